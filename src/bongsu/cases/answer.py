@@ -1,0 +1,97 @@
+"""The answer to a case: its findings, and what a face needs to draw them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bongsu.assessment import Finding
+from bongsu.cases.case import Case
+from bongsu.errors import Problem
+
+__all__ = ["Assessment", "InputRecord", "MapArea", "MapPoint", "MapTrack", "TimelineMark"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputRecord:
+    """One input of the assessment: what, from where, its hash, its age in days at the time asked."""
+
+    id: str
+    source: str
+    sha256: str = ""
+    age_days: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPoint:
+    """A place on the map. ``kind``: site, fall, claim or control; ``radius_km`` draws its uncertainty."""
+
+    label: str
+    kind: str
+    latitude_deg: float
+    longitude_deg: float
+    radius_km: float = 0.0
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapArea:
+    """A notified area. Rings are (latitude, longitude) pairs; ``approximate`` is drawn soft and says so."""
+
+    label: str
+    ring: tuple[tuple[float, float], ...]
+    approximate: bool = False
+    uncertainty_km: float = 0.0
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapTrack:
+    """A ground track of (latitude, longitude) pairs. ``kind``: direct, notified or orbit."""
+
+    label: str
+    kind: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineMark:
+    """A moment (``end`` None) or an interval on the timeline.
+
+    ``kind``: notice, window, launch, fall, insertion or claim.
+    """
+
+    label: str
+    kind: str
+    start: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Everything that follows from one case at one time.
+
+    ``summary`` is two to four short sentences, the last of which says what is not shown. ``unknown``,
+    ``since`` are plain lines for the foot of the screen; ``next_commands`` are commands to try.
+    ``zone`` is the offset the claims were stated in, as text (``+09:00``).
+    """
+
+    case: Case
+    at: datetime
+    version: str
+    sha256: str
+    summary: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    unknown: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    next_commands: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    do_not_say: tuple[str, ...] = ()
+    points: tuple[MapPoint, ...] = ()
+    areas: tuple[MapArea, ...] = ()
+    tracks: tuple[MapTrack, ...] = ()
+    timeline: tuple[TimelineMark, ...] = ()
+    inputs: tuple[InputRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    extras: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,372 @@
+"""The case: everything known of one episode, as values that stand side by side.
+
+These models are the schema of a case file (``bongsu case check``). They hold what was said and by
+whom, never an answer. Field names are those of the file. Times keep the zone the source used.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from bongsu.provenance import Source
+
+__all__ = [
+    "Area",
+    "Case",
+    "CaseHead",
+    "Claim",
+    "ClaimedOrbit",
+    "Elements",
+    "Fall",
+    "Launch",
+    "Notice",
+    "Observation",
+    "PartyTime",
+    "Place",
+    "Remark",
+    "ReportedFlight",
+    "Satellite",
+    "SourceEntry",
+    "StatedFigure",
+    "Vehicle",
+    "VehicleFigure",
+]
+
+
+def _aware(value: Any) -> datetime:
+    """A time with its zone from a TOML date-time or ISO text; refuses one without zone."""
+    if isinstance(value, datetime):
+        moment = value
+    elif isinstance(value, str):
+        try:
+            moment = datetime.fromisoformat(value.strip())
+        except ValueError:
+            raise ValueError(f"{value!r} is not a time; write it as 2023-11-25T10:01:10+09:00") from None
+    else:
+        raise ValueError(f"{value!r} is not a time; write it as 2023-11-25T10:01:10+09:00")
+    if moment.tzinfo is None:
+        raise ValueError(f"{value} has no time zone; add Z for UTC or an offset such as +09:00")
+    if not 1900 <= moment.astimezone(UTC).year <= 2200:
+        raise ValueError(f"{value} lies outside the years 1900 to 2200")
+    return moment
+
+
+def _date_text(value: Any) -> str:
+    """A date known to the year, month, day or better, kept as text at the precision it has."""
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value)
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2}([T ].+)?)?)?", text):
+        raise ValueError(f"{text!r} is not a date; write 2023, 2023-11, 2023-11-25 or a full time")
+    return text
+
+
+def _figure_text(value: Any) -> str:
+    """A reported figure, kept as written because its rounding is part of what it says."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise ValueError(f'{value!r} is not a figure; write 6248.5, "1,090", "37-39", "~30" or ">6000"')
+    text = str(value).strip().replace(",", "")
+    if not re.fullmatch(r"[~<>]?\s*\d+(\.\d+)?(\s*-\s*\d+(\.\d+)?)?", text):
+        raise ValueError(f'{value!r} is not a figure; write 6248.5, "1,090", "37-39", "~30" or ">6000"')
+    return text
+
+
+AwareTime = Annotated[datetime, BeforeValidator(_aware)]
+DateText = Annotated[str, BeforeValidator(_date_text)]
+StatedFigure = Annotated[str, BeforeValidator(_figure_text)]
+Latitude = Annotated[float, Field(ge=-90.0, le=90.0)]
+Longitude = Annotated[float, Field(ge=-180.0, le=180.0)]
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
+SourceIds = Annotated[
+    list[str], BeforeValidator(lambda v: [v] if isinstance(v, str) else v), Field(default_factory=list)
+]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class CaseHead(_Part):
+    """``[case]``: what the episode is called and what it is about."""
+
+    name: Identifier
+    title: str = ""
+    summary: str = ""
+    compiled: DateText = ""  # when the record was last checked
+    zone: str = "+00:00"  # offset in which the case's claims were stated, for the screen
+    primary: str = ""  # id of the launch the case is about
+
+
+class SourceEntry(_Part):
+    """``[[source]]``: see :class:`bongsu.provenance.Source`."""
+
+    id: Identifier
+    publisher: str
+    address: str = ""
+    title: str = ""
+    published: DateText = ""
+    retrieved: DateText = ""
+    grade: Literal["A", "B", "C", "M", "X"] = "B"
+    of: str = ""
+
+    def value(self) -> Source:
+        """The same as a :class:`~bongsu.provenance.Source`."""
+        return Source(**self.model_dump())
+
+
+class Place(_Part):
+    """``[[site]]``: a named place; ``role`` is launch, control, port, base, city or other."""
+
+    id: Identifier
+    name: str
+    latitude: Latitude
+    longitude: Longitude
+    height_m: float = 0.0
+    role: Literal["launch", "control", "base", "port", "city", "other"] = "other"
+    source: SourceIds
+
+
+class PartyTime(_Part):
+    """One party's time of an event; ``precision_s`` is half the rounding of the figure."""
+
+    party: str
+    time: AwareTime
+    precision_s: float = Field(default=0.5, ge=0.0)
+    source: SourceIds
+
+
+class Area(_Part):
+    """A notified area known only by published distances: a centre and how far off it may be."""
+
+    label: str
+    latitude: Latitude
+    longitude: Longitude
+    uncertainty_km: float = Field(gt=0.0)
+    stage: str = ""
+    remark: str = ""
+
+
+class Notice(_Part):
+    """``[[notice]]``: a warning. Raw ``text`` as published, or ``approximate`` areas, or only windows."""
+
+    id: Identifier
+    publisher: str
+    issued: DateText = ""
+    launch: list[str] = Field(default_factory=list)  # ids of the launches it announced
+    series: str = ""
+    text: str = ""
+    approximate: list[Area] = Field(default_factory=list)
+    start: AwareTime | None = None
+    end: AwareTime | None = None
+    daily: bool = False  # start and end give the daily slot of the first and last day
+    remark: str = ""
+    source: SourceIds
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Notice:
+        if self.start and self.end and self.end < self.start:
+            raise ValueError("end comes before start")
+        return self
+
+
+class Fall(_Part):
+    """A reported fall of a stage or debris; where it lies, if a source says so."""
+
+    label: str
+    party: str
+    time: AwareTime | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    uncertainty_km: float | None = Field(default=None, gt=0.0)
+    area: str = ""  # label of the notified area it fell in, or "outside"
+    remark: str = ""
+    source: SourceIds
+
+
+class ClaimedOrbit(_Part):
+    """An orbit as stated: heights above 6378.137 km."""
+
+    party: str
+    perigee_km: float = Field(gt=0.0)
+    apogee_km: float = Field(gt=0.0)
+    inclination_deg: float = Field(ge=0.0, le=180.0)
+    reached: bool = True  # False: what was announced or aimed for by the owner's own words
+    source: SourceIds
+
+
+class Launch(_Part):
+    """``[[launch]]``: one attempt, with each party's lift-off time."""
+
+    id: Identifier
+    site: str
+    vehicle: str = ""
+    payload: str = ""
+    norad_id: int | None = None
+    outcome: Literal["orbit", "failed", "unknown"] = "unknown"
+    failure: str = ""
+    lift_off: list[PartyTime] = Field(default_factory=list)
+    insertion: list[PartyTime] = Field(default_factory=list)
+    fall: list[Fall] = Field(default_factory=list)
+    orbit: list[ClaimedOrbit] = Field(default_factory=list)
+    remark: str = ""
+    source: SourceIds
+
+
+class VehicleFigure(_Part):
+    """One figure of a launcher as a range with its mark (S sourced, D derived, F fitted, P prior)."""
+
+    name: str
+    low: float
+    high: float
+    unit: str
+    mark: Literal["S", "D", "F", "P"] = "S"
+    source: SourceIds
+
+
+class Vehicle(_Part):
+    """``[[vehicle]]``: a space launch vehicle's public figures, as ranges."""
+
+    id: Identifier
+    name: str
+    figure: list[VehicleFigure] = Field(default_factory=list)
+    source: SourceIds
+
+
+class Satellite(_Part):
+    """``[[satellite]]``: the object the claims are about; the camera only as sourced ranges."""
+
+    norad_id: int = Field(ge=1, le=999_999_999)
+    name: str
+    designator: str = ""
+    imager: Literal["optical", "radar", "unknown"] = "unknown"
+    nadir_gsd_m: list[float] = Field(default_factory=list)  # scenarios, not a specification
+    control: str = ""  # site id of the control centre
+    decayed: DateText = ""
+    remark: str = ""
+    source: SourceIds
+
+
+class Elements(_Part):
+    """``[[elements]]``: element sets inline (``tle`` or ``omm``) or by ``file`` beside the case."""
+
+    tle: str = ""
+    omm: str = ""
+    file: str = ""
+    public_from: DateText = ""
+    source: SourceIds
+
+    @model_validator(mode="after")
+    def _one(self) -> Elements:
+        if sum(bool(value) for value in (self.tle, self.omm, self.file)) != 1:
+            raise ValueError("give exactly one of tle, omm and file")
+        return self
+
+
+class ReportedFlight(_Part):
+    """One party's figures of a flight, each kept as written because its rounding counts."""
+
+    party: str
+    apogee_km: StatedFigure
+    ground_range_km: StatedFigure
+    flight_time_min: StatedFigure = ""
+    source: SourceIds
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_empty_time(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("flight_time_min") == "":
+            data = {key: value for key, value in data.items() if key != "flight_time_min"}
+        return data
+
+
+class Observation(_Part):
+    """``[[observation]]``: a missile flight known by reported apogee, ground range and time."""
+
+    id: Identifier
+    name: str
+    date: DateText
+    kind: Literal["ballistic", "glide"] = "ballistic"
+    latitude: Latitude | None = None  # of the launch point
+    longitude: Longitude | None = None
+    azimuth_deg: float | None = Field(default=None, ge=0.0, lt=360.0)
+    reported: list[ReportedFlight] = Field(min_length=1)
+    remark: str = ""
+    source: SourceIds
+
+
+class Claim(_Part):
+    """``[[claim]]``: who says what was seen or received, where and when."""
+
+    id: Identifier
+    who: str
+    said: DateText = ""
+    kind: Literal["imaged", "received"] = "imaged"
+    label: str = ""
+    norad_id: int | None = None  # the case's satellite unless said
+    site: list[str] = Field(default_factory=list)  # site ids; several where one interval covers them
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    time: AwareTime | None = None
+    precision_s: float = Field(default=0.5, ge=0.0)
+    start: AwareTime | None = None
+    end: AwareTime | None = None
+    remark: str = ""
+    source: SourceIds
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_site_as_text(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("site"), str):
+            data = {**data, "site": [data["site"]]}
+        return data
+
+    @model_validator(mode="after")
+    def _complete(self) -> Claim:
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("latitude and longitude go together")
+        if bool(self.site) == (self.latitude is not None):
+            raise ValueError("give either site or latitude and longitude")
+        if self.time is None and (self.start is None or self.end is None):
+            raise ValueError("give time, or start and end")
+        if self.time is not None and (self.start or self.end):
+            raise ValueError("give time, or start and end, not both")
+        if self.start and self.end and self.end < self.start:
+            raise ValueError("end comes before start")
+        return self
+
+
+class Remark(_Part):
+    """``[[remark]]``: one plain line the case wants shown, such as what is not known."""
+
+    topic: Literal["unknown", "context", "orbit", "public"]
+    text: str
+    date: DateText = ""
+    source: SourceIds
+
+
+class Case(_Part):
+    """One episode. All parts are optional but the name."""
+
+    case: CaseHead
+    source: list[SourceEntry] = Field(default_factory=list)
+    site: list[Place] = Field(default_factory=list)
+    notice: list[Notice] = Field(default_factory=list)
+    launch: list[Launch] = Field(default_factory=list)
+    vehicle: list[Vehicle] = Field(default_factory=list)
+    satellite: list[Satellite] = Field(default_factory=list)
+    elements: list[Elements] = Field(default_factory=list)
+    observation: list[Observation] = Field(default_factory=list)
+    claim: list[Claim] = Field(default_factory=list)
+    remark: list[Remark] = Field(default_factory=list)
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {entry.id: entry.value() for entry in self.source}
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Sites by id."""
+        return {place.id: place for place in self.site}

@@ -1,0 +1,54 @@
+"""Sites: places on the ground that a satellite may see."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from bongsu.errors import SiteError
+
+__all__ = ["Site", "parse_site"]
+
+_PAIR = re.compile(r"^\s*([+-]?\d+(?:\.\d+)?)\s*[, ]\s*([+-]?\d+(?:\.\d+)?)(?:\s*[, ]\s*([+-]?\d+(?:\.\d+)?))?\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place on the WGS 84 ellipsoid; longitude is kept in [-180, 180), height is above the ellipsoid."""
+
+    latitude_deg: float
+    longitude_deg: float
+    height_m: float = 0.0
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.latitude_deg) and -90.0 <= self.latitude_deg <= 90.0):
+            raise SiteError(f"latitude {self.latitude_deg!r} is outside -90 to 90", advice="latitude comes first")
+        if not (math.isfinite(self.longitude_deg) and -360.0 <= self.longitude_deg <= 360.0):
+            raise SiteError(f"longitude {self.longitude_deg!r} is outside -180 to 180")
+        if not -1_000.0 <= self.height_m <= 100_000.0:
+            raise SiteError(f"height {self.height_m!r} m is outside -1000 to 100000")
+        object.__setattr__(self, "longitude_deg", (self.longitude_deg + 180.0) % 360.0 - 180.0)
+
+    @property
+    def label(self) -> str:
+        """The name, or latitude and longitude."""
+        return self.name or f"{self.latitude_deg:.3f},{self.longitude_deg:.3f}"
+
+
+def parse_site(text: str, *, name: str = "") -> Site:
+    """Read ``latitude,longitude[,height in metres]`` in decimal degrees, north and east positive.
+
+    Raises
+    ------
+    SiteError
+        When the text is no such pair or triple, or not on Earth.
+    """
+    found = _PAIR.match(text)
+    if not found:
+        raise SiteError(
+            f"{text[:60]!r} is not a place", advice="write latitude,longitude in decimal degrees, as 35.10,129.10"
+        )
+    latitude, longitude, height = found.groups()
+    return Site(latitude_deg=float(latitude), longitude_deg=float(longitude), height_m=float(height or 0.0), name=name)
