@@ -1,15 +1,76 @@
 """The stage for every room: time, frames, the ellipsoid, the Sun, and the shared nouns."""
 
+from bongsu.earth import constants
+from bongsu.earth.ellipsoid import (
+    fixed_to_geodetic,
+    geodesic_direct,
+    geodesic_inverse,
+    geodesic_points,
+    geodetic_to_fixed,
+    wrap_longitude_deg,
+)
 from bongsu.earth.estimate import Estimate, estimate_from_samples
+from bongsu.earth.frames import fixed_to_teme, sidereal_time_rad, teme_to_fixed, to_fixed
+from bongsu.earth.orientation import EarthOrientation, bundled_orientation, parse_orientation
+from bongsu.earth.region import LARGEST_REACH_M, Region, region_from_circle, region_from_line, untangle_ring
+from bongsu.earth.sun import (
+    apparent_solar_time_h,
+    equation_of_time_s,
+    is_sunlit,
+    mean_solar_time_h,
+    node_mean_solar_time_h,
+    sun_azimuth_elevation_deg,
+    sun_position_m,
+)
+from bongsu.earth.timescale import (
+    LEAP_SECONDS_VALID_UNTIL,
+    from_datetime64,
+    julian_date,
+    tai_minus_utc_s,
+    time_grid,
+    to_datetime64,
+)
 from bongsu.earth.trajectory import FRAMES, Trajectory
 from bongsu.earth.window import Window, format_utc, parse_time
 
 __all__ = [
     "FRAMES",
+    "LARGEST_REACH_M",
+    "LEAP_SECONDS_VALID_UNTIL",
+    "EarthOrientation",
     "Estimate",
+    "Region",
     "Trajectory",
     "Window",
+    "apparent_solar_time_h",
+    "bundled_orientation",
+    "constants",
+    "equation_of_time_s",
     "estimate_from_samples",
+    "fixed_to_geodetic",
+    "fixed_to_teme",
     "format_utc",
+    "from_datetime64",
+    "geodesic_direct",
+    "geodesic_inverse",
+    "geodesic_points",
+    "geodetic_to_fixed",
+    "is_sunlit",
+    "julian_date",
+    "mean_solar_time_h",
+    "node_mean_solar_time_h",
+    "parse_orientation",
     "parse_time",
+    "region_from_circle",
+    "region_from_line",
+    "sidereal_time_rad",
+    "sun_azimuth_elevation_deg",
+    "sun_position_m",
+    "tai_minus_utc_s",
+    "teme_to_fixed",
+    "time_grid",
+    "to_datetime64",
+    "to_fixed",
+    "untangle_ring",
+    "wrap_longitude_deg",
 ]
