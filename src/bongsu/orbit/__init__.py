@@ -1,5 +1,72 @@
 """Element sets and what follows from them."""
 
 from bongsu.orbit.elements import ElementSet
+from bongsu.orbit.near_circular import (
+    OrbitSample,
+    TimedPlace,
+    find_planes,
+    fit_orbit,
+    sample_element_set,
+    sun_synchronous_inclination_deg,
+)
+from bongsu.orbit.omm import OmmForm, format_omm, parse_omm
+from bongsu.orbit.plane import (
+    Plane,
+    carry_plane,
+    direct_ascent_node_deg,
+    inclination_rate_deg_day,
+    mean_motion_rev_day,
+)
+from bongsu.orbit.propagation import (
+    SGP4_ERRORS,
+    decay_time,
+    mean_semi_major_axis_m,
+    node_rate_deg_day,
+    perigee_apogee_km,
+    propagate,
+    propagate_many,
+)
+from bongsu.orbit.reading import (
+    ElementSetFile,
+    drop_shared_epochs,
+    looks_like_element_sets,
+    read_element_sets,
+    select_element_set,
+)
+from bongsu.orbit.timing import MAX_TIMING_S, timing_error_s, timing_gap_s
+from bongsu.orbit.tle import format_tle, parse_tle
 
-__all__ = ["ElementSet"]
+__all__ = [
+    "MAX_TIMING_S",
+    "SGP4_ERRORS",
+    "ElementSet",
+    "ElementSetFile",
+    "OmmForm",
+    "OrbitSample",
+    "Plane",
+    "TimedPlace",
+    "carry_plane",
+    "decay_time",
+    "direct_ascent_node_deg",
+    "drop_shared_epochs",
+    "find_planes",
+    "fit_orbit",
+    "format_omm",
+    "format_tle",
+    "inclination_rate_deg_day",
+    "looks_like_element_sets",
+    "mean_motion_rev_day",
+    "mean_semi_major_axis_m",
+    "node_rate_deg_day",
+    "parse_omm",
+    "parse_tle",
+    "perigee_apogee_km",
+    "propagate",
+    "propagate_many",
+    "read_element_sets",
+    "sample_element_set",
+    "select_element_set",
+    "sun_synchronous_inclination_deg",
+    "timing_error_s",
+    "timing_gap_s",
+]

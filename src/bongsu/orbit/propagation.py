@@ -1,0 +1,217 @@
+"""SGP4: element set to trajectory, with its errors kept and no answer past decay.
+
+The model is AIAA 2006-6753 through the ``sgp4`` library. SGP4 itself returns nonsense without an
+error long after an object has come down (its drag polynomial turns round), so decay is looked for
+between the epoch and every time asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from sgp4.api import WGS72, WGS84, Satrec, SatrecArray
+
+from bongsu.earth import Trajectory, from_datetime64, julian_date, to_datetime64
+from bongsu.errors import InputError, NoDataError
+from bongsu.orbit.elements import ElementSet
+
+__all__ = [
+    "SGP4_ERRORS",
+    "decay_time",
+    "mean_semi_major_axis_m",
+    "node_rate_deg_day",
+    "perigee_apogee_km",
+    "propagate",
+    "propagate_many",
+    "satrec_of",
+]
+
+SGP4_ERRORS = {
+    0: "no error",
+    1: "mean eccentricity outside 0 to 1, or mean semi-major axis under 0.95 Earth radii",
+    2: "mean motion below zero",
+    3: "perturbed eccentricity outside 0 to 1",
+    4: "semi-latus rectum below zero",
+    5: "epoch elements are sub-orbital",
+    6: "satellite has decayed",
+    7: "past decay: mean perigee had sunk below 80 km more than a day before this time",
+}
+
+_GRAVITY = {"WGS72": WGS72, "WGS84": WGS84}
+_SGP4_EPOCH_ZERO_JD = 2433281.5  # 1949-12-31 00:00 UT, AIAA 2006-6753
+_WGS72_RADIUS_KM = 6378.135  # SGP4's Earth radius, AIAA 2006-6753 appendix B
+_PERIGEE_FLOOR_KM = 80.0  # below this an object does not stay in orbit (methods.md: final phase ends at 80 km)
+_GRACE_MIN = 1440.0  # SGP4's mean perigee is no better known than this near decay (our choice)
+_HEIGHT_RADIUS_KM = 6378.137  # heights of mean elements are counted above this radius (WGS 84)
+
+
+def satrec_of(element_set: ElementSet, *, gravity: str = "WGS72") -> Satrec:
+    """The ``sgp4`` library's own object for an element set.
+
+    Raises
+    ------
+    InputError
+        When the gravity model is unknown (``WGS72``, which element sets are made with, or ``WGS84``).
+    """
+    if gravity not in _GRAVITY:
+        raise InputError(f"unknown gravity model {gravity!r}; known: {', '.join(_GRAVITY)}")
+    satrec = Satrec()
+    day, fraction = julian_date(to_datetime64(element_set.epoch))
+    revolution = 2.0 * np.pi / 1440.0  # rev/day to rad/min
+    satrec.sgp4init(
+        _GRAVITY[gravity],
+        "i",
+        element_set.norad_id % 100_000,  # the library's field is shorter than a catalogue number; unused by the model
+        float(day + fraction) - _SGP4_EPOCH_ZERO_JD,
+        element_set.bstar,
+        element_set.mean_motion_dot * revolution / 1440.0,
+        element_set.mean_motion_ddot * revolution / 1440.0**2,
+        element_set.eccentricity,
+        np.radians(element_set.perigee_argument_deg),
+        np.radians(element_set.inclination_deg),
+        np.radians(element_set.mean_anomaly_deg),
+        element_set.mean_motion_rev_day * revolution,
+        np.radians(element_set.node_deg),
+    )
+    # sgp4init sets the epoch from one float; the split keeps it to the microsecond.
+    satrec.jdsatepoch, satrec.jdsatepochF = float(day), float(fraction)
+    return satrec
+
+
+def _down(satrec: Satrec, minutes: float) -> tuple[bool, bool]:
+    """Whether SGP4 itself reports an error at that time, and whether its mean perigee is under the floor."""
+    code, _, _ = satrec.sgp4_tsince(minutes)
+    perigee_km: float = satrec.am * _WGS72_RADIUS_KM * (1.0 - satrec.em) - _HEIGHT_RADIUS_KM
+    return code != 0, perigee_km < _PERIGEE_FLOOR_KM
+
+
+def _decay_minutes(satrec: Satrec, limit: float) -> float:
+    """Time after the epoch [min] from which SGP4 is not to be asked; infinite if none by ``limit``.
+
+    That is its own first error, or a day after its mean perigee sank under the floor: within that day
+    the published verification states of decaying objects still hold.
+    """
+    if limit <= 0.0 or satrec.bstar <= 0.0:
+        return np.inf
+    # Dense near the epoch, sparser later: an object may be near decay at the epoch already.
+    last = 0.0
+    for minutes in np.geomspace(1.0, max(limit, 2.0), 300).tolist():
+        error, low = _down(satrec, minutes)
+        if error or low:
+            early, late = last, minutes
+            while late - early > 1.0:
+                middle = (early + late) / 2.0
+                early, late = (early, middle) if any(_down(satrec, middle)) else (middle, late)
+            return float(late if error and not low else late + _GRACE_MIN)
+        last = minutes
+    return np.inf
+
+
+def decay_time(element_set: ElementSet, *, within_days: float = 3650.0) -> datetime | None:
+    """When SGP4's own drag brings the mean perigee under 80 km, or None within ``within_days``.
+
+    This bounds where SGP4 may be asked at all. It is no re-entry forecast: it holds the drag term of
+    one element set constant, which is off by tens of per cent over weeks.
+    """
+    minutes = _decay_minutes(satrec_of(element_set), within_days * 1440.0)
+    return None if not np.isfinite(minutes) else element_set.epoch + timedelta(minutes=minutes)
+
+
+def propagate(element_set: ElementSet, times: ArrayLike, *, gravity: str = "WGS72") -> Trajectory:
+    """States of one object in TEME.
+
+    Parameters
+    ----------
+    element_set : ElementSet
+    times : array (n,) of datetime64, or a sequence of aware datetimes
+        UTC.
+    gravity : str
+        ``WGS72`` (what element sets are made with) or ``WGS84``.
+
+    Returns
+    -------
+    Trajectory
+        Frame TEME; [m], [m/s]. Where SGP4 reports an error or the time lies past decay the state is
+        NaN and ``error`` holds the code (:data:`SGP4_ERRORS`).
+    """
+    moments = _as_times(times)
+    satrec = satrec_of(element_set, gravity=gravity)
+    day, fraction = julian_date(moments)
+    error, position, velocity = satrec.sgp4_array(np.ascontiguousarray(day), np.ascontiguousarray(fraction))
+    minutes = ((day - satrec.jdsatepoch) + (fraction - satrec.jdsatepochF)) * 1440.0
+    gone = minutes > _decay_minutes(satrec, float(minutes.max(initial=0.0)))
+    code = error.astype(np.uint8)
+    code[gone & (code == 0)] = 7
+    position, velocity = position * 1000.0, velocity * 1000.0
+    position[code != 0] = np.nan
+    velocity[code != 0] = np.nan
+    return Trajectory(
+        time=moments,
+        position_m=position,
+        velocity_m_s=velocity,
+        frame="TEME",
+        error=code,
+        label=element_set.name or str(element_set.norad_id),
+    )
+
+
+def propagate_many(
+    element_sets: Sequence[ElementSet], times: ArrayLike
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.uint8]]:
+    """Positions [m] and velocities [m/s] in TEME, shape (m, n, 3), and SGP4's codes, shape (m, n).
+
+    For ensembles of one orbit over a few days; decay between the epoch and the times is not looked for.
+    """
+    day, fraction = julian_date(_as_times(times))
+    records = SatrecArray([satrec_of(element_set) for element_set in element_sets])
+    error, position, velocity = records.sgp4(np.ascontiguousarray(day), np.ascontiguousarray(fraction))
+    return position * 1000.0, velocity * 1000.0, error.astype(np.uint8)
+
+
+def _as_times(times: ArrayLike) -> NDArray[np.datetime64]:
+    values = np.atleast_1d(np.asarray(times))
+    if values.dtype == object:
+        return np.array([to_datetime64(moment) for moment in values], dtype="datetime64[us]")
+    if values.dtype.kind != "M":
+        raise InputError(f"times have type {values.dtype}; expected datetime64 or aware datetimes")
+    return values.astype("datetime64[us]")
+
+
+def mean_semi_major_axis_m(element_set: ElementSet) -> float:
+    """Brouwer mean semi-major axis as SGP4 recovers it from the published mean motion. [m]"""
+    return float(satrec_of(element_set).a) * _WGS72_RADIUS_KM * 1000.0
+
+
+def perigee_apogee_km(element_set: ElementSet) -> tuple[float, float]:
+    """Mean perigee and apogee heights above 6378.137 km. [km]"""
+    semi_major = mean_semi_major_axis_m(element_set) / 1000.0
+    return (
+        semi_major * (1.0 - element_set.eccentricity) - _HEIGHT_RADIUS_KM,
+        semi_major * (1.0 + element_set.eccentricity) - _HEIGHT_RADIUS_KM,
+    )
+
+
+def node_rate_deg_day(element_set: ElementSet) -> float:
+    """Secular drift of the ascending node by SGP4 (J2, J2 squared and J4). [deg/day]"""
+    return float(np.degrees(satrec_of(element_set).nodedot) * 1440.0)
+
+
+def require_states(trajectory: Trajectory, element_set: ElementSet) -> None:
+    """Raise where no state at all holds.
+
+    Raises
+    ------
+    NoDataError
+        Naming the object, the first code and what it means.
+    """
+    if trajectory.error.size and np.all(trajectory.error != 0):
+        code = int(trajectory.error[0])
+        moment = from_datetime64(trajectory.time[0])
+        raise NoDataError(
+            f"object {element_set.norad_id}: no position from {moment:%Y-%m-%d} on: {SGP4_ERRORS.get(code, code)}"
+            f" (element set of {element_set.epoch:%Y-%m-%d})",
+            advice="give an element set from nearer the time asked",
+        )

@@ -1,0 +1,194 @@
+"""Text out of bytes of unknown origin: which encoding, and is it text at all."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+import zlib
+
+from bongsu.errors import InputError
+
+__all__ = ["decode_text", "refuse_html"]
+
+_NOT_TEXT = (  # first bytes, what they begin, what to do
+    (b"\x1f\x8b", "gzip data", "unpack it with gunzip"),
+    (b"PK\x03\x04", "a zip archive (.zip, .docx, .xlsx and .kmz are such)", "unpack it or save its content as text"),
+    (b"PK\x05\x06", "an empty zip archive", "pack it again with its content"),
+    (b"BZh", "bzip2 data", "unpack it with bunzip2"),
+    (b"\xfd7zXZ\x00", "xz data", "unpack it with unxz"),
+    (b"\x28\xb5\x2f\xfd", "zstd data", "unpack it with unzstd"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it"),
+    (b"%PDF-", "a PDF document", "copy the text out of it and save that"),
+    (b"{\\rtf", "an RTF document", "save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as plain text"),
+    (b"\x89PNG", "a PNG picture", "type out the text it shows"),
+    (b"\xff\xd8\xff", "a JPEG picture", "type out the text it shows"),
+    (b"GIF8", "a GIF picture", "type out the text it shows"),
+    (b"\x7fELF", "a program", "give the data file instead"),
+    (b"SQLite format 3\x00", "an SQLite database", "export the table as text"),
+    (b"PAR1", "a Parquet file", "export it as text"),
+)
+_BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\v\x1a\x1b")  # Ctrl-Z and ESC do occur in text
+_PLAIN = bytes(byte for byte in range(256) if byte not in _CONTROL)
+_ASCII = bytes(range(128))
+_SAMPLE_BYTES = 65536
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+
+
+def decode_text(raw: bytes, *, where: str) -> str:
+    """Text held in ``raw``, whatever common encoding it was saved in.
+
+    Parameters
+    ----------
+    raw : bytes
+        A whole file or reply.
+    where : str
+        Name of the file or address, for messages.
+
+    Returns
+    -------
+    str
+        Without byte-order mark; line ends as they were.
+
+    Raises
+    ------
+    InputError
+        Empty input; an archive, picture, document or program; NUL bytes; bytes that are text in none of UTF-8,
+        UTF-16, UTF-32 (with mark) and Windows-1252.
+
+    Notes
+    -----
+    UTF-16 without a mark is recognised by its NUL bytes, all at odd or all at even places. Windows-1252 is the last
+    resort, taken only where its accented letters and signs stand singly: runs of them mean another encoding.
+    """
+    if not raw:
+        raise InputError(f"{where} is empty", advice="check that the download or copy completed")
+    for start, kind, advice in _NOT_TEXT:
+        if raw.startswith(start):
+            raise InputError(f"{where} is {_packed_kind(raw, kind)}, not text", advice=advice)
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            text = _decoded(raw[len(mark) :], encoding, where)
+            break
+    else:
+        text = _unmarked(raw, where)
+    if not text or text.isspace():
+        raise InputError(f"{where} holds only blanks", advice="check that the download or copy completed")
+    return text
+
+
+def _packed_kind(raw: bytes, kind: str) -> str:
+    """``kind``, with what gzip data hold where that can be told from their first bytes."""
+    if kind != "gzip data":
+        return kind
+    try:
+        start = zlib.decompressobj(wbits=31).decompress(raw[:4096], 64)
+    except zlib.error:
+        return "damaged gzip data"
+    line = start.split(b"\n")[0].strip()
+    return f"gzip data (of text that begins {line.decode()!r})" if line.isascii() and line else kind
+
+
+def _decoded(raw: bytes, encoding: str, where: str) -> str:
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{where} begins with the mark of {encoding.upper()}, but byte {error.start} is not {encoding.upper()}",
+            advice="save the file as UTF-8",
+        ) from None
+    if "\0" in text:
+        raise InputError(f"{where} holds NUL characters, so it is not text", advice="give the data as plain text")
+    return text
+
+
+def _unmarked(raw: bytes, where: str) -> str:
+    if b"\0" in raw:
+        text = _utf16_by_nuls(raw)
+        if text is None:
+            count, first = raw.count(0), raw.index(0)
+            raise InputError(
+                f"{where} holds {count} NUL byte{'s' * (count > 1)}, the first at byte {first}, so it is not text",
+                advice="give the data as plain text in UTF-8",
+            )
+        return text
+    controls = len(raw.translate(None, _PLAIN))
+    if controls * 50 > len(raw):
+        raise InputError(
+            f"{where} is binary data: {controls} of its {len(raw)} bytes are control characters",
+            advice="give the data as plain text in UTF-8",
+        )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _windows_1252(raw, error.start, where)
+
+
+def _utf16_by_nuls(raw: bytes) -> str | None:
+    """Text of UTF-16 without a mark: NULs at one parity only, in at least a tenth of the pairs."""
+    sample = raw[:_SAMPLE_BYTES]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if min(even, odd) > 0 or max(even, odd) * 20 < len(sample):
+        return None
+    try:
+        text = raw.decode("utf-16-le" if odd else "utf-16-be")
+    except UnicodeDecodeError:
+        return None
+    start = text[:_SAMPLE_BYTES]
+    strange = sum(not (character.isprintable() or character.isspace()) for character in start)
+    return None if "\0" in text or strange * 50 > len(start) else text
+
+
+def _windows_1252(raw: bytes, first_bad: int, where: str) -> str:
+    """Text of Windows-1252 where accented letters stand singly among ASCII; a refusal elsewhere."""
+    sample = raw[max(0, first_bad - 1024) : first_bad + _SAMPLE_BYTES]
+    accented = len(sample.translate(None, _ASCII))
+    in_runs = sum(len(run) for run in re.findall(rb"[\x80-\xff]{2,}", sample))
+    if in_runs * 2 > accented or accented * 3 > len(sample):
+        raise InputError(
+            f"{where} is not UTF-8 (byte {first_bad}) and reads as no Western encoding either",
+            advice="save it as UTF-8; Korean and Japanese text is often in EUC-KR or Shift-JIS",
+        )
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{where} is neither UTF-8 (byte {first_bad}) nor Windows-1252 (byte {error.start})",
+            advice="save it as UTF-8",
+        ) from None
+
+
+def refuse_html(text: str, where: str) -> None:
+    """Refuse an HTML page that came instead of data.
+
+    Parameters
+    ----------
+    text : str
+        The text as received; only its first 65536 characters are looked at.
+    where : str
+        Name of the file or address, for the message.
+
+    Raises
+    ------
+    InputError
+        When the text begins as an HTML page; the message quotes the page's title.
+    """
+    start = text[:_SAMPLE_BYTES].removeprefix("\ufeff")
+    if _HTML.match(start) is None:
+        return
+    title = _TITLE.search(start)
+    words = " ".join(html.unescape(title.group(1)).split()) if title else ""
+    called = f"its title is {words[:80]!r}" if words else "without a title"
+    raise InputError(
+        f"{where}: this is an HTML page, {called}, instead of data",
+        advice="the server sent a page, often an error or a login form; save the data itself",
+    )
