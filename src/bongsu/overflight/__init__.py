@@ -1,5 +1,16 @@
 """Who is overhead, when, and what can be seen."""
 
+from bongsu.overflight.geometry import gsd_m, look_angles, site_axes
+from bongsu.overflight.passes import Pass, PassTable, find_passes
 from bongsu.overflight.site import Site, parse_site
 
-__all__ = ["Site", "parse_site"]
+__all__ = [
+    "Pass",
+    "PassTable",
+    "Site",
+    "find_passes",
+    "gsd_m",
+    "look_angles",
+    "parse_site",
+    "site_axes",
+]

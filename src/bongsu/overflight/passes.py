@@ -1,0 +1,387 @@
+"""Passes of satellites over sites: the small path, exact for a few pairs, nothing compiled.
+
+Every satellite is propagated once on an even grid; between grid points its Earth-fixed position is the
+cubic Hermite curve through position and velocity (under a metre off in low orbit at 60 s). All local
+highs and lows of the elevation are refined, so that a pass shorter than the grid is not missed and a
+dip below the limit is not jumped over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bongsu.earth import (
+    EarthOrientation,
+    Window,
+    bundled_orientation,
+    fixed_to_teme,
+    from_datetime64,
+    is_sunlit,
+    sun_azimuth_elevation_deg,
+    time_grid,
+    to_datetime64,
+    to_fixed,
+)
+from bongsu.errors import InputError, NoDataError
+from bongsu.orbit import SGP4_ERRORS, ElementSet, propagate, timing_error_s
+from bongsu.overflight.geometry import look_angles, site_axes
+from bongsu.overflight.site import Site
+
+__all__ = ["Pass", "PassTable", "find_passes"]
+
+_STEP_S = 60.0
+_REFINE_BELOW_DEG = 40.0  # a local high this far under the limit at a grid point cannot reach it between two
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass:
+    """One stretch of time in which a satellite stands above a site's horizon limit.
+
+    Times are UTC. ``open_start`` and ``open_end`` mark a pass cut by the span asked: ``rise`` or ``set``
+    is then the span's edge. ``culmination`` is the highest moment, ``closest`` that of least range; the
+    angles, range and altitude are those at ``closest``. ``timing_s`` is the half width of the 90 % range
+    of the times. ``northbound`` says which way the satellite goes at ``closest``.
+    """
+
+    norad_id: int
+    site: str
+    rise: datetime
+    culmination: datetime
+    closest: datetime
+    set: datetime
+    open_start: bool
+    open_end: bool
+    max_elevation_deg: float
+    azimuth_deg: float
+    range_m: float
+    altitude_m: float
+    off_nadir_deg: float
+    incidence_deg: float
+    sun_elevation_deg: float
+    sun_azimuth_deg: float
+    sunlit: bool
+    northbound: bool
+    timing_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PassTable:
+    """Passes as columns, shape (n,) each, ordered by rise: times ``datetime64[us]`` UTC, indices integer.
+
+    ``satellite`` and ``site`` index ``element_sets`` and ``sites``. ``failed`` maps the index of an element
+    set that could not be propagated over the whole span to the reason; its passes until then are kept.
+    """
+
+    element_sets: tuple[ElementSet, ...]
+    sites: tuple[Site, ...]
+    failed: dict[int, str]
+    satellite: NDArray[np.int64]
+    site: NDArray[np.int64]
+    rise: NDArray[np.datetime64]
+    culmination: NDArray[np.datetime64]
+    closest: NDArray[np.datetime64]
+    set: NDArray[np.datetime64]
+    open_start: NDArray[np.bool_]
+    open_end: NDArray[np.bool_]
+    max_elevation_deg: Vector
+    azimuth_deg: Vector
+    range_m: Vector
+    altitude_m: Vector
+    off_nadir_deg: Vector
+    incidence_deg: Vector
+    sun_elevation_deg: Vector
+    sun_azimuth_deg: Vector
+    sunlit: NDArray[np.bool_]
+    northbound: NDArray[np.bool_]
+    timing_s: Vector
+
+    def __len__(self) -> int:
+        return int(self.rise.size)
+
+    def row(self, index: int) -> Pass:
+        """One pass as a value."""
+        columns: dict[str, Any] = {}
+        for item in fields(Pass):
+            if item.name not in ("norad_id", "site"):
+                value = getattr(self, item.name)[index]
+                columns[item.name] = from_datetime64(value) if isinstance(value, np.datetime64) else value.item()
+        return Pass(
+            norad_id=self.element_sets[int(self.satellite[index])].norad_id,
+            site=self.sites[int(self.site[index])].label,
+            **columns,
+        )
+
+    def rows(self) -> list[Pass]:
+        """All passes as values, ordered by rise."""
+        return [self.row(index) for index in range(len(self))]
+
+
+class _Curve:
+    """An Earth-fixed trajectory as a piecewise cubic through positions and velocities, time in seconds."""
+
+    def __init__(self, seconds: Vector, position: Vector, velocity: Vector) -> None:
+        self.seconds, self.position, self.velocity = seconds, position, velocity
+
+    def at(self, seconds: Vector) -> tuple[Vector, Vector]:
+        """Position [m] and velocity [m/s], shape (n, 3), at times within the grid."""
+        index = np.clip(np.searchsorted(self.seconds, seconds, side="right") - 1, 0, self.seconds.size - 2)
+        width = self.seconds[index + 1] - self.seconds[index]
+        s = ((seconds - self.seconds[index]) / width)[:, None]
+        width = width[:, None]
+        p0, p1 = self.position[index], self.position[index + 1]
+        v0, v1 = self.velocity[index] * width, self.velocity[index + 1] * width
+        position = (
+            p0 * (1 + 2 * s) * (1 - s) ** 2 + v0 * s * (1 - s) ** 2 + p1 * s**2 * (3 - 2 * s) + v1 * s**2 * (s - 1)
+        )
+        velocity = (6 * s * (s - 1) * (p0 - p1) + v0 * (3 * s**2 - 4 * s + 1) + v1 * (3 * s**2 - 2 * s)) / width
+        return position, velocity
+
+
+def _bisect(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
+    """Roots of a function of opposite sign at both ends, shape (n,) each, to 2^-40 of the bracket."""
+    if low.size == 0:
+        return low
+    rising = function(high) > function(low)
+    for _ in range(40):
+        middle = (low + high) / 2.0
+        right = (function(middle) < 0.0) == rising
+        low, high = np.where(right, middle, low), np.where(right, high, middle)
+    return (low + high) / 2.0
+
+
+def _peaks(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
+    """Places of the one maximum within each bracket by golden section, shape (n,), to about 1e-6 of it."""
+    if low.size == 0:
+        return low
+    ratio = (np.sqrt(5.0) - 1.0) / 2.0
+    a, b = high - ratio * (high - low), low + ratio * (high - low)
+    value_a, value_b = function(a), function(b)
+    for _ in range(30):
+        left = value_a > value_b
+        high, low = np.where(left, b, high), np.where(left, low, a)
+        a, b = high - ratio * (high - low), low + ratio * (high - low)
+        value_a, value_b = function(a), function(b)
+    return (low + high) / 2.0
+
+
+def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vector, Vector, Vector]:
+    """Rise, set, culmination and closest approach [s] of each stretch above the limit, shape (n,) each."""
+    origin, axes = site_axes(site)
+    up = axes[2]
+
+    def over(position: Vector) -> Vector:
+        offset = position - origin
+        sine = np.clip((offset @ up) / np.linalg.norm(offset, axis=1), -1.0, 1.0)
+        return np.asarray(np.degrees(np.arcsin(sine)) - limit_deg, dtype=float)
+
+    def over_at(seconds: Vector) -> Vector:
+        return over(curve.at(seconds)[0])
+
+    def approach_at(seconds: Vector) -> Vector:
+        position, velocity = curve.at(seconds)
+        offset = position - origin
+        return np.asarray(np.einsum("ij,ij->i", offset, velocity) / np.linalg.norm(offset, axis=1), dtype=float)
+
+    grid, value = curve.seconds, over(curve.position)
+    before, after = np.concatenate([[-np.inf], value[:-1]]), np.concatenate([value[1:], [-np.inf]])
+    high = (value >= before) & (value >= after) & (value <= 0.0) & (value > -_REFINE_BELOW_DEG)
+    before[0] = after[-1] = np.inf
+    low = (value <= before) & (value <= after) & (value > 0.0) & (value < _REFINE_BELOW_DEG)
+    last = grid.size - 1
+    hidden_high, hidden_low = np.flatnonzero(high), np.flatnonzero(low)
+    extra = np.concatenate(
+        [
+            _peaks(over_at, grid[np.maximum(hidden_high - 1, 0)], grid[np.minimum(hidden_high + 1, last)]),
+            _peaks(lambda t: -over_at(t), grid[np.maximum(hidden_low - 1, 0)], grid[np.minimum(hidden_low + 1, last)]),
+        ]
+    )
+    if extra.size:
+        grid = np.concatenate([grid, extra])
+        order = np.argsort(grid, kind="stable")
+        grid, value = grid[order], np.concatenate([value, over_at(extra)])[order]
+    above = value > 0.0
+    change = np.flatnonzero(above[1:] != above[:-1])
+    crossing = _bisect(over_at, grid[change], grid[change + 1])
+    rising = above[change + 1]
+    rise, fall = crossing[rising], crossing[~rising]
+    if above[0]:
+        rise = np.concatenate([grid[:1], rise])
+    if above[-1]:
+        fall = np.concatenate([fall, grid[-1:]])
+    if rise.size == 0:
+        return rise, fall, rise, rise
+    nodes, first = _nodes_within(grid, rise, fall)
+    culmination = _highest(over_at, nodes, first)
+    distance = np.linalg.norm(curve.at(nodes)[0] - origin, axis=1)
+    best = _best_of_each(-distance, first)
+    left, right = nodes[np.maximum(best - 1, first[:-1])], nodes[np.minimum(best + 1, first[1:] - 1)]
+    closest = nodes[best]
+    turning = np.flatnonzero((approach_at(left) < 0.0) & (approach_at(right) > 0.0))
+    closest[turning] = _bisect(approach_at, left[turning], right[turning])
+    return rise, fall, culmination, closest
+
+
+def _nodes_within(grid: Vector, rise: Vector, fall: Vector) -> tuple[Vector, NDArray[np.int64]]:
+    """Grid points of every stretch with its two ends, one after the other, and where each stretch begins."""
+    parts = [
+        np.concatenate(
+            [[start], grid[np.searchsorted(grid, start, "right") : np.searchsorted(grid, end, "left")], [end]]
+        )
+        for start, end in zip(rise, fall, strict=True)
+    ]
+    first = np.cumsum([0, *(part.size for part in parts)])
+    return (np.concatenate(parts) if parts else np.empty(0)), first
+
+
+def _best_of_each(values: Vector, first: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Index of the greatest value of each stretch."""
+    starts = [start + int(np.argmax(values[start:end])) for start, end in pairwise(first.tolist())]
+    return np.array(starts, dtype=np.int64)
+
+
+def _highest(function: Callable[[Vector], Vector], nodes: Vector, first: NDArray[np.int64]) -> Vector:
+    """Where a function is greatest over each stretch, refined between the neighbours of its best node."""
+    if first.size < 2:
+        return np.empty(0)
+    values = function(nodes)
+    best = _best_of_each(values, first)
+    left, right = nodes[np.maximum(best - 1, first[:-1])], nodes[np.minimum(best + 1, first[1:] - 1)]
+    peak = _peaks(function, left, right)
+    return np.where(function(peak) >= values[best], peak, nodes[best])
+
+
+def _usable(curve_error: NDArray[np.uint8], label: str) -> tuple[slice, str]:
+    """The first unbroken run of good states, and what ended or preceded it."""
+    bad = np.flatnonzero(curve_error != 0)
+    if bad.size == 0:
+        return slice(0, curve_error.size), ""
+    good = np.flatnonzero(curve_error == 0)
+    reason = f"{label}: {SGP4_ERRORS.get(int(curve_error[bad[0]]), 'unknown error')}"
+    if good.size < 2:
+        return slice(0, 0), reason
+    breaks = np.flatnonzero(np.diff(good) > 1)
+    end = good[breaks[0]] if breaks.size else good[-1]
+    return slice(int(good[0]), int(end) + 1), reason
+
+
+def find_passes(
+    element_sets: Sequence[ElementSet],
+    sites: Sequence[Site],
+    window: Window,
+    *,
+    min_elevation_deg: float = 10.0,
+    orientation: EarthOrientation | None = None,
+) -> PassTable:
+    """Every pass of every satellite over every site within a window.
+
+    Parameters
+    ----------
+    element_sets, sites : sequences
+    window : Window
+        Both ends given.
+    min_elevation_deg : float
+        Horizon limit above the ellipsoidal horizon, no refraction, 0 to 90. [deg] Below 0 is refused: a
+        satellite below the horizon is never seen.
+    orientation : EarthOrientation, optional
+        The bundled snapshot unless given.
+
+    Returns
+    -------
+    PassTable
+        Ordered by rise. Passes cut by the window are kept and marked open. An element set that SGP4
+        cannot carry through the window is named in ``failed``; the others are not touched by it.
+
+    Raises
+    ------
+    InputError
+        Open window, limit outside 0 to 90, no element set or no site.
+    NoDataError
+        When no element set at all gives a state in the window.
+    """
+    if window.start is None or window.end is None:
+        raise InputError("passes need a window with both ends")
+    if not 0.0 <= min_elevation_deg < 90.0:
+        raise InputError(
+            f"minimum elevation {min_elevation_deg:g} deg is outside 0 to 90",
+            advice="a satellite below the horizon is never seen",
+        )
+    if not element_sets or not sites:
+        raise InputError("passes need at least one element set and one site")
+    table = orientation or bundled_orientation()
+    start, end = to_datetime64(window.start), to_datetime64(window.end)
+    grid = time_grid(start, end, _STEP_S)
+    seconds = (grid - start) / np.timedelta64(1, "s")
+    failed: dict[int, str] = {}
+    parts: list[dict[str, NDArray[Any]]] = []
+    for index, element_set in enumerate(element_sets):
+        trajectory = propagate(element_set, grid)
+        good, reason = _usable(trajectory.error, trajectory.label)
+        if reason:
+            failed[index] = reason
+        if good.stop - good.start < 2:
+            continue
+        fixed = to_fixed(trajectory, table)
+        curve = _Curve(seconds[good], fixed.position_m[good], fixed.velocity_m_s[good])
+        for place, site in enumerate(sites):
+            part = _passes_of(curve, element_set, site, start, min_elevation_deg, table)
+            part["satellite"] = np.full(part["rise"].size, index)
+            part["site"] = np.full(part["rise"].size, place)
+            parts.append(part)
+    if len(failed) == len(element_sets) and not any(part["rise"].size for part in parts):
+        raise NoDataError("; ".join(list(failed.values())[:3]), advice="give element sets from nearer the time asked")
+    columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+    order = np.argsort(columns["rise"], kind="stable")
+    return PassTable(
+        element_sets=tuple(element_sets),
+        sites=tuple(sites),
+        failed=failed,
+        **{name: column[order] for name, column in columns.items()},
+    )
+
+
+def _passes_of(
+    curve: _Curve,
+    element_set: ElementSet,
+    site: Site,
+    start: np.datetime64,
+    limit_deg: float,
+    table: EarthOrientation,
+) -> dict[str, NDArray[Any]]:
+    """One satellite over one site, as columns."""
+    rise, fall, culmination, closest = _stretches(curve, site, limit_deg)
+
+    def moment(seconds: Vector) -> NDArray[np.datetime64]:
+        return start + np.rint(seconds * 1e6).astype("timedelta64[us]")
+
+    position, velocity = curve.at(closest)
+    angles = look_angles(site, position)
+    top = look_angles(site, curve.at(culmination)[0])["elevation_deg"]
+    when = moment(closest)
+    azimuth, elevation = sun_azimuth_elevation_deg(site.latitude_deg, site.longitude_deg, when, table)
+    return {
+        "rise": moment(rise),
+        "culmination": moment(culmination),
+        "closest": when,
+        "set": moment(fall),
+        "open_start": rise <= curve.seconds[0],
+        "open_end": fall >= curve.seconds[-1],
+        "max_elevation_deg": top,
+        "azimuth_deg": angles["azimuth_deg"],
+        "range_m": angles["range_m"],
+        "altitude_m": angles["altitude_m"],
+        "off_nadir_deg": angles["off_nadir_deg"],
+        "incidence_deg": angles["incidence_deg"],
+        "sun_elevation_deg": elevation,
+        "sun_azimuth_deg": azimuth,
+        "sunlit": is_sunlit(fixed_to_teme(position, when, table), when),
+        "northbound": velocity[:, 2] > 0.0,
+        "timing_s": timing_error_s(element_set, when),
+    }
