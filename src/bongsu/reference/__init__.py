@@ -1,1 +1,5 @@
+"""Shipped tables: one file and one loader each, every figure with its source."""
 
+from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
+
+__all__ = ["MissileTest", "missile_test_sources", "missile_tests"]

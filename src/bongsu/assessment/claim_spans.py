@@ -1,0 +1,237 @@
+"""Claims without an instant: over an interval, and of a picture received."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from bongsu.assessment.claim_parts import (
+    REFERENCE,
+    SIGNS,
+    ClaimQuestion,
+    View,
+    caveats_of,
+    common_details,
+    elevations,
+    evidence_of,
+    exact,
+    geometry,
+    gsd_scenarios,
+    hand_formula,
+    light,
+    middle_of,
+    question_words,
+    stated,
+    verdict_of,
+    view_of,
+)
+from bongsu.assessment.finding import Finding
+from bongsu.assessment.orbit_basis import Knowledge, OrbitBasis
+from bongsu.earth import (
+    EarthOrientation,
+    Estimate,
+    Window,
+    estimate_from_samples,
+    format_utc,
+    to_datetime64,
+)
+from bongsu.overflight import Pass, Site, find_passes
+
+__all__ = ["over_interval", "received"]
+
+
+def over_interval(
+    question: ClaimQuestion, knowledge: Knowledge, basis: OrbitBasis, orientation: EarthOrientation
+) -> Finding:
+    interval = question.interval
+    assert interval is not None and interval.start is not None and interval.end is not None
+    middle = middle_of(interval)
+    half = (interval.end - interval.start).total_seconds() / 2.0
+    steps = np.linspace(-half, half, int(min(max(half / 5.0, 2), 240)) + 1)
+    times = to_datetime64(middle) + np.rint(steps * 1e6).astype("timedelta64[us]")
+    results, differences, suns, off_nadir = [], [], [], []
+    best_view: View | None = None
+    for site in question.sites:
+        elevation = elevations(basis.sample, site, times, orientation).max(axis=1)
+        azimuth, sun = light(question, site, middle, orientation)
+        verdict, reason = verdict_of(elevation, sun, question.imager)
+        view = view_of(basis.sample, site, middle, orientation)
+        offset = float(np.nanmedian(view.offset_s)) if np.isfinite(view.offset_s).any() else np.nan
+        difference = 0.0 if abs(offset) <= half else (abs(offset) - half) * float(np.sign(offset))
+        results.append((site, verdict, reason))
+        differences.append(difference)
+        suns.append((azimuth, sun))
+        off_nadir.append(view.angles["off_nadir_deg"])
+        best_view = best_view or view
+    assert best_view is not None
+    verdicts = {verdict for _, verdict, _ in results}
+    verdict = verdicts.pop() if len(verdicts) == 1 else "undetermined"
+    finite = [abs(value) for value in differences if np.isfinite(value)]
+    held = sum(value == 0.0 for value in differences)
+    name = knowledge.name or f"object {knowledge.norad_id}"
+    details = {**stated(question), **common_details(question, basis, middle, orientation)}
+    rise, fall = _whole_pass(question.sites[0], basis, middle, orientation)
+    whole = rise is not None and fall is not None and _matches_pass(interval, rise, fall)
+    estimates = {
+        "off_nadir_deg": estimate_from_samples(np.concatenate(off_nadir), unit="deg"),
+        "sun_elevation_deg": Estimate(
+            value=suns[0][1],
+            low=min(s for _, s in suns) - 0.1,
+            high=max(s for _, s in suns) + 0.1,
+            level=1.0,
+            unit="deg",
+        ),
+        "incidence_deg": estimate_from_samples(best_view.angles["incidence_deg"], unit="deg"),
+        "ground_range_m": estimate_from_samples(best_view.ground_range_m, unit="m"),
+    }
+    if finite:
+        spread = float(np.nanstd(best_view.offset_s))
+        value = max(finite)
+        estimates["closest_difference_s"] = Estimate(
+            value=value, low=max(0.0, value - 1.645 * spread), high=value + (1.645 * spread if value else 0.0), unit="s"
+        )
+    details.update(
+        miss_s=None,
+        sun_azimuth_deg=round(suns[0][0], 1),
+        gsd_m=gsd_scenarios(question, best_view),
+        held=held,
+        of=len(question.sites),
+        whole_pass=whole,
+        per_site=[{"site": site.label, "verdict": v, "reason": r} for site, v, r in results],
+    )
+    if rise is not None and fall is not None:
+        details["pass"] = [format_utc(rise), format_utc(fall)]
+    span = f"{format_utc(interval.start)[11:19]} to {format_utc(interval.end)[11:19]} UTC on {interval.start:%d %b %Y}"
+    if verdict == "impossible":
+        statement = f"From {span} {name} did not come into view of {question.label} ({results[0][2]})."
+    else:
+        statement = (
+            f"From {span} {name} was in view of {sum(v == 'possible' for _, v, _ in results)} of"
+            f" {len(results)} places named, and passed closest to {held} of them within the interval;"
+            f" they lay {estimates['off_nadir_deg'].format()} off its nadir, the Sun {suns[0][1]:.0f} deg up."
+        )
+        if whole:
+            statement += (
+                f" The interval is the whole pass over {question.sites[0].label}, horizon to horizon"
+                f" ({format_utc(rise or middle)[11:19]} to {format_utc(fall or middle)[11:19]}), not an imaging time."
+            )
+    return Finding(
+        id=f"claim:{question.id}",
+        topic="claim",
+        question=question_words(question),
+        verdict=verdict,
+        statement=statement,
+        label=question.label,
+        brief="whole pass" if whole else results[0][2],
+        sign=SIGNS[verdict],
+        mark="whole pass" if whole and verdict == "possible" else verdict,
+        estimates=estimates,
+        evidence=evidence_of(question, basis),
+        sources=question.sources,
+        method=f"Elevation every few seconds of the interval, and closest approach, by: {basis.words}.",
+        reference=REFERENCE,
+        experimental=basis.kind == "words",
+        caveats=caveats_of(question, details, basis),
+        check_by_hand=hand_formula(estimates, basis),
+        say=f"passed over {question.label} within the interval stated" if verdict == "possible" else "see the verdict",
+        do_not_say="photographed all the places named",
+        details=details,
+    )
+
+
+def _whole_pass(
+    site: Site, basis: OrbitBasis, middle: datetime, orientation: EarthOrientation
+) -> tuple[datetime | None, datetime | None]:
+    member = basis.sample.members[len(basis.sample.members) // 2]
+    window = Window(start=middle - timedelta(minutes=30), end=middle + timedelta(minutes=30))
+    rows = find_passes([member], [site], window, min_elevation_deg=0.0, orientation=orientation).rows()
+    near = [item for item in rows if item.rise <= middle <= item.set]
+    return (near[0].rise, near[0].set) if near else (None, None)
+
+
+def _matches_pass(interval: Window, rise: datetime, fall: datetime) -> bool:
+    """Whether an interval is a whole pass: both ends within a minute and a half of rise and set."""
+    assert interval.start is not None and interval.end is not None
+    slack = timedelta(seconds=90)
+    return abs(interval.start - rise) < slack and abs(interval.end - fall) < slack
+
+
+def received(
+    question: ClaimQuestion, knowledge: Knowledge, basis: OrbitBasis, orientation: EarthOrientation
+) -> Finding:
+    moment = question.moment or middle_of(question.interval)
+    member = basis.sample.members[len(basis.sample.members) // 2]
+    window = Window(start=moment - timedelta(days=1), end=moment)
+    name = knowledge.name or f"object {knowledge.norad_id}"
+    usable: list[tuple[Pass, Site]] = []
+    for site in question.sites:
+        for item in find_passes([member], [site], window, min_elevation_deg=5.0, orientation=orientation).rows():
+            if question.imager != "optical" or item.sun_elevation_deg > 0.0:
+                usable.append((item, site))
+    details = {**stated(question), **common_details(question, basis, moment, orientation)}
+    if not usable:
+        verdict, reason = "impossible", "no daylight pass over the place in the day before"
+        latest = None
+    else:
+        latest, site = max(usable, key=lambda pair: pair[0].closest)
+        verdict, reason = "possible", "a daylight pass came before"
+    estimates: dict[str, Estimate] = {}
+    statement = f"In the 24 hours before {format_utc(moment)} {name} made no daylight pass over {question.label}."
+    if latest is not None:
+        view = view_of(basis.sample, site, latest.closest, orientation)
+        estimates = geometry(view)
+        estimates["sun_elevation_deg"] = exact(latest.sun_elevation_deg, 0.1, "deg")
+        spread = float(np.nanstd(view.offset_s)) * 1.645
+        ago = (moment - latest.closest).total_seconds()
+        estimates["seconds_since_pass_s"] = Estimate(value=ago, low=ago - spread, high=ago + spread, unit="s")
+        details.update(
+            passed=format_utc(latest.closest),
+            gsd_m=gsd_scenarios(question, view),
+            sun_azimuth_deg=round(latest.sun_azimuth_deg, 1),
+            miss_s=None,
+        )
+        statement = (
+            f"{name} had passed over {site.label} at {format_utc(latest.closest)[11:19]} UTC"
+            f" (give or take {max(spread, 1.0):.0f} s), {ago / 60.0:.1f} minutes before the picture is said to have been"
+            f" received, {estimates['off_nadir_deg'].format()} off nadir, the Sun {latest.sun_elevation_deg:.0f} deg up."
+        )
+        if question.control is not None:
+            passes = find_passes(
+                [member],
+                [question.control],
+                Window(start=latest.closest, end=moment + timedelta(minutes=30)),
+                min_elevation_deg=0.0,
+                orientation=orientation,
+            ).rows()
+            contact = next((item for item in passes if item.rise <= moment <= item.set), None)
+            if contact is not None:
+                statement += (
+                    f" At the time stated it was in view of {question.control.label}"
+                    f" ({format_utc(contact.rise)[11:19]} to {format_utc(contact.set)[11:19]},"
+                    f" closest {format_utc(contact.closest)[11:19]})."
+                )
+                details["contact"] = [format_utc(contact.rise), format_utc(contact.set)]
+                reason = "a daylight pass, then contact"
+    return Finding(
+        id=f"claim:{question.id}",
+        topic="claim",
+        question=question_words(question),
+        verdict=verdict,
+        statement=statement,
+        label=question.label,
+        brief=reason,
+        sign=SIGNS[verdict],
+        mark=verdict,
+        estimates=estimates,
+        evidence=evidence_of(question, basis),
+        sources=question.sources,
+        method=f"Passes over the place in the day before, and over the control centre, by: {basis.words}.",
+        reference=REFERENCE,
+        experimental=basis.kind == "words",
+        caveats=caveats_of(question, details, basis),
+        check_by_hand=hand_formula(estimates, basis),
+        say="had passed over the place, in daylight, before the time of receipt",
+        do_not_say="that a picture was received",
+        details=details,
+    )

@@ -1,0 +1,127 @@
+"""The plane reached against the plane of a direct ascent: the dog-leg, measured."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bongsu.assessment.finding import Finding
+from bongsu.earth import (
+    EarthOrientation,
+    Estimate,
+    estimate_from_samples,
+    node_mean_solar_time_h,
+    to_datetime64,
+)
+from bongsu.errors import ModelError
+from bongsu.orbit import Plane, direct_ascent_node_deg
+from bongsu.overflight import Site
+from bongsu.provenance import Evidence
+
+__all__ = ["check_plane"]
+
+
+def check_plane(
+    launch_id: str,
+    label: str,
+    site: Site,
+    plane: Plane,
+    lift_off: datetime,
+    insertion: datetime | None,
+    inclination: Estimate,
+    *,
+    southbound: bool,
+    orientation: EarthOrientation,
+    sources: tuple[str, ...] = (),
+) -> Finding | None:
+    """The plane reached against the plane of a direct ascent: the dog-leg, measured.
+
+    Parameters
+    ----------
+    plane : Plane
+        Carried to the time of insertion (or lift-off).
+    insertion : datetime, optional
+        The pad lies in a direct ascent's plane at lift-off by one convention, at insertion by the other;
+        both are tried and the range holds them.
+    inclination : Estimate
+        Of the orbit reached. [deg]
+
+    Returns
+    -------
+    Finding or None
+        Id ``plane:<id>``. Estimates: ``node_deg``, ``node_mean_time_h``, ``east_of_direct_deg`` (node,
+        positive east). None where the inclination cannot pass over the pad.
+    """
+    differences = []
+    try:
+        for moment in [lift_off] + ([insertion] if insertion else []):
+            for value in (inclination.low, inclination.value or inclination.low, inclination.high):
+                direct = direct_ascent_node_deg(
+                    site.latitude_deg, site.longitude_deg, value, moment, southbound=southbound, orientation=orientation
+                )
+                differences.append((plane.node_deg - direct + 180.0) % 360.0 - 180.0)
+    except ModelError:
+        return None
+    pooled = np.concatenate(differences)
+    east = Estimate(
+        value=float(np.median(pooled)),
+        low=min(float(np.quantile(d, 0.05)) for d in differences),
+        high=max(float(np.quantile(d, 0.95)) for d in differences),
+        unit="deg",
+    )
+    node = estimate_from_samples(_unwrapped(plane.node_deg), unit="deg")
+    hours = node_mean_solar_time_h(plane.node_deg, [to_datetime64(plane.epoch)] * plane.node_deg.size, orientation)
+    local = estimate_from_samples(_unwrapped(hours * 15.0) / 15.0, unit="h")
+    turned = east.low > 0.5 or east.high < -0.5
+    side = "east" if (east.value or 0.0) >= 0.0 else "west"
+    size = east if side == "east" else Estimate(value=-(east.value or 0.0), low=-east.high, high=-east.low, unit="deg")
+    minutes = max(1.0, local.half_width * 60.0)
+    clock = f"{int(local.value or 0):02d}:{int(((local.value or 0) % 1) * 60):02d}"
+    statement = (
+        f"The plane of {label} crosses the equator northbound at {clock} local mean time (give or take {minutes:.0f} min;"
+        f" {plane.origin}), {size.format()} {side} of what a direct ascent from {site.label} at that minute reaches"
+        + (": the upper stages turned (a dog-leg)." if turned else ": no dog-leg is seen.")
+    )
+    return Finding(
+        id=f"plane:{launch_id}",
+        topic="plane",
+        question="Was the orbit plane reached directly, or by a dog-leg?",
+        verdict="computed",
+        statement=statement,
+        label="plane",
+        brief=(
+            f"node {clock} ± {minutes:.0f} min local mean time ({plane.origin}), {size.format()} {side} of a direct"
+            f" ascent from {site.label}"
+        ),
+        sign="=" if turned else "?",
+        mark="dog-leg" if turned else "direct",
+        estimates={"node_deg": node, "node_mean_time_h": local, "east_of_direct_deg": east},
+        sources=sources,
+        evidence=(Evidence(what=plane.origin, sources=sources),),
+        method=(
+            "Node carried by SGP4's secular drift with a and i between the two times as ranges; direct-ascent node from"
+            " pad, inclination and time, the pad in the plane at lift-off and at insertion. Local time by the mean Sun."
+        ),
+        reference="AIAA 2006-6753; Vallado 2013, sections 6.4 and 9.6",
+        caveats=(
+            "Between the launch and the element set a and i are known only at the ends.",
+            "The apparent Sun would give a local time up to 16 min different.",
+        ),
+        would_change=("An element set from the first days after launch.",),
+        check_by_hand=(
+            f"1 deg of node is 4 min of launch time: {size.format()} would be a launch"
+            f" {4 * size.low:.0f} to {4 * size.high:.0f} min {'later' if side == 'east' else 'earlier'}"
+        ),
+        say="the plane lies aside of a direct ascent's: the flight turned"
+        if turned
+        else "the plane fits a direct ascent",
+        do_not_say="which stage turned",
+    )
+
+
+def _unwrapped(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Angles brought together around their mean, so that a sample may straddle 360."""
+    centre = np.degrees(np.angle(np.exp(1j * np.radians(degrees)).mean())) % 360.0
+    return np.asarray(centre + (degrees - centre + 180.0) % 360.0 - 180.0, dtype=float)

@@ -1,0 +1,226 @@
+"""An orbit from words alone: from timed place claims and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bongsu.assessment.finding import Finding
+from bongsu.earth import (
+    EarthOrientation,
+    Estimate,
+    estimate_from_samples,
+    format_utc,
+    node_mean_solar_time_h,
+    to_datetime64,
+)
+from bongsu.errors import BongsuError, ModelError, NoDataError
+from bongsu.orbit import OrbitSample, Plane, TimedPlace, find_planes, fit_orbit
+from bongsu.overflight import Site, look_angles
+from bongsu.provenance import Evidence
+
+__all__ = ["orbit_from_words", "sample_from_words"]
+
+MIN_PLACES = 4
+
+
+def sample_from_words(
+    places: Sequence[TimedPlace],
+    *,
+    orientation: EarthOrientation,
+    rng: np.random.Generator,
+    norad_id: int = 0,
+    name: str = "",
+    max_off_nadir_deg: float = 45.0,
+    members: int = 200,
+) -> tuple[OrbitSample, tuple[str, ...]]:
+    """Orbit sample from timed places alone, and the ids of claims that disagree with the rest.
+
+    Where no orbit serves all places, each in turn, then each pair, is left out; the smallest set whose
+    removal leaves an orbit is said to disagree.
+
+    Raises
+    ------
+    NoDataError
+        Fewer than four places.
+    ModelError
+        When no orbit is found even without two of them.
+    """
+    plane, dropped = _planes_without(places, orientation, max_off_nadir_deg)
+    kept = [place for place in places if place.id not in dropped]
+    pick = rng.integers(0, plane.node_deg.size, members)
+    step = 0.25  # the scan's own step: spread evenly within it
+    drawn = replace(
+        plane,
+        node_deg=plane.node_deg[pick] + rng.uniform(-step / 2, step / 2, members),
+        inclination_deg=plane.inclination_deg[pick] + rng.normal(0.0, 0.1, members),
+    )
+    sample = fit_orbit(kept, drawn, orientation=orientation, rng=rng, norad_id=norad_id, name=name)
+    return sample, dropped
+
+
+def _planes_without(
+    places: Sequence[TimedPlace], orientation: EarthOrientation, max_off_nadir_deg: float
+) -> tuple[Plane, tuple[str, ...]]:
+    if len(places) < MIN_PLACES:
+        raise NoDataError(
+            f"{len(places)} timed claims do not fix an orbit", advice="four or more claims timed to the second"
+        )
+    names = [place.id for place in places]
+    trials: list[tuple[str, ...]] = [(), *((n,) for n in names)]
+    if len(places) >= MIN_PLACES + 2:
+        trials += [(a, b) for i, a in enumerate(names) for b in names[i + 1 :]]
+    for size in (0, 1, 2):
+        best: tuple[Plane, tuple[str, ...]] | None = None
+        for dropped in (trial for trial in trials if len(trial) == size):
+            kept = [place for place in places if place.id not in dropped]
+            if len(kept) < MIN_PLACES:
+                continue
+            try:
+                plane = find_planes(kept, orientation=orientation, max_off_nadir_deg=max_off_nadir_deg)
+            except ModelError:
+                continue
+            if best is None or plane.node_deg.size > best[0].node_deg.size:
+                best = (plane, dropped)
+        if best is not None:
+            return best
+    raise ModelError("no sun-synchronous orbit brings the timed claims in step, even without two of them")
+
+
+def orbit_from_words(
+    places: Sequence[TimedPlace],
+    *,
+    orientation: EarthOrientation,
+    rng: np.random.Generator,
+    name: str,
+    predict: Sequence[Site] = (),
+    sources: tuple[str, ...] = (),
+    max_off_nadir_deg: float = 45.0,
+) -> Finding:
+    """What timed claims by themselves say of the orbit, and how little across track.
+
+    Parameters
+    ----------
+    places : sequence of TimedPlace
+        Claims timed to an instant.
+    predict : sequence of Site
+        Places for which the next closest approaches after the last claim are predicted.
+    max_off_nadir_deg : float
+        How far aside the camera is taken to look; it alone bounds the plane. [deg]
+
+    Returns
+    -------
+    Finding
+        Id ``words-orbit``, marked experimental. Estimates: ``altitude_km``, ``period_min``, ``node_deg``,
+        ``node_mean_time_h``, ``inclination_deg``, ``off_nadir_first_deg`` (how little is known across
+        track, at the first claim).
+    """
+    try:
+        sample, dropped = sample_from_words(
+            places, orientation=orientation, rng=rng, name=name, max_off_nadir_deg=max_off_nadir_deg
+        )
+    except BongsuError as error:
+        return Finding(
+            id="words-orbit",
+            topic="words",
+            question="What orbit do the timed claims give by themselves?",
+            verdict="undetermined",
+            statement=f"The timed claims give no orbit by themselves: {error}.",
+            label="words alone",
+            brief=str(error),
+            sign="?",
+            mark="undetermined",
+            sources=sources,
+            experimental=True,
+            method="Scan of sun-synchronous planes and periods (docs/methods/claims.md).",
+        )
+    node = np.array([member.node_deg for member in sample.members])
+    centre = np.degrees(np.angle(np.exp(1j * np.radians(node)).mean())) % 360.0
+    node = centre + (node - centre + 180.0) % 360.0 - 180.0
+    epoch = sample.members[0].epoch
+    hours = node_mean_solar_time_h(node, [to_datetime64(epoch)] * node.size, orientation)
+    first = next(place for place in places if place.id not in dropped)
+    _, position = sample.closest(first.latitude_deg, first.longitude_deg, first.time, orientation)
+    aside = look_angles(Site(latitude_deg=first.latitude_deg, longitude_deg=first.longitude_deg), position)
+    estimates = {
+        "altitude_km": estimate_from_samples(sample.altitude_km, unit="km"),
+        "period_min": estimate_from_samples(1440.0 / sample.mean_motion_rev_day, unit="min"),
+        "node_deg": _full_range(node, "deg"),
+        "node_mean_time_h": _full_range(hours, "h"),
+        "inclination_deg": estimate_from_samples([m.inclination_deg for m in sample.members], unit="deg"),
+        "off_nadir_first_deg": _full_range(aside["off_nadir_deg"], "deg"),
+    }
+    predictions = []
+    after = max(place.time for place in places)
+    for site in predict:
+        offset, _ = sample.closest(site.latitude_deg, site.longitude_deg, after + timedelta(hours=12), orientation)
+        if np.isfinite(offset).mean() > 0.5:
+            gap = estimate_from_samples(offset, unit="s")
+            moment = after + timedelta(hours=12, seconds=gap.value or 0.0)
+            predictions.append(
+                {"site": site.label, "closest": format_utc(moment), "plus_minus_s": round(gap.half_width, 0)}
+            )
+    disagree = ", ".join(dropped)
+    kept = len(places) - len(dropped)
+    height, node_range = estimates["altitude_km"], estimates["node_deg"]
+    width = node_range.high - node_range.low
+    worst = max((abs(v) for v in sample.residual_s.values()), default=0.0)
+    statement = (
+        f"{kept} timed claims and nothing else give a near-circular sun-synchronous orbit at {height.format()}, its"
+        f" times in step within {worst:.0f} s, but leave {width:.0f} deg of node open across track"
+        f" (off-nadir at {first.id} anywhere from {estimates['off_nadir_first_deg'].format()})"
+        + (f"; these claims disagree with the rest: {disagree}." if dropped else "; no claim disagrees.")
+    )
+    return Finding(
+        id="words-orbit",
+        topic="words",
+        question="What orbit do the timed claims give by themselves?",
+        verdict="computed",
+        statement=statement,
+        label="words alone",
+        brief=(
+            f"{kept} times alone: {height.format()}, in step within {worst:.0f} s; plane open by {width:.0f} deg"
+            + (f"; disagree: {disagree}" if dropped else "")
+        ),
+        sign="!" if dropped else "=",
+        mark="disagree" if dropped else "in step",
+        estimates=estimates,
+        evidence=(Evidence(what=f"{len(places)} timed claims", sources=sources),),
+        sources=sources,
+        method=(
+            "Scan of sun-synchronous planes from which every place is within the side-look at its time; a straight line"
+            " of phase against time gives the period; Gauss-Newton through SGP4 refines it. No element set is used."
+        ),
+        reference="own method; phase folding as in Stellingwerf 1978, ApJ 224, 953",
+        experimental=True,
+        caveats=(
+            f"The plane is bounded only by a side-look of {max_off_nadir_deg:g} deg, which is assumed.",
+            "Fitted to the claims, so it is no test of them; each claim's own finding leaves it out.",
+            "Sun-synchronous and circular are assumed, not found.",
+        ),
+        would_change=("One element set, or one claim with an off-nadir angle.",),
+        check_by_hand=(
+            f"a = 6378.1 + {height.value:.0f} km: T = 2 pi sqrt(a^3 / 398600) ="
+            f" {2 * np.pi * np.sqrt((6378.137 + (height.value or 0)) ** 3 / 398600.4418) / 60:.2f} min; differences between"
+            " the claims' times, less the change of phase between the places, are whole multiples of it"
+        ),
+        say="the times given are in step with one orbit",
+        do_not_say="that the times were measured by the satellite",
+        details={
+            "residual_s": {key: round(value, 1) for key, value in sample.residual_s.items()},
+            "disagree": list(dropped),
+            "predictions": predictions,
+        },
+    )
+
+
+def _full_range(values: NDArray[np.float64], unit: str) -> Estimate:
+    """Median and whole span: an evenly spread quantity has no central interval worth naming."""
+    finite = values[np.isfinite(values)]
+    return Estimate(
+        value=float(np.median(finite)), low=float(finite.min()), high=float(finite.max()), level=1.0, unit=unit
+    )
