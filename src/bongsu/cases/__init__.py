@@ -1,6 +1,105 @@
-"""One episode, the spine of the product: what is known of it, and everything that follows."""
+"""One episode, the spine of the product: what is known of it, and everything that follows.
 
-from bongsu.cases.answer import Assessment, InputRecord, MapArea, MapPoint, MapTrack, TimelineMark
-from bongsu.cases.case import Case
+Names are loaded when first used: the fast path of ``bongsu passes`` needs no schema.
+"""
 
-__all__ = ["Assessment", "Case", "InputRecord", "MapArea", "MapPoint", "MapTrack", "TimelineMark"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bongsu.cases.answer import Assessment, InputRecord, MapArea, MapPoint, MapTrack, TimelineMark
+    from bongsu.cases.answering import (
+        ask_claim,
+        ask_flight,
+        ask_pasted,
+        bundled_name_of,
+        case_from_text,
+        finding_json,
+        parse_notices,
+        table_ages,
+    )
+    from bongsu.cases.assessor import assess
+    from bongsu.cases.bundled_elements import bundled_elements, bundled_satellites
+    from bongsu.cases.case import Case
+    from bongsu.cases.case_file import (
+        append_notice,
+        bundled_case,
+        bundled_case_names,
+        bundled_text,
+        case_template,
+        parse_case,
+        read_case,
+    )
+    from bongsu.cases.overhead import find_norad_id, passes_over, passes_to_json, site_from_text, span_of
+
+_WHERE = {
+    "Assessment": "answer",
+    "Case": "case",
+    "InputRecord": "answer",
+    "MapArea": "answer",
+    "MapPoint": "answer",
+    "MapTrack": "answer",
+    "TimelineMark": "answer",
+    "append_notice": "case_file",
+    "assess": "assessor",
+    "bundled_case": "case_file",
+    "bundled_case_names": "case_file",
+    "bundled_elements": "bundled_elements",
+    "bundled_satellites": "bundled_elements",
+    "bundled_text": "case_file",
+    "case_template": "case_file",
+    "ask_claim": "answering",
+    "ask_pasted": "answering",
+    "ask_flight": "answering",
+    "bundled_name_of": "answering",
+    "case_from_text": "answering",
+    "finding_json": "answering",
+    "find_norad_id": "overhead",
+    "parse_case": "case_file",
+    "parse_notices": "answering",
+    "passes_over": "overhead",
+    "passes_to_json": "overhead",
+    "read_case": "case_file",
+    "site_from_text": "overhead",
+    "span_of": "overhead",
+    "table_ages": "answering",
+}
+
+__all__ = [
+    "Assessment",
+    "Case",
+    "InputRecord",
+    "MapArea",
+    "MapPoint",
+    "MapTrack",
+    "TimelineMark",
+    "append_notice",
+    "ask_claim",
+    "ask_flight",
+    "ask_pasted",
+    "assess",
+    "bundled_case",
+    "bundled_case_names",
+    "bundled_elements",
+    "bundled_name_of",
+    "bundled_satellites",
+    "bundled_text",
+    "case_from_text",
+    "case_template",
+    "find_norad_id",
+    "finding_json",
+    "parse_case",
+    "parse_notices",
+    "passes_over",
+    "passes_to_json",
+    "read_case",
+    "site_from_text",
+    "span_of",
+    "table_ages",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(import_module(f"bongsu.cases.{_WHERE[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

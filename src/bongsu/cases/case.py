@@ -7,7 +7,7 @@ whom, never an answer. Field names are those of the file. Times keep the zone th
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -37,6 +37,12 @@ __all__ = [
 ]
 
 
+def _shown(value: Any) -> str:
+    """A value for a message: as the file writes it, short."""
+    text = value.isoformat() if hasattr(value, "isoformat") else repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
 def _aware(value: Any) -> datetime:
     """A time with its zone from a TOML date-time or ISO text; refuses one without zone."""
     if isinstance(value, datetime):
@@ -45,31 +51,45 @@ def _aware(value: Any) -> datetime:
         try:
             moment = datetime.fromisoformat(value.strip())
         except ValueError:
-            raise ValueError(f"{value!r} is not a time; write it as 2023-11-25T10:01:10+09:00") from None
+            raise ValueError(f"{_shown(value)} is not a time; write it as 2023-11-25T10:01:10+09:00") from None
     else:
-        raise ValueError(f"{value!r} is not a time; write it as 2023-11-25T10:01:10+09:00")
+        raise ValueError(f"{_shown(value)} is not a time; write it as 2023-11-25T10:01:10+09:00")
     if moment.tzinfo is None:
-        raise ValueError(f"{value} has no time zone; add Z for UTC or an offset such as +09:00")
-    if not 1900 <= moment.astimezone(UTC).year <= 2200:
-        raise ValueError(f"{value} lies outside the years 1900 to 2200")
+        raise ValueError(f"{_shown(value)} has no time zone; add Z for UTC or an offset such as +09:00")
+    if not 1900 < moment.year < 2200:
+        raise ValueError(f"{_shown(value)} lies outside the years 1901 to 2199")
     return moment
 
 
 def _date_text(value: Any) -> str:
     """A date known to the year, month, day or better, kept as text at the precision it has."""
-    text = value.isoformat() if hasattr(value, "isoformat") else str(value)
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2}([T ].+)?)?)?", text):
-        raise ValueError(f"{text!r} is not a date; write 2023, 2023-11, 2023-11-25 or a full time")
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2})([T ].+)?)?)?", text)
+    try:
+        if not found:
+            raise ValueError
+        year, month, day, clock = found.groups()
+        date(int(year), int(month or 1), int(day or 1))
+        if clock:
+            datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{_shown(text)} is not a date; write 2023, 2023-11, 2023-11-25 or a full time") from None
     return text
 
 
 def _figure_text(value: Any) -> str:
-    """A reported figure, kept as written because its rounding is part of what it says."""
+    """A reported figure, kept as written because its rounding is part of what it says.
+
+    "6,000+" is another way to write ">6000" and is kept as the latter.
+    """
+    fault = f'{_shown(value)} is not a figure; write 6248.5, "1,090", "37-39", "~30", ">6000" or "6,000+"'
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise ValueError(f'{value!r} is not a figure; write 6248.5, "1,090", "37-39", "~30" or ">6000"')
+        raise ValueError(fault)
     text = str(value).strip().replace(",", "")
-    if not re.fullmatch(r"[~<>]?\s*\d+(\.\d+)?(\s*-\s*\d+(\.\d+)?)?", text):
-        raise ValueError(f'{value!r} is not a figure; write 6248.5, "1,090", "37-39", "~30" or ">6000"')
+    if re.fullmatch(r"\d+(\.\d+)?\s*\+", text):
+        text = f">{text[:-1].strip()}"
+    if not re.fullmatch(r"[~<>]?\s*\d+(\.\d+)?(\s*-\s*\d+(\.\d+)?)?", text, re.ASCII):
+        raise ValueError(fault)
     return text
 
 
@@ -79,13 +99,14 @@ StatedFigure = Annotated[str, BeforeValidator(_figure_text)]
 Latitude = Annotated[float, Field(ge=-90.0, le=90.0)]
 Longitude = Annotated[float, Field(ge=-180.0, le=180.0)]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
+Zone = Annotated[str, Field(pattern=r"^[+-](0\d|1[0-4]):[0-5]\d$")]
 SourceIds = Annotated[
     list[str], BeforeValidator(lambda v: [v] if isinstance(v, str) else v), Field(default_factory=list)
 ]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, allow_inf_nan=False)
 
 
 class CaseHead(_Part):
@@ -95,7 +116,7 @@ class CaseHead(_Part):
     title: str = ""
     summary: str = ""
     compiled: DateText = ""  # when the record was last checked
-    zone: str = "+00:00"  # offset in which the case's claims were stated, for the screen
+    zone: Zone = "+00:00"  # offset in which the case's claims were stated, for the screen
     primary: str = ""  # id of the launch the case is about
 
 
@@ -146,6 +167,7 @@ class Area(_Part):
     uncertainty_km: float = Field(gt=0.0)
     stage: str = ""
     remark: str = ""
+    source: SourceIds
 
 
 class Notice(_Part):

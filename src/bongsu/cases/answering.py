@@ -1,0 +1,166 @@
+"""One-line questions: a claim, a flight, a notice, pasted text. Each becomes a case and is asked as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bongsu.assessment import Finding, check_flight, finding_to_json, flight_report
+from bongsu.cases.answer import Assessment
+from bongsu.cases.assessor import assess
+from bongsu.cases.bundled_elements import bundled_texts
+from bongsu.cases.case import Case, CaseHead
+from bongsu.cases.case_file import bundled_case_names, parse_case
+from bongsu.cases.element_findings import notice_findings
+from bongsu.cases.pasted import Pasted, claim_case, read_pasted
+from bongsu.earth import LEAP_SECONDS_VALID_UNTIL, bundled_orientation
+from bongsu.errors import InputError, Problem
+from bongsu.notices import notice_to_json, parse_notice
+from bongsu.overflight import Site
+
+__all__ = [
+    "ask_claim",
+    "ask_flight",
+    "ask_pasted",
+    "bundled_name_of",
+    "case_from_text",
+    "finding_json",
+    "parse_notices",
+    "table_ages",
+]
+
+_MJD_EPOCH = datetime(1858, 11, 17, tzinfo=UTC)  # modified Julian date 0, IAU 1973
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding as plain JSON values."""
+    return finding_to_json(finding)
+
+
+def case_from_text(text: str, where: str) -> Case:
+    """A case from TOML text; see :func:`bongsu.cases.parse_case`."""
+    return parse_case(text, where=where)
+
+
+def ask_claim(
+    norad_id: int,
+    site: Site,
+    moment: datetime,
+    *,
+    at: datetime,
+    kind: str = "imaged",
+    imager: str = "",
+    base: Case | None = None,
+    elements: str = "",
+    read_file: Callable[[str], bytes] | None = None,
+    seconds: bool = True,
+) -> Assessment:
+    """Whether one claim was possible, by everything a case (the satellite's bundled one unless given) knows.
+
+    Raises
+    ------
+    InputError
+        When the claim lies before launch.
+    """
+    case = claim_case(
+        norad_id,
+        site.latitude_deg,
+        site.longitude_deg,
+        moment,
+        kind=kind,
+        label=site.label,
+        imager=imager,
+        base=base,
+        tle=elements,
+        seconds=seconds,
+    )
+    return _ask_last(case, at, read_file)
+
+
+def _ask_last(case: Case, at: datetime, read_file: Callable[[str], bytes] | None) -> Assessment:
+    asked = case.claim[-1].id
+    answer = assess(case, at=at, read_file=read_file, only=asked)
+    if not answer.findings:
+        fault = next((item for item in answer.problems if item.where == f"claim {asked}"), None)
+        raise InputError(fault.what if fault else "the claim could not be asked", advice=fault.advice if fault else "")
+    return answer
+
+
+def ask_flight(
+    reports: Sequence[tuple[str, str, str, str]],
+    *,
+    kind: str = "unknown",
+    site: Site | None = None,
+    azimuth_deg: float | None = None,
+) -> Finding:
+    """Whether reported figures of one flight agree: (party, apogee km, ground range km, time min or "") each."""
+    return check_flight(
+        [flight_report(party, apogee, distance, time) for party, apogee, distance, time in reports],
+        id="asked",
+        name="the flight",
+        kind=kind,
+        latitude_deg=site.latitude_deg if site else None,
+        longitude_deg=site.longitude_deg if site else None,
+        azimuth_deg=azimuth_deg,
+    )
+
+
+def ask_pasted(
+    text: str, *, at: datetime, site: Site | None = None, where: str = "pasted text"
+) -> tuple[Pasted, Assessment]:
+    """What pasted text was taken for, and the answer."""
+    pasted = read_pasted(text, at=at, site=site, where=where)
+    if pasted.case is not None and pasted.kind == "claim":
+        return pasted, _ask_last(pasted.case, at, None)
+    if pasted.case is not None:
+        return pasted, assess(pasted.case, at=at, text=text)
+    return pasted, Assessment(
+        case=Case(case=CaseHead(name="pasted", title=f"Pasted: {pasted.words}")),
+        at=at,
+        version="",
+        sha256="",
+        summary=(),
+        findings=pasted.findings,
+        problems=pasted.problems,
+    )
+
+
+def parse_notices(
+    text: str, *, year: int | None, site: Site | None = None
+) -> tuple[list[dict[str, Any]], list[Finding], list[Problem]]:
+    """Notices in a text as JSON values, what they imply from a launch site, and what was not understood."""
+    notices = parse_notice(text, year=year)
+    findings = [finding for notice in notices for finding in notice_findings(notice, site)]
+    return (
+        [notice_to_json(notice) for notice in notices],
+        findings,
+        [problem for notice in notices for problem in notice.problems],
+    )
+
+
+def bundled_name_of(finding_id: str) -> list[str]:
+    """Bundled cases that may hold a finding of that id, the likeliest first."""
+    _, _, key = finding_id.partition(":")
+    names = list(bundled_case_names())
+    return sorted(names, key=lambda name: f'id = "{key}"' not in bundled_texts()[name])
+
+
+def table_ages(at: datetime) -> list[tuple[str, str, bool]]:
+    """Bundled tables with what they cover, and whether they are good at a time: (label, words, good)."""
+    table = bundled_orientation()
+    observed = _MJD_EPOCH + timedelta(days=table.last_observed_mjd)
+    end = _MJD_EPOCH + timedelta(days=float(table.mjd[-1]))
+    age = (at - observed).days
+    return [
+        (
+            "Earth orientation",
+            f"{table.name}; observed to {observed:%Y-%m-%d} ({age} d ago), predicted to {end:%Y-%m-%d}",
+            at <= end,
+        ),
+        (
+            "leap seconds",
+            f"none announced until {LEAP_SECONDS_VALID_UNTIL}",
+            f"{at:%Y-%m-%d}" <= LEAP_SECONDS_VALID_UNTIL,
+        ),
+    ]

@@ -1,0 +1,182 @@
+"""What an element set, or a warning by itself, says: findings without a case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bongsu.assessment import Finding
+from bongsu.earth import (
+    Estimate,
+    bundled_orientation,
+    format_utc,
+    node_mean_solar_time_h,
+    to_datetime64,
+)
+from bongsu.notices import Notice, implied_orbits, notice_to_json
+from bongsu.orbit import (
+    MAX_TIMING_S,
+    ElementSet,
+    decay_time,
+    node_rate_deg_day,
+    perigee_apogee_km,
+    timing_error_s,
+)
+from bongsu.overflight import Site
+from bongsu.provenance import Evidence
+
+__all__ = ["element_set_finding", "notice_findings"]
+
+
+def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "") -> Finding:
+    """Orbit, node, age and usability of one element set at a time. Id ``elements:<number>``."""
+    perigee, apogee = perigee_apogee_km(element_set)
+    age = element_set.age_days(at)
+    gone = decay_time(element_set, within_days=max(1.0, age))
+    error = float(timing_error_s(element_set, at)[0])
+    period = 1440.0 / element_set.mean_motion_rev_day
+    clock = ""
+    low = period < 225.0
+    if low:
+        hours = float(
+            node_mean_solar_time_h(element_set.node_deg, [to_datetime64(element_set.epoch)], bundled_orientation())[0]
+        )
+        clock = f", node {int(hours):02d}:{int(hours % 1 * 60):02d} local mean time"
+    drift = node_rate_deg_day(element_set)
+    sun_synchronous = abs(drift - 360.0 / 365.2422) < 0.02
+    name = element_set.name or f"object {element_set.norad_id}"
+    if gone is not None and gone < at:
+        verdict, sign, mark, state = "undetermined", "!", "decayed", f"decayed by about {gone:%Y-%m-%d} by its own drag"
+    elif age < -1.0:
+        verdict, sign, mark, state = "computed", "!", "future epoch", f"its epoch lies {-age:.1f} days in the future"
+    elif error > MAX_TIMING_S:
+        verdict, sign, mark = "computed", "!", "too old"
+        state = f"{age:.0f} days old: times would be off by some {error / 60.0:.0f} min, so it gives no passes now"
+    else:
+        verdict, sign, mark, state = "computed", "=", "usable", f"{age:.1f} days old: times good to ±{error:.1f} s"
+    kind = "sun-synchronous, " if sun_synchronous else ""
+    size = f"{perigee:.0f} x {apogee:.0f} km, {element_set.inclination_deg:.2f} deg"
+    return Finding(
+        id=f"elements:{element_set.norad_id}",
+        topic="elements",
+        question="Which orbit is this, and may it be used now?",
+        verdict=verdict,
+        statement=(
+            f"{name} ({element_set.norad_id}{', ' + element_set.designator if element_set.designator else ''}):"
+            f" {kind}{size}, period {period:.2f} min{clock}; epoch {format_utc(element_set.epoch)}, {state}."
+        ),
+        label=str(element_set.norad_id),
+        brief=f"{name}: {size}; {state}",
+        sign=sign,
+        mark=mark,
+        estimates={
+            "perigee_km": Estimate(value=perigee, low=perigee - 1.0, high=perigee + 1.0, unit="km"),
+            "apogee_km": Estimate(value=apogee, low=apogee - 1.0, high=apogee + 1.0, unit="km"),
+            "period_min": Estimate(value=period, low=period - 0.001, high=period + 0.001, unit="min"),
+            "age_days": Estimate(value=age, low=age, high=age, level=1.0, unit="d"),
+            "timing_s": Estimate(value=error, low=0.0, high=error, unit="s"),
+        },
+        evidence=(Evidence(what="element set", sha256=sha256, age_days=age),),
+        method="SGP4 mean elements; heights above 6378.137 km from the Brouwer mean axis.",
+        reference="AIAA 2006-6753",
+        caveats=("An element set does not see manoeuvres made after its epoch.",),
+        check_by_hand=f"T = 1440 / {element_set.mean_motion_rev_day:.5f} = {period:.3f} min",
+        say="this is the orbit at the epoch",
+        do_not_say="where the object is now"
+        if error > MAX_TIMING_S or (gone and gone < at)
+        else "that it is controlled",
+        details={"node_rate_deg_day": round(drift, 4), "epoch": format_utc(element_set.epoch)},
+    )
+
+
+def notice_findings(notice: Notice, site: Site | None, *, altitude_m: float = 500_000.0) -> list[Finding]:
+    """What a warning says, and, with a launch site, the straight flights it allows.
+
+    Ids ``notice:<id>`` and ``implies:<id>``. The full set of hypotheses (dog-legs with weights) is not
+    built yet.
+    """
+    data = notice_to_json(notice)
+    windows = [w for area in notice.areas for w in area.windows] or list(notice.windows)
+    starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
+    span = f"{format_utc(min(starts))} to {format_utc(max(ends))}" if starts and ends else "no window read"
+    labels = ", ".join(area.label or "?" for area in notice.areas) or "none"
+    unread = f"; {len(notice.problems)} part(s) not understood" if notice.problems else ""
+    found = [
+        Finding(
+            id=f"notice:{notice.id or 'pasted'}",
+            topic="notice",
+            question="What does the warning say?",
+            verdict="reported",
+            statement=(
+                f"{notice.id or 'The warning'}: {notice.kind_hint}, {len(notice.areas)} area(s) ({labels}),"
+                f" {len(set(windows))} window(s), {span}{unread}."
+            ),
+            label="notice",
+            brief=f"{notice.kind_hint}; areas {labels}; {span}",
+            sign="!" if notice.problems else "=",
+            mark="read" if not notice.problems else "read in part",
+            evidence=(Evidence(what="the text as pasted"),),
+            method="Plain NAVAREA and HYDROPAC reader; daily windows expanded.",
+            caveats=("The kind is read from plain words only.",),
+            say="warns of these areas and times",
+            do_not_say="what will be launched",
+            details=data,
+        )
+    ]
+    if not notice.areas:
+        return found
+    if site is None:
+        return found
+    azimuths = implied_orbits(site.latitude_deg, site.longitude_deg, notice.areas, altitude_m=altitude_m)
+    order = sorted(azimuths, key=lambda item: item.distance_m)
+    parts = "; ".join(
+        f"{item.label or 'area'}: {item.distance_m / 1e3:.0f} km, azimuth {item.azimuth.format(unit=False)} deg,"
+        f" straight {item.inclination.format(unit=False)} deg"
+        for item in order
+    )
+    spread = max(i.inclination.value or 0.0 for i in azimuths) - min(i.inclination.value or 0.0 for i in azimuths)
+    low = max(item.inclination.low for item in azimuths)
+    high = min(item.inclination.high for item in azimuths)
+    straight = low <= high
+    found.append(
+        Finding(
+            id=f"implies:{notice.id or 'pasted'}",
+            topic="notice-orbit",
+            question=f"Which orbits do straight flights from {site.label} through the areas reach?",
+            verdict="computed",
+            statement=(
+                f"From {site.label}, {parts}."
+                + (
+                    f" One straight flight fits all areas at {low:.1f} to {high:.1f} deg."
+                    if straight
+                    else f" No one straight flight fits all areas (inclinations spread over {spread:.0f} deg): a dog-leg,"
+                    " or areas of different kinds."
+                )
+            ),
+            label="implies",
+            brief=f"straight: {low:.1f}-{high:.1f} deg" if straight else f"not straight, {spread:.0f} deg of spread",
+            sign="=" if straight else "≠",
+            mark="straight" if straight else "not straight",
+            estimates={
+                **{f"azimuth_{i.label or n}_deg": i.azimuth for n, i in enumerate(azimuths)},
+                **{f"inclination_{i.label or n}_deg": i.inclination for n, i in enumerate(azimuths)},
+            },
+            method="Geodesic azimuth to each area and the inclination of a straight flight there, Earth's rotation included.",
+            reference="Vallado 2013, section 6.4; Karney 2013",
+            caveats=("Straight flights into a circular orbit only; weights of dog-legs are not built yet.",),
+            check_by_hand="cos i = cos(latitude) sin(inertial azimuth)",
+            say="the areas lie at these azimuths",
+            do_not_say="which orbit is meant",
+            details={
+                "areas": [
+                    {
+                        "label": item.label,
+                        "distance_km": round(item.distance_m / 1e3),
+                        "azimuth_deg": round(item.azimuth.value or 0.0, 1),
+                        "inclination_deg": round(item.inclination.value or 0.0, 1),
+                    }
+                    for item in azimuths
+                ]
+            },
+        )
+    )
+    return found

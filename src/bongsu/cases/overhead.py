@@ -1,0 +1,276 @@
+"""Who is overhead: passes from a number, a name or a file, without a case's schema.
+
+The fast path of ``bongsu passes``: it reads element sets and answers; nothing else is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from hashlib import sha256
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+
+from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellite, bundled_satellites
+from bongsu.earth import Window, bundled_orientation, format_utc
+from bongsu.errors import InputError, NoDataError, Problem
+from bongsu.orbit import (
+    MAX_TIMING_S,
+    ElementSet,
+    decay_time,
+    drop_shared_epochs,
+    read_element_sets,
+    timing_error_s,
+    timing_gap_s,
+)
+from bongsu.overflight import PassTable, Site, find_passes, gsd_m, parse_site
+
+__all__ = ["PassAnswer", "find_norad_id", "passes_over", "passes_to_json", "sets_for", "site_from_text", "span_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassAnswer:
+    """Passes with what they rest on: the element set used, its age, notes, and the camera scenarios."""
+
+    table: PassTable
+    element_sets: tuple[ElementSet, ...]
+    age_days: tuple[float, ...]
+    sha256: str
+    origin: str
+    nadir_gsd_m: tuple[float, ...]
+    notes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_norad_id(text: str) -> int:
+    """Catalogue number from a number or the name of a bundled satellite or case.
+
+    Raises
+    ------
+    InputError
+        When the name is unknown; says which are near.
+    """
+    stripped = text.strip()
+    if stripped.isdigit() and len(stripped) <= 9:
+        return int(stripped)
+    names = bundled_satellites()
+    if stripped.lower() in names:
+        return names[stripped.lower()]
+    near = get_close_matches(stripped.lower(), names, n=1)
+    hint = f"did you mean {near[0]} ({names[near[0]]})?" if near else f"bundled: {', '.join(sorted(names))}"
+    raise InputError(f'no satellite "{stripped[:40]}" is known by that name', advice=hint + " Or give its number.")
+
+
+def site_from_text(text: str) -> Site:
+    """A place from ``latitude,longitude[,height]``, or the id or name of a place in a bundled case.
+
+    Raises
+    ------
+    SiteError
+        When it is neither.
+    """
+    wanted = text.strip().lower()
+    if wanted and not any(character.isdigit() for character in wanted):
+        for place in bundled_places():
+            if wanted in (place["id"].lower(), place["name"].lower()):
+                return Site(latitude_deg=place["latitude"], longitude_deg=place["longitude"], name=place["name"])
+    return parse_site(text)
+
+
+def sets_for(
+    norad_id: int, data: bytes | None, origin: str, *, strict: bool = True
+) -> tuple[tuple[ElementSet, ...], str, tuple[Problem, ...]]:
+    """Element sets of one object from a file's bytes, else from the bundled cases; and their hash.
+
+    Raises
+    ------
+    NoDataError
+        When there is none.
+    """
+    if data is not None:
+        found = read_element_sets(data, origin=origin, strict=strict, only={norad_id})
+        if not found.sets:
+            raise NoDataError(
+                f"{origin} holds no element set of object {norad_id}",
+                advice="check the number, or give another file with --elements",
+            )
+        return found.sets, found.sha256, found.problems
+    texts = [text for _, text in bundled_elements(norad_id)]
+    if not texts:
+        raise NoDataError(
+            f"no element set of object {norad_id} is bundled", advice="give a TLE or OMM file with --elements FILE"
+        )
+    files = [
+        read_element_sets(text, origin=f"bundled sets of {norad_id}", strict=False, only={norad_id}) for text in texts
+    ]
+    digest = sha256("\n".join(texts).encode()).hexdigest()
+    sets = tuple(item for file in files for item in file.sets)
+    return sets, digest, tuple(problem for file in files for problem in file.problems)
+
+
+def passes_over(
+    norad_id: int,
+    site: Site,
+    window: Window,
+    *,
+    data: bytes | None = None,
+    origin: str = "bundled",
+    from_claims: str = "",
+    min_elevation_deg: float = 10.0,
+    nadir_gsd_m: Sequence[float] = (),
+    strict: bool = True,
+) -> PassAnswer:
+    """Passes of one satellite over one site, by the element set that serves the time best.
+
+    ``from_claims`` names a bundled case whose timed claims give the orbit instead.
+
+    Raises
+    ------
+    InputError
+        Bad element text, window or limit.
+    NoDataError
+        No set, a decayed object, or a set so old that the times would be off by more than
+        :data:`bongsu.orbit.MAX_TIMING_S`.
+    """
+    assert window.start is not None and window.end is not None
+    middle = window.start + (window.end - window.start) / 2
+    half_width_s: float | None = None
+    problems: tuple[Problem, ...] = ()
+    if from_claims:
+        orbit = import_module("bongsu.cases.claim_orbit").orbit_from_claims(from_claims, norad_id, site, middle)
+        chosen, half_width_s, digest = orbit.element_set, orbit.half_width_s, orbit.sha256
+        notes, origin = [orbit.words], f"timed claims of {from_claims}"
+    else:
+        sets, digest, problems = sets_for(norad_id, data, origin, strict=strict)
+        sets, repeated = drop_shared_epochs(sets)
+        problems = (*problems, *repeated)
+        chosen = min(sets, key=lambda item: float(timing_error_s(item, middle)[0]))
+        _refuse_unusable(chosen, window)
+        notes = _notes(chosen, window)
+        gap_s, words = _manoeuvre_gap(chosen, sets, window)
+        if words:
+            half_width_s, notes = gap_s, [*notes, words]
+    known = bundled_satellite(norad_id)
+    scenarios = tuple(nadir_gsd_m) or tuple(known.get("nadir_gsd_m", ()))
+    if not chosen.name and known.get("name"):
+        chosen = replace(chosen, name=str(known["name"]))
+    table = find_passes([chosen], [site], window, min_elevation_deg=min_elevation_deg)
+    if half_width_s is not None:
+        table = replace(table, timing_s=np.full(len(table), half_width_s))
+    notes += [f"cut short: {reason}" for reason in table.failed.values()]
+    if not np.all(bundled_orientation().covers(np.array([_naive(window.start), _naive(window.end)]))):
+        notes.append("outside the bundled Earth-orientation table: UT1-UTC taken as 0 (up to 0.9 s)")
+    return PassAnswer(
+        table=table,
+        element_sets=(chosen,),
+        age_days=(chosen.age_days(middle),),
+        sha256=digest,
+        origin=origin,
+        nadir_gsd_m=scenarios,
+        notes=tuple(notes),
+        problems=problems,
+    )
+
+
+def _naive(moment: datetime) -> np.datetime64:
+    return np.datetime64(moment.replace(tzinfo=None), "us")
+
+
+def _refuse_unusable(chosen: ElementSet, window: Window) -> None:
+    assert window.start is not None and window.end is not None
+    gone = decay_time(chosen, within_days=max(1.0, chosen.age_days(window.end)))
+    if gone is not None and gone <= window.start:
+        raise NoDataError(
+            f"object {chosen.norad_id} has decayed by its own element set of {chosen.epoch:%Y-%m-%d}: down about"
+            f" {gone:%Y-%m-%d}, asked for {window.start:%Y-%m-%d}",
+            advice="give a newer element set if it is still in orbit",
+        )
+    worst = max(float(timing_error_s(chosen, moment)[0]) for moment in (window.start, window.end))
+    if worst > MAX_TIMING_S:
+        age = chosen.age_days(window.start)
+        relation = "old" if age > 0 else "in the future"
+        raise NoDataError(
+            f"the nearest element set of {chosen.norad_id} is {abs(age):.0f} days {relation}"
+            f" ({format_utc(chosen.epoch)}): pass times would be off by some {worst / 60.0:.0f} min",
+            advice=f"give newer sets with --elements FILE, or ask with --at {chosen.epoch:%Y-%m-%d}T00:00Z",
+        )
+
+
+def _notes(chosen: ElementSet, window: Window) -> list[str]:
+    """What a reader must know of the element set: its age, an epoch after the span."""
+    assert window.start is not None
+    notes = []
+    age = chosen.age_days(window.start)
+    if age < -1.0:
+        notes.append(f"the element set's epoch lies {-age:.1f} days after the start: carried backwards")
+    if abs(age) > 7.0:
+        worst = float(timing_error_s(chosen, window.end or window.start)[0])
+        notes.append(f"old element set ({age:.0f} d): times good to ±{worst:.0f} s if no manoeuvre was made since")
+    return notes
+
+
+def _manoeuvre_gap(chosen: ElementSet, sets: Sequence[ElementSet], window: Window) -> tuple[float, str]:
+    """How far the set on the other side of the window's middle disagrees, where that shows a manoeuvre. [s]"""
+    assert window.start is not None and window.end is not None
+    middle = window.start + (window.end - window.start) / 2
+    across = [item for item in sets if (item.age_days(middle) < 0) != (chosen.age_days(middle) < 0)]
+    if not across:
+        return 0.0, ""
+    other = min(across, key=lambda item: abs(item.age_days(middle)))
+    error = float(timing_error_s(chosen, middle)[0] + timing_error_s(other, middle)[0])
+    gap = timing_gap_s(other, chosen, middle)
+    if error > MAX_TIMING_S or not abs(gap) > 2.0 * error:
+        return 0.0, ""
+    return abs(gap), (
+        f"the set of {other.epoch:%Y-%m-%d %H:%M} differs by {abs(gap):.0f} s along track: a manoeuvre lies between it and"
+        f" that of {chosen.epoch:%Y-%m-%d %H:%M}, so times near it are good only to that"
+    )
+
+
+def passes_to_json(answer: PassAnswer) -> list[dict[str, Any]]:
+    """Passes as plain JSON values with the fields of design section 4."""
+    rows = []
+    for item in answer.table.rows():
+        row: dict[str, Any] = {
+            "norad_id": item.norad_id,
+            "site": item.site,
+            "rise": format_utc(item.rise, digits=3),
+            "culmination": format_utc(item.culmination, digits=3),
+            "closest": format_utc(item.closest, digits=3),
+            "set": format_utc(item.set, digits=3),
+            "max_elevation_deg": round(item.max_elevation_deg, 3),
+            "off_nadir_deg": round(item.off_nadir_deg, 3),
+            "incidence_deg": round(item.incidence_deg, 3),
+            "azimuth_deg": round(item.azimuth_deg, 2),
+            "range_m": round(item.range_m, 0),
+            "sun_elevation_deg": round(item.sun_elevation_deg, 2),
+            "gsd_across_m": None,
+            "gsd_along_m": None,
+            "timing_s": round(item.timing_s, 2),
+            "sunlit": item.sunlit,
+            "northbound": item.northbound,
+            "open_start": item.open_start,
+            "open_end": item.open_end,
+        }
+        if answer.nadir_gsd_m:
+            pairs = [gsd_m(g, item.range_m, item.altitude_m, 90.0 - item.incidence_deg) for g in answer.nadir_gsd_m]
+            for name, column in (("gsd_across_m", 0), ("gsd_along_m", 1)):
+                values = sorted(round(float(pair[column]), 2) for pair in pairs)
+                row[name] = {
+                    "value": values[len(values) // 2],
+                    "low": values[0],
+                    "high": values[-1],
+                    "level": 1.0,
+                    "unit": "m",
+                }
+        rows.append(row)
+    return rows
+
+
+def span_of(start: datetime, length: timedelta) -> Window:
+    """The window of a length from a start."""
+    return Window(start=start, end=start + length)

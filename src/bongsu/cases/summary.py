@@ -1,0 +1,181 @@
+"""The short words over an answer: what follows, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from bongsu.assessment import Finding
+from bongsu.cases.answer import Assessment
+from bongsu.cases.case import Case, Launch
+from bongsu.orbit import ElementSet, mean_semi_major_axis_m
+
+__all__ = ["completed"]
+
+_RAISE_M = 300.0  # a mean axis that rises by more than this between two sets was raised (drag only lowers it)
+
+
+def completed(
+    draft: Assessment, *, primary: Launch | None, element_sets: Sequence[ElementSet], **drawn: Any
+) -> Assessment:
+    """The assessment with its summary, say and do-not-say, what is not known, and what comes next."""
+    case, findings = draft.case, draft.findings
+    say, do_not_say = _say(findings)
+    return replace(
+        draft,
+        summary=_sentences(case, primary, findings),
+        say=say,
+        do_not_say=do_not_say,
+        unknown=tuple(item.text for item in case.remark if item.topic == "unknown"),
+        since=tuple(_since(case, element_sets)),
+        next_commands=tuple(_next(case, findings)),
+        **drawn,
+    )
+
+
+def _sentences(case: Case, primary: Launch | None, findings: Sequence[Finding]) -> tuple[str, ...]:
+    out = []
+    if primary is not None:
+        out.append(_outcome(primary))
+    out += _notice_sentence(primary, findings)
+    claims = [item for item in findings if item.topic == "claim"]
+    flights = [item for item in findings if item.topic == "flight"]
+    if claims:
+        out += _claims_sentence(case, claims)
+    out += [text for flight in flights[:2] for text in _flight_sentences(flight)]
+    if claims:
+        out.append("That shows that the orbit was known, not that a picture was taken.")
+    elif flights:
+        out.append("That says which figures can be true together, not what was flown or why.")
+    elif primary is not None and primary.outcome == "failed":
+        out.append("That says where the words and the physics meet, not what was intended.")
+    return tuple(out) or ("Nothing in this case can be computed yet.",)
+
+
+def _flight_sentences(flight: Finding) -> list[str]:
+    """One short sentence for what cannot be right, one for what agrees."""
+    parties = flight.details.get("parties") or []
+    wrong = [item["party"] for item in parties if item["verdict"] == "cannot both be right"]
+    right = [item["party"] for item in parties if item["verdict"] == "agree"]
+    if not wrong and not right:
+        return [flight.statement]
+    out = []
+    if wrong:
+        out.append(f"The figures of {_and(wrong)} cannot all be right: the flight time is outside what the arc allows.")
+    if right:
+        out.append(
+            f"Those of {_and(right)} agree with each other." if wrong else f"The figures of {_and(right)} agree."
+        )
+    return out
+
+
+def _and(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _outcome(launch: Launch) -> str:
+    if launch.outcome == "orbit":
+        reached = next((item for item in launch.orbit if item.reached), None)
+        kind = "a sun-synchronous orbit" if reached and 96.0 <= reached.inclination_deg <= 100.5 else "orbit"
+        return f"A satellite reached {kind}."
+    if launch.outcome == "failed":
+        return f"The launch failed and reached no orbit{' (' + launch.failure + ')' if launch.failure else ''}."
+    return "The outcome of the launch is not known."
+
+
+def _notice_sentence(primary: Launch | None, findings: Sequence[Finding]) -> list[str]:
+    if primary is None or primary.outcome == "orbit":
+        return []
+    finding = next((item for item in findings if item.id == f"notice-orbit:{primary.id}"), None)
+    if finding is None:
+        return []
+    if finding.verdict == "cannot both be right":
+        return ["The notified areas and the stated orbit cannot both be right unless a dog-leg is flown."]
+    return ["The notified areas fit a straight flight into the stated orbit."]
+
+
+def _claims_sentence(case: Case, claims: Sequence[Finding]) -> list[str]:
+    who = _speaker(case)
+    count = {word: sum(item.verdict == word for item in claims) for word in ("possible", "impossible", "undetermined")}
+    daylight = all(
+        item.estimates["sun_elevation_deg"].low > 0.0
+        for item in claims
+        if item.verdict == "possible" and "sun_elevation_deg" in item.estimates
+    )
+    light = ", in daylight" if daylight else ""
+    if count["possible"] == len(claims):
+        return [f"At each time {who} stated, it had the named place in view{light}."]
+    parts = []
+    if count["possible"]:
+        parts.append(f"{count['possible']} of {len(claims)} claims about overflight were possible")
+    if count["impossible"]:
+        names = ", ".join(item.label for item in claims if item.verdict == "impossible")
+        parts.append(f"{count['impossible']} impossible ({names})")
+    if count["undetermined"]:
+        parts.append(f"{count['undetermined']} cannot be told")
+    text = "; ".join(parts)
+    return [text[:1].upper() + text[1:] + "."]
+
+
+def _speaker(case: Case) -> str:
+    """Who makes the claims, in the words of the case: its own name for several outlets of one state."""
+    names = list(dict.fromkeys(claim.who for claim in case.claim))
+    state_media = {"KCNA", "Rodong Sinmun", "state media", "North Korea"}
+    if names and set(names) <= state_media:
+        return "North Korea"
+    return names[0] if len(names) == 1 else "the parties"
+
+
+def _say(findings: Sequence[Finding]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    claims = [item for item in findings if item.topic == "claim" and item.say]
+    claims.sort(key=lambda item: abs(item.details.get("miss_s") or 1e9))
+    chosen = claims[:2] or [item for item in findings if item.topic in ("flight", "notice-orbit") and item.say][:2]
+    return tuple(item.say for item in chosen), tuple(
+        dict.fromkeys(item.do_not_say for item in chosen if item.do_not_say)
+    )
+
+
+def _since(case: Case, element_sets: Sequence[ElementSet]) -> list[str]:
+    lines = []
+    for satellite in case.satellite:
+        sets = sorted((s for s in element_sets if s.norad_id == satellite.norad_id), key=lambda item: item.epoch)
+        if not sets:
+            continue
+        raised = _last_raise(sets)
+        text = f"last element set {sets[-1].epoch.day} {sets[-1].epoch:%b %Y}"
+        if raised is not None:
+            before, after, size = raised
+            text = (
+                f"last raise between {before.epoch.day} {before.epoch:%b %Y} and {after.epoch.day} {after.epoch:%b %Y},"
+                f" by {size / 1000.0:.1f} km or more; " + text
+            )
+        lines.append(text)
+        if satellite.decayed:
+            lines.append(f"decayed {satellite.decayed}")
+    return lines
+
+
+def _last_raise(sets: Sequence[ElementSet]) -> tuple[ElementSet, ElementSet, float] | None:
+    """The last pair of sets between which the mean axis rose, and by how much at least (drag only lowers it). [m]"""
+    found = None
+    for before, after in pairwise(sets):
+        rise = mean_semi_major_axis_m(after) - mean_semi_major_axis_m(before)
+        if rise > _RAISE_M:
+            found = before, after, rise
+    return found
+
+
+def _next(case: Case, findings: Sequence[Finding]) -> list[str]:
+    name = case.case.name
+    out = []
+    claims = [item for item in findings if item.topic == "claim"]
+    telling = max(claims, key=lambda item: abs(item.details.get("miss_s") or 0.0), default=None)
+    finding = telling or next((item for item in findings if item.topic in ("flight", "notice-orbit")), None)
+    if finding is not None:
+        out.append(f"bongsu explain {finding.id} --case {name}" if telling is None else f"bongsu explain {finding.id}")
+    if case.satellite:
+        out.append(f"bongsu passes {case.satellite[0].norad_id} LAT,LON")
+    out.append(f"bongsu assess {name} -o report.html")
+    return out
