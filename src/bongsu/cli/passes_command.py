@@ -1,0 +1,188 @@
+"""``bongsu passes``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from typing import Any
+
+import click
+
+from bongsu.cases import find_norad_id, passes_over, passes_to_json, span_of
+from bongsu.cli.envelope import echo_problems, envelope
+from bongsu.cli.options import (
+    at_option,
+    format_option,
+    output_option,
+    parse_at,
+    parse_length,
+    read_bytes,
+    write_new,
+)
+from bongsu.errors import InputError
+
+
+@click.command("passes")
+@click.argument("satellite")
+@click.argument("site")
+@click.option(
+    "--for", "length", default="3d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
+)
+@at_option
+@click.option("--min-elevation", default=10.0, show_default=True, metavar="DEG", help="Horizon limit, 0 to 90.")
+@click.option("--elements", metavar="FILE", help="TLE or OMM file (- for standard input); bundled sets else.")
+@click.option("--from-claims", metavar="CASE", help="Use the orbit fitted to a case's timed claims instead.")
+@click.option("--tolerant", is_flag=True, help="Accept element sets with wrong checksums and the like, and say so.")
+@click.option("--gsd", metavar="M[,M...]", help="Nadir ground sample distance(s) of a camera, in metres.")
+@click.option("--daylight", is_flag=True, help="Only passes with the Sun up at the site.")
+@format_option("table", "json", "jsonl", "csv")
+@output_option("Write the answer to a file instead.")
+def command(
+    satellite: str,
+    site: str,
+    length: str,
+    at_text: str,
+    min_elevation: float,
+    elements: str | None,
+    from_claims: str | None,
+    tolerant: bool,
+    gsd: str | None,
+    daylight: bool,
+    form: str,
+    outputs: tuple[str, ...],
+    force: bool,
+) -> None:
+    """When SATELLITE is over SITE, and what it could see.
+
+    SATELLITE is a catalogue number or a bundled name; SITE is latitude,longitude[,height] in degrees and
+    metres. Times are UTC. A pass cut by the span is shown open (<, >).
+
+    \b
+    bongsu passes 58400 35.10,129.10 --at 2024-06-07T00:00Z --for 2d
+    bongsu passes 25544 37.567,126.978 --elements active.tle
+    """
+    at = parse_at(at_text)
+    norad_id = find_norad_id(satellite)
+    data = read_bytes(elements) if elements else None
+    answer = passes_over(
+        norad_id,
+        _site(site),
+        span_of(at, parse_length(length)),
+        data=data,
+        origin=elements or "bundled sets",
+        from_claims=from_claims or "",
+        min_elevation_deg=min_elevation,
+        nadir_gsd_m=_scenarios(gsd),
+        strict=not tolerant,
+    )
+    rows = passes_to_json(answer)
+    if daylight:
+        rows = [row for row in rows if row["sun_elevation_deg"] > 0.0]
+    echo_problems(answer.problems)
+    text = _written(rows, answer, at, form)
+    if outputs:
+        for name in outputs:
+            write_new(name, text, force=force)
+            click.echo(f"wrote {name} ({len(rows)} passes)", err=True)
+        return
+    if form == "table":
+        click.echo(text)
+        click.echo(_foot(answer, len(rows)), err=False)
+    else:
+        click.echo(text, nl=not text.endswith("\n"))
+
+
+def _site(text: str) -> Any:
+    from bongsu.cases import site_from_text  # noqa: PLC0415 - with the fast path
+
+    return site_from_text(text)
+
+
+def _scenarios(text: str | None) -> tuple[float, ...]:
+    if not text:
+        return ()
+    try:
+        values = tuple(float(part) for part in text.split(","))
+    except ValueError:
+        raise InputError(f"--gsd {text!r} is not a list of metres", advice="write --gsd 1,3,5") from None
+    if not all(0.0 < value < 10_000.0 for value in values):
+        raise InputError(f"--gsd {text!r} has a value outside 0 to 10000 m")
+    return values
+
+
+def _written(rows: list[dict[str, Any]], answer: Any, at: datetime, form: str) -> str:
+    if form == "json":
+        inputs = [
+            {"id": str(item.norad_id), "source": answer.origin, "sha256": answer.sha256, "age_days": round(age, 3)}
+            for item, age in zip(answer.element_sets, answer.age_days, strict=True)
+        ]
+        body = envelope("passes", rows, at=at, inputs=inputs, problems=answer.problems, notes=list(answer.notes))
+        return json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False)
+    if form == "jsonl":
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if form == "csv":
+        return _csv(rows)
+    return _table(rows)
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    out = io.StringIO()
+    flat = [
+        {
+            **{key: value for key, value in row.items() if not key.startswith("gsd_")},
+            **{
+                f"{key}_{end}": (row[key] or {}).get(end, "")
+                for key in ("gsd_across_m", "gsd_along_m")
+                for end in ("low", "high")
+            },
+        }
+        for row in rows
+    ]
+    if flat:
+        writer = csv.DictWriter(out, list(flat[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(flat)
+    return out.getvalue()
+
+
+def _range(value: dict[str, Any] | None) -> str:
+    if value is None:
+        return "-"
+    low, high = f"{value['low']:.1f}", f"{value['high']:.1f}"
+    return low if low == high else f"{low}-{high}"
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    head = "RISE UTC               CLOSEST    SET        MAX EL  OFF-NADIR  INCID  RANGE km  GSD across x along m    SUN  LIGHT"
+    lines = [click.style(head, bold=True)]
+    for row in rows:
+        left, right = ("<" if row["open_start"] else " "), (">" if row["open_end"] else " ")
+        gsd = "grazing" if row["incidence_deg"] > 75.0 else "-"
+        if row["gsd_across_m"] and gsd == "-":
+            gsd = f"{_range(row['gsd_across_m'])} x {_range(row['gsd_along_m'])}"
+        light = "day" if row["sun_elevation_deg"] > 0.0 else "twilight" if row["sun_elevation_deg"] > -6.0 else "night"
+        light += "" if row["sunlit"] else ", sat dark"
+        lines.append(
+            f"{row['rise'][:10]} {row['rise'][11:19]}{left}  {'N' if row['northbound'] else 'S'} {row['closest'][11:19]}"
+            f" {row['set'][11:19]}{right} {row['max_elevation_deg']:6.1f}  {row['off_nadir_deg']:9.1f}"
+            f"  {row['incidence_deg']:5.1f}  {row['range_m'] / 1e3:8.0f}  {gsd:>20}  {row['sun_elevation_deg']:+5.0f}  {light}"
+        )
+    return "\n".join(lines)
+
+
+def _foot(answer: Any, count: int) -> str:
+    chosen, age = answer.element_sets[0], answer.age_days[0]
+    timing = max((float(value) for value in answer.table.timing_s), default=0.0)
+    word = "before" if age < 0 else "old"
+    lines = [
+        "" if count else "no pass in this span",
+        f"{chosen.name or chosen.norad_id}: element set of {chosen.epoch:%Y-%m-%d %H:%M} UTC, {abs(age):.1f} d {word};"
+        f" times ±{timing:.1f} s (90 %). N, S: north- or southbound.",
+    ]
+    if answer.nadir_gsd_m:
+        scenarios = ", ".join(f"{value:g}" for value in answer.nadir_gsd_m)
+        lines.append(f"GSD for a camera of {scenarios} m at nadir (scenarios). In view is not photographed.")
+    lines += [f"note: {note}" for note in answer.notes]
+    return "\n".join(line for line in lines if line)
