@@ -1,0 +1,274 @@
+"""The map of an assessment as one SVG picture that stays honest when cut out of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bongsu.reports.labels import Label, Obstacles, draw_labels
+from bongsu.reports.map_marks import APPROXIMATE, DASHES, KINDS, TRACK_WIDTH, draw_content, draw_symbol, group_marks
+from bongsu.reports.map_view import (
+    View,
+    draw_base,
+    draw_scale_bar,
+    finite,
+    graticule_step,
+    inset_view,
+    label_graticule,
+    main_view,
+)
+from bongsu.reports.moments import day_text
+from bongsu.reports.projection import Frame, mean_direction
+from bongsu.reports.sources import cited
+from bongsu.reports.svg import Drawing, clean, fit, markup, path_data, text_width, wrap
+
+if TYPE_CHECKING:
+    from bongsu.cases import Assessment
+
+__all__ = ["has_map", "map_description", "map_svg"]
+
+NO_OPINION = "Borders are drawn as Natural Earth has them; no opinion on any of them is expressed."
+
+
+def has_map(assessment: Assessment) -> bool:
+    """Whether the assessment has anything to put on a map."""
+    return bool(assessment.points or assessment.areas or assessment.tracks)
+
+
+def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: float) -> float:
+    """What the marks mean, for those in use; returns where it ends."""
+    size, row = 18.5 * u, 33 * u
+    y = frame.top + 20 * u
+    drawing.text(frame.left, y, "Legend", size=20 * u, bold=True)
+    y += row
+    x = frame.left + 18 * u
+    text_x, room = frame.left + 54 * u, frame.width - 54 * u
+    soft = any(area.approximate for area in assessment.areas)
+    if assessment.areas:
+        if soft:
+            drawing.element("circle", "area", cx=x, cy=y - 6 * u, r=13 * u, fill_opacity=0.34, stroke_width=1.4 * u,
+                            stroke_dasharray=f"{3 * u:g} {5 * u:g}")  # fmt: skip
+            drawing.text(text_x, y, f"notified area, {APPROXIMATE.split(' ')[0]}", size=size)
+            drawing.text(text_x, y + row * 0.74, APPROXIMATE.split(" ", 1)[1], size=size)
+            y += row * 1.74
+        if any(not area.approximate for area in assessment.areas):
+            drawing.element("rect", "area", x=x - 13 * u, y=y - 16 * u, width=26 * u, height=20 * u, fill_opacity=0.28,
+                            stroke_width=2 * u)  # fmt: skip
+            drawing.text(text_x, y, "notified area, as published", size=size)
+            y += row
+    for kind, dash in DASHES.items():
+        if any(track.kind == kind for track in assessment.tracks):
+            scaled = " ".join(f"{float(part) * u:g}" for part in dash.split()) if dash else None
+            drawing.element("path", kind, d=f"M{x - 18 * u:.1f} {y - 6 * u:.1f}h{44 * u:.1f}", stroke_dasharray=scaled,
+                            stroke_width=TRACK_WIDTH[kind] * u, stroke_linecap="round" if dash else None)  # fmt: skip
+            drawing.text(text_x, y, KINDS[kind], size=size)
+            y += row
+    for kind in ("site", "control", "fall", "claim"):
+        if any(point.kind == kind for point in assessment.points):
+            drawing.raw(draw_symbol(kind, x, y - 6 * u, u))
+            drawing.text(text_x, y, fit(KINDS[kind], size, room), size=size)
+            y += row
+    if any(point.radius_km > 0 for point in assessment.points):
+        drawing.element("circle", "spread", cx=x, cy=y - 6 * u, r=11 * u, stroke_width=1.6 * u,
+                        stroke_dasharray=f"{2 * u:g} {4 * u:g}")  # fmt: skip
+        drawing.text(text_x, y, fit("how uncertain a place is", size, room), size=size)
+        y += row
+    return y
+
+
+def _draw_inset(drawing: Drawing, main: View, assessment: Assessment, frame: Frame, u: float) -> None:
+    """The wider view: every place, the whole first orbit, and a box around the main view."""
+    side = min(frame.width, frame.height)
+    middle = (frame.left + frame.right) / 2.0
+    square = Frame(left=middle - side / 2, top=frame.top, right=middle + side / 2, bottom=frame.top + side)
+    view = inset_view(main, assessment, square, u)
+    clip = f"{drawing.prefix}-disc"
+    radius = side / 2.0
+    disc = markup("circle", "clip", cx=round(view.x, 1), cy=round(view.y, 1), r=round(radius, 1))
+    drawing.raw(f'<clipPath id="{clip}">{disc}</clipPath><g class="inset">')
+    draw_base(drawing, view, clip, step=30, borders=False)
+    corners = main.frame
+    box = np.array([
+        [corners.left, corners.top], [corners.right, corners.top], [corners.right, corners.bottom],
+        [corners.left, corners.bottom], [corners.left, corners.top],
+    ])  # fmt: skip
+    inside = (box - [main.x, main.y]) / main.per_km * view.per_km + [view.x, view.y]
+    obstacles = Obstacles()
+    drawing.raw(f'<g clip-path="url(#{clip})">')
+    for track in assessment.tracks:
+        if track.kind == "orbit":
+            for part in view.line(finite(track.points)):
+                obstacles.add_line(part, 3 * u, 1.0)
+                drawing.element("path", "orbit", d=path_data(part), stroke_width=2.2 * u,
+                                stroke_dasharray=f"{2 * u:g} {5 * u:g}", stroke_linecap="round")  # fmt: skip
+    drawing.element("path", "frame", d=path_data(inside), stroke_width=2 * u)
+    obstacles.add_line(inside, 2 * u, 1.0)
+    marks: list[tuple[str, str, float, float]] = []
+    for point in assessment.points:
+        if not (np.isfinite(point.latitude_deg) and np.isfinite(point.longitude_deg)):
+            continue
+        x, y = view.at(point.latitude_deg, point.longitude_deg)
+        if not bool(main.frame.holds(*main.at(point.latitude_deg, point.longitude_deg))):
+            drawing.raw(draw_symbol(point.kind, x, y, u * 0.85))
+            obstacles.add(x - 9 * u, y - 9 * u, x + 9 * u, y + 9 * u, 6.0)
+            marks.append((point.kind, point.label, x, y))
+        elif point.kind == "site":
+            drawing.raw(draw_symbol("site", x, y, u * 0.6))
+            obstacles.add(x - 8 * u, y - 8 * u, x + 8 * u, y + 8 * u, 6.0)
+    drawing.raw("</g>")
+    drawing.element(
+        "circle", "frame", cx=round(view.x, 1), cy=round(view.y, 1), r=round(radius, 1), stroke_width=1.5 * u
+    )
+    boundary = view.place(np.stack([np.sin(np.linspace(0, 6.2832, 200)), np.cos(np.linspace(0, 6.2832, 200))], axis=1))
+    scaled = (boundary - [view.x, view.y]) / view.per_km * radius + [view.x, view.y]
+    obstacles.add_line(scaled, 2 * u, 0.5)
+    draw_labels(
+        drawing,
+        [
+            Label(
+                lines=tuple(wrap(", ".join(dict.fromkeys(name for name, _, _ in group)), 17 * u, side * 0.62, lines=3)),
+                anchors=tuple(spot[1:] for spot in group),
+                name="label-claim",
+                size=17 * u,
+                gap=13 * u,
+            )
+            for _, group in group_marks(marks, 26 * u)
+        ],
+        obstacles,
+        Frame(left=frame.left - 6 * u, top=square.top, right=frame.right + 6 * u, bottom=square.bottom),
+    )  # fmt: skip
+    drawing.raw("</g>")
+
+
+def _heading(assessment: Assessment) -> str:
+    return assessment.case.case.title or assessment.case.case.name
+
+
+def _stamp(assessment: Assessment) -> str:
+    made = f"assessed {day_text(assessment.at, 'D M Y')} · Bongsu {assessment.version}"
+    return made + (f" · input {assessment.sha256[:12]}" if assessment.sha256 else "")
+
+
+def _credit(assessment: Assessment, view: View) -> str:
+    """The line that goes with the picture wherever it goes."""
+    publishers = list(dict.fromkeys(clean(entry.publisher) for entry in cited(assessment)))
+    said = "Sources: " + "; ".join(publishers[:5]) + (f" and {len(publishers) - 5} more" if len(publishers) > 5 else "")
+    lat, lon = view.projection.latitude_deg, view.projection.longitude_deg
+    centre = f"{abs(lat):.1f}°{'N' if lat >= 0 else 'S'} {abs(lon):.1f}°{'E' if lon >= 0 else 'W'}"
+    return (
+        (f"{said}. " if publishers else "")
+        + f"Coasts: Natural Earth, public domain. Azimuthal equidistant about {centre}. {NO_OPINION}"
+        + " Public sources only; not an official warning."
+    )
+
+
+def map_description(assessment: Assessment) -> str:
+    """The map in words: what is drawn, for those who cannot see it."""
+
+    def spot(latitude: float, longitude: float) -> str:
+        return (
+            f"{abs(latitude):.1f}°{'N' if latitude >= 0 else 'S'} {abs(longitude):.1f}°{'E' if longitude >= 0 else 'W'}"
+        )
+
+    parts = []
+    for area in assessment.areas:
+        ring = finite(area.ring)
+        where = spot(*mean_direction(*np.array(ring).T)) if ring else "place unknown"
+        parts.append(
+            f"notified area {area.label} about {where}"
+            + (f" ({APPROXIMATE}, ±{area.uncertainty_km:.0f} km)" if area.approximate else "")
+        )
+    for point in assessment.points:
+        kind = KINDS.get(point.kind, point.kind)
+        ring_text = f", within {point.radius_km:.0f} km" if point.radius_km > 0 else ""
+        parts.append(f"{kind} {point.label} at {spot(point.latitude_deg, point.longitude_deg)}{ring_text}")
+    parts += [f"{KINDS.get(track.kind, 'track')} ({track.label})" for track in assessment.tracks]
+    return "Map showing " + "; ".join(parts) + "." if parts else "Map without any marked place."
+
+
+def map_svg(assessment: Assessment, *, width: float = 1600, height: float | None = None, prefix: str = "map") -> str:
+    """The map of an assessment: an SVG document with legend, scale, sources and date inside the picture.
+
+    Parameters
+    ----------
+    assessment : Assessment
+        Its ``areas``, ``tracks`` and ``points`` are drawn, each as one ``<g>`` of class area, track or point.
+    width, height : float
+        Size of the picture in its own units; text keeps its share of the width. Below 1000 wide the
+        legend and the wider view stand under the map, for a narrow screen. The height follows unless given.
+    prefix : str
+        Start of the picture's identifiers; differs between pictures on one page.
+
+    Notes
+    -----
+    Azimuthal equidistant about the areas, site, falls and planned tracks: distances from the centre are
+    true to 0.6 per cent (sphere). Every place is also in the wider view. Coasts: Natural Earth 1:50 million.
+    """
+    narrow = width < 1000
+    u = width / (720.0 if narrow else 1600.0)
+    edge = 18 * u
+    heading = wrap(_heading(assessment), 29 * u, width - 2 * edge, lines=2) if narrow else [_heading(assessment)]
+    head = (56 + 36 * len(heading) if narrow else 60) * u
+    lower = 420 * u if narrow else 0.0
+    body = 560 * u if narrow else 850 * u
+    guess = main_view(assessment, Frame(left=0.0, top=0.0, right=width, bottom=body), u)
+    credit = wrap(_credit(assessment, guess), 15.5 * u, width - 2 * edge, lines=8)
+    foot = (22 * len(credit) + 20) * u
+    if height is None:
+        height = head + foot + lower + (760 if narrow else 900) * u
+    end = max(height - foot - lower, head + 100 * u)  # of the main view; a picture too low for it overflows below
+    if narrow:
+        frame = Frame(left=edge, top=head, right=width - edge, bottom=end)
+        legend = Frame(left=edge, top=end + 14 * u, right=edge + 330 * u, bottom=end + lower)
+        inset = Frame(left=edge + 345 * u, top=end + 46 * u, right=width - edge, bottom=end + lower - 16 * u)
+    else:
+        side = width - 432 * u
+        frame = Frame(left=edge, top=head, right=side, bottom=end)
+        legend = Frame(left=side + 22 * u, top=head, right=width - edge, bottom=end)
+        inset = Frame(left=side + 22 * u, top=end - 392 * u, right=width - edge, bottom=end)
+    view = main_view(assessment, frame, u)
+    drawing = Drawing(
+        width,
+        height,
+        title=f"Map: {_heading(assessment)}",
+        description=map_description(assessment),
+        prefix=prefix,
+    )
+    drawing.element("rect", "page", x=0, y=0, width=width, height=height)
+    _draw_head(drawing, heading, _stamp(assessment), width, edge, u)
+    _draw_main(drawing, view, assessment, u)
+    below = _draw_legend(drawing, assessment, legend, u) + 52 * u
+    if narrow or below <= inset.top:
+        drawing.text(inset.left, inset.top - 18 * u, "The wider view", size=20 * u, bold=True)
+        _draw_inset(drawing, view, assessment, inset, u)
+    for row, line in enumerate(credit):
+        drawing.text(edge, height - foot + (26 + 22 * row) * u, line, size=15.5 * u, name="soft")
+    return drawing.render()
+
+
+def _draw_main(drawing: Drawing, view: View, assessment: Assessment, u: float) -> None:
+    """The main view with everything in it."""
+    frame, clip = view.frame, f"{drawing.prefix}-frame"
+    sides: dict[str, Any] = {"x": frame.left, "y": frame.top, "width": frame.width, "height": frame.height}
+    drawing.raw(f'<clipPath id="{clip}">{markup("rect", "clip", **sides)}</clipPath>')
+    named = draw_base(drawing, view, clip, step=graticule_step(view))
+    obstacles = Obstacles()
+    labels = draw_content(drawing, view, assessment, clip, obstacles)
+    draw_scale_bar(drawing, view, obstacles)
+    draw_labels(drawing, labels, obstacles, frame)
+    label_graticule(drawing, view, named, obstacles)
+    drawing.element("rect", "frame", **sides, stroke_width=1.5 * u)
+
+
+def _draw_head(drawing: Drawing, heading: list[str], stamp: str, width: float, edge: float, u: float) -> None:
+    """Title, and the date of assessment, inside the picture: beside each other where the picture is wide."""
+    size = 17 * u
+    if width < 1000:
+        for row, line in enumerate(heading):
+            drawing.text(edge, (39 + 36 * row) * u, line, size=27 * u, bold=True)
+        drawing.text(edge, (36 * len(heading) + 32) * u, stamp, size=size, name="soft")
+        return
+    room = width - 2 * edge - text_width(stamp, size) - 20 * u
+    drawing.text(edge, 39 * u, fit(heading[0], 27 * u, room, bold=True), size=27 * u, bold=True)
+    drawing.text(width - edge, 38 * u, stamp, size=size, name="soft", anchor="end")
