@@ -139,7 +139,7 @@ def test_a_file_of_bad_sets_lists_every_problem():
     assert [problem.where for problem in error.problems] == [
         "line 2, columns 9-16", "line 2, columns 18-25", "line 4, columns 9-16", "line 4, columns 18-25",
     ]  # fmt: skip
-    assert error.advice == "write ' 97.4047', or read with strict=False, which accepts it"
+    assert error.advice == "write ' 97.4047', or accept it with --tolerant (in Python strict=False)"
 
 
 @given(st.binary())

@@ -56,7 +56,7 @@ KWANGMYONGSONG_3_2_FIRST = """\
 1 39026U 12072A   12347.09611576 -.00000066  00000-0  00000+0 0    21
 2 39026 097.4047 036.0317 0067405 176.3492 277.5861 15.08261084    19
 """
-OR_TOLERANT = "or read with strict=False, which accepts it"
+OR_TOLERANT = "or accept it with --tolerant (in Python strict=False)"
 SEE_SOURCE = "compare it with the source"
 
 

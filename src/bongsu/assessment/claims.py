@@ -212,11 +212,7 @@ def _at_instant(
         caveats=caveats_of(question, details, basis),
         would_change=("An element set from within a few days of the claim.",) if basis.kind != "elements" else (),
         check_by_hand=hand_formula(estimates, basis),
-        say=f"had {site.label} in view at {when}"
-        if verdict == "possible"
-        else "could not have seen the place at the time stated"
-        if verdict == "impossible"
-        else "the claim cannot be tested",
+        say=_say(site.label, when, verdict, reason, gap),
         do_not_say="photographed it, confirmed, locked on" if verdict == "possible" else "that it never saw the place",
         details=details,
     )
@@ -256,6 +252,18 @@ def _pass_out(
     offset = strict.sample.closest(site.latitude_deg, site.longitude_deg, moment, orientation)[0]
     estimates["closest_difference_pass_out_s"] = estimate_from_samples(offset, unit="s")
     details["same_pass"] = [place.id for place in near]
+
+
+def _say(place: str, when: str, verdict: str, reason: str, gap: Estimate | None) -> str:
+    """What may be published, in the claim's own terms."""
+    if verdict == "impossible":
+        return f"could not have seen {place} at {when}"
+    if verdict == "undetermined":
+        return "the claim cannot be told from public data"
+    light = ", in daylight" if "daylight" in reason else ""
+    if gap is None or gap.value is None:
+        return f"had {place} in view{light} at {when}"
+    return f"had {place} in view{light}, closest within {max(1.0, np.ceil(abs(gap.value))):.0f} s of the time stated"
 
 
 def _instant_words(

@@ -88,7 +88,7 @@ def assess(
     primary = questions.primary_launch(case)
     if not only:
         step("launches and notices")
-        for launch in case.launch:
+        for launch in sorted(case.launch, key=lambda item: primary is None or item.id != primary.id):
             findings += _launch_findings(case, launch, elements, primary, problems, table, rng)
     step("claims")
     findings += _claims(case, elements, problems, table, rng, step, only)

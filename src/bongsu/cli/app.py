@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import traceback
 from importlib import import_module
@@ -74,8 +75,13 @@ class _Commands(click.Group):
     epilog="First time? bongsu assess malligyong-1   (bundled, offline). Times are UTC; nothing uses the network.",
 )
 @click.version_option(__version__, prog_name="bongsu")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Checks what is said about rocket launches and satellites against physics, from public data."""
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+    elif os.environ.get("FORCE_COLOR"):
+        ctx.color = True
 
 
 def _say_error(error: BongsuError, as_json: bool) -> None:

@@ -32,7 +32,7 @@ _TYPOGRAPHIC = {"\u00a0": " ", "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2
 _AS_TYPED = str.maketrans({"\u00a0": " ", "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 _DATA_LINE = re.compile(r"\s*([12])\s[ 0-9A-Za-z][ 0-9OoIl]{3}[0-9OoIl]")
 _JOINED_LINE_2 = re.compile(r"\s2 [ 0-9A-Z][ 0-9]{3}[0-9] ")
-_OR_TOLERANT = "or read with strict=False, which accepts it"
+_OR_TOLERANT = "or accept it with --tolerant (in Python strict=False)"
 _OLD_FORM = f"correct it, {_OR_TOLERANT}"
 
 
