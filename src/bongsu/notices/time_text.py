@@ -67,7 +67,9 @@ class YearAnchor:
             return next((each for each in dates if each >= earliest), dates[-1])
         if self.expires is not None:
             return next((each for each in reversed(dates) if each <= self.expires.date()), dates[0])
-        return next((each for each in dates if each.year == near), dates[0])
+        if not any(each.year == near for each in dates):
+            raise ValueError(f"no day {day} in {MONTHS[month - 1]} {near}")
+        return next(each for each in dates if each.year == near)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def kind(self, index: int) -> str:
-        return self.tokens[index].kind if index < len(self.tokens) else "end"
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else "end"
 
     def complain(self, first: int, last: int, what: str, advice: str = "") -> None:
         words = " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())[:80]
@@ -179,7 +181,10 @@ def read_times(text: str, anchor: YearAnchor) -> Times:
 
 
 def expand_daily(hours: Sequence[tuple[int, int]], days: Iterable[tuple[date, date]]) -> tuple[Window, ...]:
-    """Single windows of hours on every day of the spans, in order; hours that run over midnight end next day."""
+    """Single windows of hours on every day of the spans, in order; hours over midnight end next day.
+
+    At most 2,000 are given.
+    """
     windows: list[Window] = []
     for first, last in days:
         for offset in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
@@ -331,7 +336,7 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         reading.complain(index, last, exception if kind == "except" else "hours given by the Sun are not read")
         both = kind == "sun" and reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}
         return index + (3 if both else 1)
-    if kind in {"until", "to"}:
+    if kind == "until" or (kind == "to" and reading.kind(index - 1) not in {"group", "clock", "day", "other"}):
         return _until(reading, index)
     if kind == "clock" and reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}:
         return _daily(reading, index)
@@ -344,8 +349,9 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         reading.complain(index, index, "no such day or time of day")
     if kind == "day":
         days, after = _days(reading, index)
-        if any(each[1].month for each in days):
-            lone = len(days) == 1 and days[0][0] is days[0][1]
+        misspelt = any(each.kind == "misspelt" for each in reading.tokens[index:after])
+        lone = len(days) == 1 and days[0][0] is days[0][1]
+        if any(each[1].month for each in days) and not (lone and misspelt):
             reading.items += [_Item(first, last, (index, after - 1), lone=lone) for first, last in days]
             return after
     return index + 1
@@ -506,8 +512,6 @@ def _finish(reading: _Reading, anchor: YearAnchor) -> Times:
     days: list[tuple[date, date]] = []
     for item in reading.items:
         if len(windows) >= _MOST_WINDOWS:
-            what = f"more than {_MOST_WINDOWS:,} windows; the rest is left out"
-            reading.problems.append(Problem(where="windows", what=what))
             break
         try:
             windows += _windows(item, anchor, days)
@@ -515,6 +519,10 @@ def _finish(reading: _Reading, anchor: YearAnchor) -> Times:
             raise
         except ValueError as error:
             reading.complain(*item.words, f"times not read: {error}")
+    if len(windows) >= _MOST_WINDOWS:
+        reading.problems.append(
+            Problem(where="windows", what=f"the first {_MOST_WINDOWS:,} windows are kept, the rest is left out")
+        )
     if reading.hours and days:
         windows = list(expand_daily(reading.hours, days))
         reading.hours = []
