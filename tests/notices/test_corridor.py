@@ -16,7 +16,6 @@ from bongsu.notices import (
     inclination_deg,
     launch_azimuth_deg,
     parse_notice,
-    sun_synchronous_inclination_deg,
 )
 
 SOHAE = (39.6596, 124.7057)  # facts.md 1
@@ -43,19 +42,6 @@ def test_weedens_pair():
     """
     assert inclination_deg(192.3, SOHAE[0], 500e3, earth_relative=False) == approx(99.44, abs=0.05)
     assert inclination_deg(192.3, SOHAE[0], 500e3, earth_relative=True) == approx(97.42, abs=0.05)
-
-
-def test_sun_synchronous_at_500_km():
-    """facts.md 3: 500 km needs 97.42 deg (J2 alone 97.40); Vallado 2013, example 11-2: 800 km, 98.6 deg."""
-    assert 97.40 <= sun_synchronous_inclination_deg(500e3) <= 97.42
-    assert sun_synchronous_inclination_deg(800e3) == approx(98.6, abs=0.05)
-
-
-def test_no_sun_synchronous_orbit_above_6000_km():
-    """Vallado 2013, section 11.4.1: the limit is about 5,974 km, at 180 deg."""
-    assert sun_synchronous_inclination_deg(5_970e3) > 175.0
-    with pytest.raises(ModelError, match="no sun-synchronous"):
-        sun_synchronous_inclination_deg(5_990e3)
 
 
 def test_due_east_reaches_the_least_inclination():
@@ -90,7 +76,6 @@ def test_orbit_below_the_latitude_is_refused():
         lambda: inclination_deg(90.0, 91.0, 5e5, earth_relative=True),
         lambda: inclination_deg(90.0, 39.0, -5e5, earth_relative=True),
         lambda: launch_azimuth_deg(190.0, 39.0, 5e5, southbound=True, earth_relative=True),
-        lambda: sun_synchronous_inclination_deg(math.nan),
     ],
 )
 def test_out_of_range_is_refused(call):

@@ -108,7 +108,9 @@ def _say_error(error: BongsuError, as_json: bool) -> None:
 
 def main(argv: list[str] | None = None) -> None:
     """Run the command line; never a traceback without ``-vv``."""
-    args = list(sys.argv[1:] if argv is None else argv)
+    given = list(sys.argv[1:] if argv is None else argv)
+    args = [word for word in given if word != "-vv"]  # for every command: show where an error arose
+    traced = len(args) < len(given)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -127,12 +129,12 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(0)
     except BongsuError as error:
         _say_error(error, "json" in args)
-        if "-vv" in args:
+        if traced:
             traceback.print_exc()
         sys.exit(4 if isinstance(error, NoDataError) else 3 if isinstance(error, InputError) else 4)
     except Exception as error:  # a fault of ours: said as such, with the way to see where
         click.echo(click.style("fault in Bongsu: ", fg="red", bold=True) + f"{type(error).__name__}: {error}", err=True)
         click.echo("  tip: run it again with -vv to see where, and report it with the input", err=True)
-        if "-vv" in args:
+        if traced:
             traceback.print_exc()
         sys.exit(70)

@@ -6,7 +6,6 @@ from bongsu.notices.corridor import (
     implied_orbits,
     inclination_deg,
     launch_azimuth_deg,
-    sun_synchronous_inclination_deg,
 )
 from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
 from bongsu.notices.notice import KIND_HINTS, Notice, NotifiedArea, notice_to_json
@@ -36,5 +35,4 @@ __all__ = [
     "notice_to_json",
     "parse_notice",
     "read_number",
-    "sun_synchronous_inclination_deg",
 ]

@@ -23,7 +23,6 @@ __all__ = [
     "implied_orbits",
     "inclination_deg",
     "launch_azimuth_deg",
-    "sun_synchronous_inclination_deg",
 ]
 
 _LONGEST_LEG_DEG = 175.0  # beyond, a shortest line's direction is not stable
@@ -149,42 +148,6 @@ def inclination_deg(azimuth_deg: float, latitude_deg: float, altitude_m: float, 
         relative = math.sqrt(speed**2 - (ground_m_s * north_share) ** 2) - ground_m_s * east_share
         east = relative * east_share + ground_m_s
     return math.degrees(math.acos(max(-1.0, min(1.0, math.cos(geocentric) * east / speed))))
-
-
-def sun_synchronous_inclination_deg(altitude_m: float) -> float:
-    """Inclination at which a circular orbit's plane turns with the mean Sun.
-
-    Parameters
-    ----------
-    altitude_m : float
-        Over the equatorial radius. [m]
-
-    Returns
-    -------
-    float
-        [deg]
-
-    Raises
-    ------
-    InputError
-        When the altitude is not above 0.
-    ModelError
-        Above about 5,974 km, where no such orbit exists.
-
-    Notes
-    -----
-    J2 only, first order: ``node rate = -3/2 n J2 (a/r)^2 cos i`` (Vallado 2013, equation 9-37) set
-    equal to one turn in a tropical year; higher harmonics change it by about 0.01 deg.
-    """
-    radius = constants.WGS84_EQUATORIAL_RADIUS_M + altitude_m
-    rate = 2.0 * math.pi / (constants.TROPICAL_YEAR_DAY * 86400.0)
-    mean_motion = _circular_speed_m_s(altitude_m) / radius
-    cosine = -rate / (1.5 * mean_motion * constants.EARTH_J2 * (constants.WGS84_EQUATORIAL_RADIUS_M / radius) ** 2)
-    if cosine < -1.0:
-        raise ModelError(
-            f"no sun-synchronous circular orbit at {altitude_m / 1e3:,.0f} km; the limit is about 5,974 km"
-        )
-    return math.degrees(math.acos(cosine))
 
 
 def implied_orbits(

@@ -7,7 +7,6 @@ from bongsu.orbit.near_circular import (
     find_planes,
     fit_orbit,
     sample_element_set,
-    sun_synchronous_inclination_deg,
 )
 from bongsu.orbit.omm import OmmForm, format_omm, parse_omm
 from bongsu.orbit.plane import (
@@ -33,6 +32,7 @@ from bongsu.orbit.reading import (
     read_element_sets,
     select_element_set,
 )
+from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
 from bongsu.orbit.timing import MAX_TIMING_S, timing_error_s, timing_gap_s
 from bongsu.orbit.tle import format_tle, parse_tle
 

@@ -27,6 +27,7 @@ from bongsu.errors import ModelError, NoDataError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.plane import Plane, mean_motion_rev_day
 from bongsu.orbit.propagation import mean_semi_major_axis_m, node_rate_deg_day, propagate_many
+from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
 from bongsu.orbit.timing import timing_error_s
 
 __all__ = [
@@ -35,7 +36,6 @@ __all__ = [
     "find_planes",
     "fit_orbit",
     "sample_element_set",
-    "sun_synchronous_inclination_deg",
 ]
 
 _EARTH_RADIUS_KM = 6378.135  # WGS 72, as SGP4
@@ -188,14 +188,6 @@ def _scan_rate(u: Vector, days: Vector, rates: Vector) -> tuple[Vector, Vector]:
     return best_rate, best
 
 
-def sun_synchronous_inclination_deg(altitude_km: float) -> float:
-    """Inclination at which J2 turns the node with the mean Sun, circular orbit. [deg]"""
-    axis = _EARTH_RADIUS_KM + altitude_km
-    motion = np.sqrt(_GM_KM3_S2 / axis**3)
-    wanted = 2.0 * np.pi / (365.242190402 * 86400.0)
-    return float(np.degrees(np.arccos(-wanted / (1.5 * 1.082616e-3 * (_EARTH_RADIUS_KM / axis) ** 2 * motion))))
-
-
 def find_planes(
     places: Sequence[TimedPlace],
     *,
@@ -240,7 +232,7 @@ def find_planes(
     directions = _site_directions(places, orientation)
     middle = sum(altitude_km) / 2.0
     nodes = np.arange(0.0, 360.0, node_step_deg)
-    tilt = np.full(nodes.size, sun_synchronous_inclination_deg(middle))
+    tilt = np.full(nodes.size, sun_synchronous_inclination_deg(middle * 1000.0))
     u, off = _phases(directions, days, nodes, tilt, 360.0 / 365.242190402)
     # Off-nadir angle eta at height h sees a ground angle psi with tan eta = sin psi / (1 + h/R - cos psi).
     eta = np.radians(max_off_nadir_deg)
