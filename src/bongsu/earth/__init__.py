@@ -1,5 +1,8 @@
 """The stage for every room: time, frames, the ellipsoid, the Sun, and the shared nouns."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from bongsu.earth import constants
 from bongsu.earth.ellipsoid import (
     fixed_to_geodetic,
@@ -12,7 +15,6 @@ from bongsu.earth.ellipsoid import (
 from bongsu.earth.estimate import Estimate, estimate_from_samples
 from bongsu.earth.frames import fixed_to_teme, sidereal_time_rad, teme_to_fixed, to_fixed
 from bongsu.earth.orientation import EarthOrientation, bundled_orientation, parse_orientation
-from bongsu.earth.region import LARGEST_REACH_M, Region, region_from_circle, region_from_line, untangle_ring
 from bongsu.earth.sun import (
     apparent_solar_time_h,
     equation_of_time_s,
@@ -32,6 +34,18 @@ from bongsu.earth.timescale import (
 )
 from bongsu.earth.trajectory import FRAMES, Trajectory
 from bongsu.earth.window import Window, format_utc, parse_time
+
+if TYPE_CHECKING:
+    from bongsu.earth.region import LARGEST_REACH_M, Region, region_from_circle, region_from_line, untangle_ring
+
+# Loaded when first used: `bongsu passes` answers in a tenth of a second and needs no region.
+_LATER = {
+    "LARGEST_REACH_M": "region",
+    "Region": "region",
+    "region_from_circle": "region",
+    "region_from_line": "region",
+    "untangle_ring": "region",
+}
 
 __all__ = [
     "FRAMES",
@@ -74,3 +88,9 @@ __all__ = [
     "untangle_ring",
     "wrap_longitude_deg",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(f"bongsu.earth.{_LATER[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

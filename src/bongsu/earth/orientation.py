@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -60,7 +60,8 @@ class EarthOrientation:
 def parse_orientation(text: str, *, name: str = "") -> EarthOrientation:
     """Read a table as ``scripts/make_earth_orientation`` writes it.
 
-    Columns: MJD (UTC), polar motion x and y in 1e-5 arcsec, UT1-UTC in 1e-6 s; ``#`` begins a comment.
+    Columns: MJD (UTC), polar motion x and y in 1e-5 arcsec, UT1-UTC in 1e-6 s; lines in front that
+    begin with ``#`` are comments.
 
     Raises
     ------
@@ -69,11 +70,16 @@ def parse_orientation(text: str, *, name: str = "") -> EarthOrientation:
     """
     comments = [line for line in text.splitlines()[:5] if line.startswith("#")]
     body = text[sum(len(line) + 1 for line in comments) :]
-    numbers = np.array(body.split(), dtype=np.float64)
+    try:
+        numbers = np.array(body.split(), dtype=np.float64)
+    except ValueError as error:
+        raise InputError(f"Earth orientation table holds something else than numbers: {error}") from None
     if numbers.size == 0 or numbers.size % 4:
         raise InputError(f"Earth orientation table has {numbers.size} numbers, not four to a row")
     rows = numbers.reshape(-1, 4)
     mjd = rows[:, 0]
+    if not np.isfinite(rows).all():
+        raise InputError("Earth orientation table holds something else than finite numbers")
     if not np.all(np.diff(mjd) > 0):
         raise InputError("Earth orientation table's days do not rise")
     observed = re.search(r"last observed MJD (\d+)", text[:500])
@@ -91,4 +97,4 @@ def parse_orientation(text: str, *, name: str = "") -> EarthOrientation:
 @cache
 def bundled_orientation() -> EarthOrientation:
     """The dated snapshot that ships with Bongsu (IERS finals2000A from astropy-iers-data, BSD-3)."""
-    return parse_orientation(files("bongsu.earth").joinpath("data/earth_orientation.txt").read_text(encoding="ascii"))
+    return parse_orientation((Path(__file__).parent / "data" / "earth_orientation.txt").read_text(encoding="ascii"))

@@ -23,7 +23,7 @@ class Trajectory:
 
     ``time`` is UTC, ``datetime64[us]`` of shape (n,); ``position_m`` and ``velocity_m_s`` have shape
     (n, 3). ``error`` has shape (n,): 0 where the state holds, else the model's code (SGP4: 1 to 6;
-    7 is ours for "past decay"), and the state there is NaN. ``label`` names the object.
+    ours are 7, "past decay", and 8, "too far from the epoch"), and the state there is NaN. ``label`` names the object.
     """
 
     time: NDArray[np.datetime64]

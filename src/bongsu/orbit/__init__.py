@@ -1,21 +1,9 @@
 """Element sets and what follows from them."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from bongsu.orbit.elements import ElementSet
-from bongsu.orbit.near_circular import (
-    OrbitSample,
-    TimedPlace,
-    find_planes,
-    fit_orbit,
-    sample_element_set,
-)
-from bongsu.orbit.omm import OmmForm, format_omm, parse_omm
-from bongsu.orbit.plane import (
-    Plane,
-    carry_plane,
-    direct_ascent_node_deg,
-    inclination_rate_deg_day,
-    mean_motion_rev_day,
-)
 from bongsu.orbit.propagation import (
     SGP4_ERRORS,
     decay_time,
@@ -32,9 +20,44 @@ from bongsu.orbit.reading import (
     read_element_sets,
     select_element_set,
 )
-from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
 from bongsu.orbit.timing import MAX_TIMING_S, timing_error_s, timing_gap_s
 from bongsu.orbit.tle import format_tle, parse_tle
+
+if TYPE_CHECKING:
+    from bongsu.orbit.near_circular import (
+        OrbitSample,
+        TimedPlace,
+        find_planes,
+        fit_orbit,
+        sample_element_set,
+    )
+    from bongsu.orbit.omm import OmmForm, format_omm, parse_omm
+    from bongsu.orbit.plane import (
+        Plane,
+        carry_plane,
+        direct_ascent_node_deg,
+        inclination_rate_deg_day,
+        mean_motion_rev_day,
+    )
+    from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
+
+# Loaded when first used: `bongsu passes` answers in a tenth of a second and needs none of it.
+_LATER = {
+    "OmmForm": "omm",
+    "OrbitSample": "near_circular",
+    "Plane": "plane",
+    "TimedPlace": "near_circular",
+    "carry_plane": "plane",
+    "direct_ascent_node_deg": "plane",
+    "find_planes": "near_circular",
+    "fit_orbit": "near_circular",
+    "format_omm": "omm",
+    "inclination_rate_deg_day": "plane",
+    "mean_motion_rev_day": "plane",
+    "parse_omm": "omm",
+    "sample_element_set": "near_circular",
+    "sun_synchronous_inclination_deg": "sun_synchronous",
+}
 
 __all__ = [
     "MAX_TIMING_S",
@@ -70,3 +93,9 @@ __all__ = [
     "timing_error_s",
     "timing_gap_s",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(f"bongsu.orbit.{_LATER[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -43,7 +43,7 @@ _GM_KM3_S2 = 398600.8  # WGS 72, as SGP4
 _PRIOR_SIGMA_S = (
     4.0  # a circular model's own error: twice the eccentricity (0.0014) over the mean motion, plus rounding
 )
-_PRIOR_WEIGHT = 2.0  # worth of the prior scatter, in claims
+_PRIOR_WEIGHT = 1.0  # worth of the prior scatter, in claims; more makes the range too narrow for worse times
 Vector = NDArray[np.float64]
 
 
@@ -234,10 +234,7 @@ def find_planes(
     nodes = np.arange(0.0, 360.0, node_step_deg)
     tilt = np.full(nodes.size, sun_synchronous_inclination_deg(middle * 1000.0))
     u, off = _phases(directions, days, nodes, tilt, 360.0 / 365.242190402)
-    # Off-nadir angle eta at height h sees a ground angle psi with tan eta = sin psi / (1 + h/R - cos psi).
-    eta = np.radians(max_off_nadir_deg)
-    ratio = (_EARTH_RADIUS_KM + altitude_km[1]) / _EARTH_RADIUS_KM
-    reach = np.arcsin(min(1.0, ratio * np.sin(eta))) - eta if ratio * np.sin(eta) < 1.0 else np.arccos(1.0 / ratio)
+    reach = _side_reach_rad(np.array(altitude_km[1]), max_off_nadir_deg)
     possible = np.all(np.abs(off) <= reach, axis=1)
     if not possible.any():
         raise ModelError(
@@ -246,14 +243,30 @@ def find_planes(
         )
     rate, scatter = _scan_rate(u[possible], days, _rates(days, altitude_km, float(tilt[0])))
     seconds = scatter / (2.0 * np.pi) * 86400.0 / rate
-    good = seconds <= max(max_scatter_s, 3.0 * float(seconds.min()))
-    good &= seconds <= max_scatter_s
+    good = seconds <= max_scatter_s
     if not good.any():
         raise ModelError(
             f"no period brings the places in step: the best plane leaves {float(seconds.min()):.0f} s of scatter"
         )
+    # The period gives the height, and the height how far aside the places may lie.
+    height_km = (_GM_KM3_S2 / (rate * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0) - _EARTH_RADIUS_KM
+    good &= np.all(np.abs(off[possible]) <= _side_reach_rad(height_km, max_off_nadir_deg)[:, None], axis=1)
+    if not good.any():
+        raise ModelError(
+            f"the orbit in step with the places does not have them all within {max_off_nadir_deg:g} deg off-nadir:"
+            " at least one claim disagrees with the others"
+        )
     node = nodes[possible][good]
-    return Plane(epoch=epoch, node_deg=node, inclination_deg=tilt[: node.size], origin="the timed places alone")
+    inclination = np.array([sun_synchronous_inclination_deg(height * 1000.0) for height in height_km[good]])
+    return Plane(epoch=epoch, node_deg=node, inclination_deg=inclination, origin="the timed places alone")
+
+
+def _side_reach_rad(altitude_km: Vector, off_nadir_deg: float) -> Vector:
+    """Ground angle from under the satellite that a side-look reaches, at most to the horizon. [rad]"""
+    ratio = (_EARTH_RADIUS_KM + altitude_km) / _EARTH_RADIUS_KM
+    sine = ratio * np.sin(np.radians(off_nadir_deg))
+    aside = np.arcsin(np.minimum(sine, 1.0)) - np.radians(off_nadir_deg)
+    return np.asarray(np.where(sine < 1.0, aside, np.arccos(1.0 / ratio)), dtype=float)
 
 
 def _rates(days: Vector, altitude_km: tuple[float, float], inclination_deg: float) -> Vector:
@@ -313,7 +326,7 @@ def fit_orbit(
     Notes
     -----
     Gauss-Newton through SGP4 on the time of closest approach. The scatter has a scaled inverse
-    chi-square distribution: places minus two, and a prior worth two places at 4 s, the error that a
+    chi-square distribution: places minus two, and a prior worth one place at 4 s, the error that a
     circular model makes by itself.
     """
     if len(places) < (2 if known_altitude_km else 3):

@@ -1,8 +1,8 @@
 """SGP4: element set to trajectory, with its errors kept and no answer past decay.
 
 The model is AIAA 2006-6753 through the ``sgp4`` library. SGP4 itself returns nonsense without an
-error long after an object has come down (its drag polynomial turns round), so decay is looked for
-between the epoch and every time asked.
+error long after an object has come down, so decay is looked for between the epoch and every time
+asked; and long before the epoch, where its drag polynomial turns round, so it is asked only up to there.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ SGP4_ERRORS = {
     5: "epoch elements are sub-orbital",
     6: "satellite has decayed",
     7: "past decay: mean perigee had sunk below 80 km more than a day before this time",
+    8: "too far from the epoch: SGP4's drag polynomial has turned round before this time is reached",
 }
 
 _GRAVITY = {"WGS72": WGS72, "WGS84": WGS84}
@@ -81,33 +82,53 @@ def satrec_of(element_set: ElementSet, *, gravity: str = "WGS72") -> Satrec:
     return satrec
 
 
-def _down(satrec: Satrec, minutes: float) -> tuple[bool, bool]:
-    """Whether SGP4 itself reports an error at that time, and whether its mean perigee is under the floor."""
+def _down(satrec: Satrec, minutes: float) -> bool:
+    """Whether SGP4 itself reports an error at that time, or its mean perigee is under the floor."""
     code, _, _ = satrec.sgp4_tsince(minutes)
     perigee_km: float = satrec.am * _WGS72_RADIUS_KM * (1.0 - satrec.em) - _HEIGHT_RADIUS_KM
-    return code != 0, perigee_km < _PERIGEE_FLOOR_KM
+    return code != 0 or perigee_km < _PERIGEE_FLOOR_KM
 
 
 def _decay_minutes(satrec: Satrec, limit: float) -> float:
     """Time after the epoch [min] from which SGP4 is not to be asked; infinite if none by ``limit``.
 
     That is its own first error, or a day after its mean perigee sank under the floor: within that day
-    the published verification states of decaying objects still hold.
+    the published verification states of decaying objects still hold, up to the first error.
     """
     if limit <= 0.0 or satrec.bstar <= 0.0:
         return np.inf
     # Dense near the epoch, sparser later: an object may be near decay at the epoch already.
     last = 0.0
     for minutes in np.geomspace(1.0, max(limit, 2.0), 300).tolist():
-        error, low = _down(satrec, minutes)
-        if error or low:
+        if _down(satrec, minutes):
             early, late = last, minutes
             while late - early > 1.0:
                 middle = (early + late) / 2.0
-                early, late = (early, middle) if any(_down(satrec, middle)) else (middle, late)
-            return float(late if error and not low else late + _GRACE_MIN)
+                early, late = (early, middle) if _down(satrec, middle) else (middle, late)
+            # An object that has come down by SGP4's own word does not rise again at its next apogee.
+            after = late + np.arange(0.0, _GRACE_MIN + 1.0)
+            epoch = np.full(after.size, satrec.jdsatepoch)
+            code, _, _ = satrec.sgp4_array(epoch, satrec.jdsatepochF + after / 1440.0)
+            return float(after[np.argmax(code != 0)] if code.any() else after[-1])
         last = minutes
     return np.inf
+
+
+def _turn_minutes(satrec: Satrec, limit: float) -> float:
+    """Time [min] towards ``limit`` after which SGP4 is not to be asked against its drag; infinite if none.
+
+    Backwards (or forwards where the drag term is negative) the mean axis rises with the square of a polynomial
+    of fourth order in time, and where that turns round it falls: found to 3 % of the time from the epoch.
+    """
+    if satrec.method != "n" or not limit * satrec.bstar < 0.0:
+        return float(np.copysign(np.inf, limit))
+    last, axis = 0.0, satrec.a
+    for minutes in np.copysign(np.geomspace(1.0, max(abs(limit), 2.0), 300), limit).tolist():
+        code, _, _ = satrec.sgp4_tsince(minutes)
+        if code != 0 or satrec.am < axis * (1.0 - 1e-9):  # rounding is far less, 7 mm is not seen
+            return float(last) if last else float(np.copysign(np.inf, limit))
+        last, axis = minutes, satrec.am
+    return float(np.copysign(np.inf, limit))
 
 
 def decay_time(element_set: ElementSet, *, within_days: float = 3650.0) -> datetime | None:
@@ -134,8 +155,8 @@ def propagate(element_set: ElementSet, times: ArrayLike, *, gravity: str = "WGS7
     Returns
     -------
     Trajectory
-        Frame TEME; [m], [m/s]. Where SGP4 reports an error or the time lies past decay the state is
-        NaN and ``error`` holds the code (:data:`SGP4_ERRORS`).
+        Frame TEME; [m], [m/s]. Where SGP4 reports an error, or the time lies past decay or so far back
+        that SGP4 gives nonsense, the state is NaN and ``error`` holds the code (:data:`SGP4_ERRORS`).
     """
     moments = _as_times(times)
     satrec = satrec_of(element_set, gravity=gravity)
@@ -145,6 +166,8 @@ def propagate(element_set: ElementSet, times: ArrayLike, *, gravity: str = "WGS7
     gone = minutes > _decay_minutes(satrec, float(minutes.max(initial=0.0)))
     code = error.astype(np.uint8)
     code[gone & (code == 0)] = 7
+    for limit in (float(minutes.min(initial=0.0)), float(minutes.max(initial=0.0))):
+        code[minutes / _turn_minutes(satrec, limit) > 1.0] = 8
     position, velocity = position * 1000.0, velocity * 1000.0
     position[code != 0] = np.nan
     velocity[code != 0] = np.nan

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
 from typing import Literal
 
 from bongsu.errors import ElementSetError, InputError, NoDataError, Problem
 from bongsu.orbit.elements import ElementSet
-from bongsu.orbit.omm import omm_form, parse_omm
 from bongsu.orbit.tle import parse_tle
 from bongsu.rawtext import decode_text, refuse_html
 
@@ -67,11 +67,11 @@ def read_element_sets(
     where = origin or "the input"
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     text = _text(raw, where)
-    form = omm_form(text)
+    form = _omm_form(text)
     problems: list[Problem]
     if form is not None:
         try:
-            sets, problems = parse_omm(text, origin=origin, only=only)
+            sets, problems = import_module("bongsu.orbit.omm").parse_omm(text, origin=origin, only=only)
         except ElementSetError as error:
             raise ElementSetError(f"{where}: {error}", advice=error.advice, problems=error.problems) from None
     elif _TLE_LINE.search(text):
@@ -119,10 +119,18 @@ def _all_bad(where: str, problems: tuple[Problem, ...]) -> ElementSetError:
 
 def looks_like_element_sets(text: str) -> bool:
     """Whether pasted text is worth giving to :func:`read_element_sets`: it holds an element line or OMM field names."""
-    form = omm_form(text)
+    form = _omm_form(text)
     if form in ("json", "xml"):
         return _OMM_NAME.search(text) is not None
     return form is not None or _TLE_LINE.search(text) is not None
+
+
+def _omm_form(text: str) -> str | None:
+    """The form of an OMM text; the OMM room is loaded only where the text does not begin as a TLE."""
+    if _TLE_LINE.match(text.lstrip()[:70]):
+        return None
+    form: str | None = import_module("bongsu.orbit.omm").omm_form(text)
+    return form
 
 
 def drop_shared_epochs(sets: Iterable[ElementSet]) -> tuple[tuple[ElementSet, ...], tuple[Problem, ...]]:

@@ -10,6 +10,8 @@ from bongsu.overflight.site import Site
 
 __all__ = ["gsd_m", "look_angles", "site_axes"]
 
+_ROUNDING_DEG = 1e-6  # a rise or set found at the horizon lies up to 0.1 m under it, and is seen
+
 
 def site_axes(site: Site) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Earth-fixed position [m], shape (3,), and east, north, up unit vectors as rows, shape (3, 3)."""
@@ -54,7 +56,7 @@ def look_angles(site: Site, position_m: NDArray[np.float64]) -> dict[str, NDArra
         [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
     )
     cosine = np.einsum("ij,ij->i", normal, offset) / distance
-    visible = elevation >= 0.0
+    visible = elevation > -_ROUNDING_DEG
     return {
         "elevation_deg": elevation,
         "azimuth_deg": np.mod(np.degrees(np.arctan2(east, north)), 360.0),

@@ -37,7 +37,7 @@ from bongsu.overflight.site import Site
 __all__ = ["Pass", "PassTable", "find_passes"]
 
 _STEP_S = 60.0
-_REFINE_BELOW_DEG = 40.0  # a local high this far under the limit at a grid point cannot reach it between two
+_REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
 Vector = NDArray[np.float64]
 
 
@@ -134,6 +134,7 @@ class _Curve:
         """Position [m] and velocity [m/s], shape (n, 3), at times within the grid."""
         index = np.clip(np.searchsorted(self.seconds, seconds, side="right") - 1, 0, self.seconds.size - 2)
         width = self.seconds[index + 1] - self.seconds[index]
+        width = np.where(width > 0.0, width, 1.0)  # a window of no length is an instant
         s = ((seconds - self.seconds[index]) / width)[:, None]
         width = width[:, None]
         p0, p1 = self.position[index], self.position[index + 1]
@@ -145,31 +146,46 @@ class _Curve:
         return position, velocity
 
 
-def _bisect(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
-    """Roots of a function of opposite sign at both ends, shape (n,) each, to 2^-40 of the bracket."""
+def _roots(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
+    """Roots of a function of opposite sign at both ends, shape (n,) each, to a microsecond.
+
+    Regula falsi with the Illinois step (Dowell and Jarratt 1971, BIT 11, 168), halved now and then so that
+    a bracket always closes.
+    """
     if low.size == 0:
         return low
-    rising = function(high) > function(low)
-    for _ in range(40):
+    low, high = low.copy(), high.copy()
+    value_low, value_high = function(low), function(high)
+    root, kept = low, np.zeros(low.size)
+    for step in range(100):
+        slope = value_high - value_low
+        chord = low - value_low * (high - low) / np.where(slope == 0.0, 1.0, slope)
         middle = (low + high) / 2.0
-        right = (function(middle) < 0.0) == rising
-        low, high = np.where(right, middle, low), np.where(right, high, middle)
-    return (low + high) / 2.0
+        within = (slope != 0.0) & (chord > np.minimum(low, high)) & (chord < np.maximum(low, high))
+        after = np.where(within & (step % 4 != 3), chord, middle)
+        value = function(after)
+        done = (np.abs(after - root) < 1e-6) | (value == 0.0)
+        root = after
+        if done.all():
+            break
+        right = (value < 0.0) == (value_low < 0.0)  # the root lies on the far side
+        low, high = np.where(right, after, low), np.where(right, high, after)
+        # Illinois: an end kept twice has its value halved.
+        value_high = np.where(right, np.where(kept == 1, value_high / 2.0, value_high), value)
+        value_low = np.where(right, value, np.where(kept == -1, value_low / 2.0, value_low))
+        kept = np.where(right, 1, -1)
+    return root
 
 
-def _peaks(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
-    """Places of the one maximum within each bracket by golden section, shape (n,), to about 1e-6 of it."""
+def _turns(slope: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
+    """Where a function turns within each bracket, by the root of its slope; the better end where it does not."""
     if low.size == 0:
         return low
-    ratio = (np.sqrt(5.0) - 1.0) / 2.0
-    a, b = high - ratio * (high - low), low + ratio * (high - low)
-    value_a, value_b = function(a), function(b)
-    for _ in range(30):
-        left = value_a > value_b
-        high, low = np.where(left, b, high), np.where(left, low, a)
-        a, b = high - ratio * (high - low), low + ratio * (high - low)
-        value_a, value_b = function(a), function(b)
-    return (low + high) / 2.0
+    at_low, at_high = slope(low), slope(high)
+    turning = (at_low > 0.0) != (at_high > 0.0)
+    out = np.where(at_low > 0.0, high, low)
+    out[turning] = _roots(slope, low[turning], high[turning])
+    return out
 
 
 def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vector, Vector, Vector]:
@@ -185,6 +201,13 @@ def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vec
     def over_at(seconds: Vector) -> Vector:
         return over(curve.at(seconds)[0])
 
+    def climb_at(seconds: Vector) -> Vector:
+        """Rate of the sine of the elevation, times the cube of the range."""
+        position, velocity = curve.at(seconds)
+        offset = position - origin
+        along = np.einsum("ij,ij->i", offset, velocity)
+        return np.asarray((velocity @ up) * np.einsum("ij,ij->i", offset, offset) - (offset @ up) * along, dtype=float)
+
     def approach_at(seconds: Vector) -> Vector:
         position, velocity = curve.at(seconds)
         offset = position - origin
@@ -192,24 +215,23 @@ def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vec
 
     grid, value = curve.seconds, over(curve.position)
     before, after = np.concatenate([[-np.inf], value[:-1]]), np.concatenate([value[1:], [-np.inf]])
-    high = (value >= before) & (value >= after) & (value <= 0.0) & (value > -_REFINE_BELOW_DEG)
+    # Half a minute off the zenith a satellite at 160 km stands 50 deg lower, but never under the horizon.
+    high = (value >= before) & (value >= after) & (value <= 0.0) & (value > -max(_REFINE_BELOW_DEG, limit_deg))
     before[0] = after[-1] = np.inf
     low = (value <= before) & (value <= after) & (value > 0.0) & (value < _REFINE_BELOW_DEG)
     last = grid.size - 1
-    hidden_high, hidden_low = np.flatnonzero(high), np.flatnonzero(low)
-    extra = np.concatenate(
-        [
-            _peaks(over_at, grid[np.maximum(hidden_high - 1, 0)], grid[np.minimum(hidden_high + 1, last)]),
-            _peaks(lambda t: -over_at(t), grid[np.maximum(hidden_low - 1, 0)], grid[np.minimum(hidden_low + 1, last)]),
-        ]
-    )
+    hidden = np.concatenate([np.flatnonzero(high), np.flatnonzero(low)])
+    left, right = np.maximum(hidden - 1, 0), np.minimum(hidden + 1, last)
+    # Between its neighbours a high or low turns once on either side of the grid point at most.
+    extra = np.concatenate([_turns(climb_at, grid[left], grid[hidden]), _turns(climb_at, grid[hidden], grid[right])])
+    extra = np.unique(extra[(extra > grid[0]) & (extra < grid[-1])])
     if extra.size:
         grid = np.concatenate([grid, extra])
         order = np.argsort(grid, kind="stable")
         grid, value = grid[order], np.concatenate([value, over_at(extra)])[order]
     above = value > 0.0
     change = np.flatnonzero(above[1:] != above[:-1])
-    crossing = _bisect(over_at, grid[change], grid[change + 1])
+    crossing = _roots(over_at, grid[change], grid[change + 1])
     rising = above[change + 1]
     rise, fall = crossing[rising], crossing[~rising]
     if above[0]:
@@ -219,13 +241,13 @@ def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vec
     if rise.size == 0:
         return rise, fall, rise, rise
     nodes, first = _nodes_within(grid, rise, fall)
-    culmination = _highest(over_at, nodes, first)
+    culmination = _highest(over_at, climb_at, nodes, first)
     distance = np.linalg.norm(curve.at(nodes)[0] - origin, axis=1)
     best = _best_of_each(-distance, first)
     left, right = nodes[np.maximum(best - 1, first[:-1])], nodes[np.minimum(best + 1, first[1:] - 1)]
     closest = nodes[best]
     turning = np.flatnonzero((approach_at(left) < 0.0) & (approach_at(right) > 0.0))
-    closest[turning] = _bisect(approach_at, left[turning], right[turning])
+    closest[turning] = _roots(approach_at, left[turning], right[turning])
     return rise, fall, culmination, closest
 
 
@@ -247,15 +269,16 @@ def _best_of_each(values: Vector, first: NDArray[np.int64]) -> NDArray[np.int64]
     return np.array(starts, dtype=np.int64)
 
 
-def _highest(function: Callable[[Vector], Vector], nodes: Vector, first: NDArray[np.int64]) -> Vector:
-    """Where a function is greatest over each stretch, refined between the neighbours of its best node."""
-    if first.size < 2:
-        return np.empty(0)
+def _highest(
+    function: Callable[[Vector], Vector], slope: Callable[[Vector], Vector], nodes: Vector, first: NDArray[np.int64]
+) -> Vector:
+    """Where a function is greatest over each stretch, refined on both sides of its best node."""
     values = function(nodes)
     best = _best_of_each(values, first)
     left, right = nodes[np.maximum(best - 1, first[:-1])], nodes[np.minimum(best + 1, first[1:] - 1)]
-    peak = _peaks(function, left, right)
-    return np.where(function(peak) >= values[best], peak, nodes[best])
+    trials = np.stack([nodes[best], _turns(slope, left, nodes[best]), _turns(slope, nodes[best], right)])
+    heights = np.stack([function(trial) for trial in trials])
+    return np.asarray(trials[heights.argmax(axis=0), np.arange(best.size)], dtype=float)
 
 
 def _usable(curve_error: NDArray[np.uint8], label: str) -> tuple[slice, str]:

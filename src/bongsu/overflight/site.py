@@ -29,7 +29,9 @@ class Site:
             raise SiteError(f"longitude {self.longitude_deg!r} is outside -180 to 180")
         if not -1_000.0 <= self.height_m <= 100_000.0:
             raise SiteError(f"height {self.height_m!r} m is outside -1000 to 100000")
-        object.__setattr__(self, "longitude_deg", (self.longitude_deg + 180.0) % 360.0 - 180.0)
+        if not -180.0 <= self.longitude_deg < 180.0:  # inside it is kept to its last digit
+            wrapped = (self.longitude_deg + 180.0) % 360.0 - 180.0
+            object.__setattr__(self, "longitude_deg", wrapped if wrapped < 180.0 else -180.0)
 
     @property
     def label(self) -> str:
