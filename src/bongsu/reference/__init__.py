@@ -1,5 +1,6 @@
 """Shipped tables: one file and one loader each, every figure with its source."""
 
+from bongsu.reference.launches import Launch, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
 
-__all__ = ["MissileTest", "missile_test_sources", "missile_tests"]
+__all__ = ["Launch", "MissileTest", "launch_sources", "launches", "missile_test_sources", "missile_tests"]
