@@ -35,6 +35,12 @@ def windows(text, **anchor):
         ("1500Z 30 MAY TO 1500Z 10 JUN", ["0530.1500-0610.1500"]),
         ("0800Z TO 2400Z 14 JUN", ["0614.0800-0615.0000"]),
         ("GUNNERY EXERCISES 25 JUN IN AREA", ["0625.0000-0626.0000"]),
+        ("0500Z TO 1700Z DAILY 01 THRU 04 SEP EXCEPT SUNDAYS",
+         ["0901.0500-0901.1700", "0902.0500-0902.1700", "0904.0500-0904.1700"]),
+        ("0500Z TO 1700Z DAILY 01 THRU 04 SEP EXCEPT 02 AND 03 SEP", ["0901.0500-0901.1700", "0904.0500-0904.1700"]),
+        ("0500Z TO 1700Z DAILY MONDAY TO FRIDAY 01 THRU 04 SEP", ["0901.0500-0901.1700", "0904.0500-0904.1700"]),
+        ("0500Z TO 1700Z 01 SEP, A FRIDAY", ["0901.0500-0901.1700"]),
+        ("ENTRE EL 01 ABR 23 AL 03 ABR 23", ["0401.0000-0404.0000"]),  # NAVAREA III, samples of 2026
         ("0400Z TO 0900Z DAUKY 16 AND 17 AUG", ["0816.0400-0816.0900", "0817.0400-0817.0900"]),  # HYDROPAC 2924/18
     ],
 )  # fmt: skip
@@ -113,11 +119,12 @@ def test_words_like_months_outside_a_group_are_no_problem():
         ("121606Z TO 122554Z NOV", "not understood"),
         ("310000Z TO 310100Z NOV", "no day 31"),
         ("SUNRISE TO SUNSET 01 THRU 03 JAN", "by the Sun"),
-        ("0500Z TO 1700Z DAILY 01 THRU 03 SEP EXCEPT SUNDAYS", "exception not applied"),
+        ("0500Z TO 1700Z DAILY 01 THRU 03 SEP EXCEPT HOLIDAYS", "exception not applied"),
         ("121400Z TO 121300Z NOV", "end comes before the start"),
         ("211200Z TO 211400Z", "month is not given"),
         ("0000Z TO 0100Z DAILY 01 JAN 2020 THRU 31 DEC 2090", "more than 800 days"),
         ("030500Z 031200Z OCT", "TO is missing"),
+        ("201900Z T0 202300Z JUN", "read as TO"),  # NAVAREA XII 245/18
     ],
 )
 def test_what_is_not_understood_is_said(text, words):

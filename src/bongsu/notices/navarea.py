@@ -1,7 +1,7 @@
-"""A plain reader of NAVAREA, HYDROPAC, HYDROLANT and HYDROARC warnings.
+"""A reader of maritime warnings: NAVAREA of all coordinators, HYDROPAC, HYDROLANT, HYDROARC, NAVTEX, coast guards' own.
 
-It reads what launch warnings hold: header, issue time, windows, lettered areas, circles, strips along a
-line, cancellations. Anything else that lists positions gives areas without letters. Miles are nautical,
+It reads header, issue time, windows, lettered areas, circles, sectors, bands, lines, points, cancellations and lists
+in force. Anything else that lists positions gives areas without letters. Miles are nautical,
 as these series use them. What is not understood stands in ``problems`` with its words.
 """
 
@@ -9,39 +9,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
-from bongsu.notices.area_text import Budget, Draft, read_areas
+from bongsu.notices.area_text import Budget, Draft, read_shapes
+from bongsu.notices.local_text import local_times
 from bongsu.notices.notice import Notice
 from bongsu.notices.position_text import excerpt, find_decimal_positions, plain_text, scan_positions
+from bongsu.notices.series import Header, cancel_lines, find_headers, in_force, publisher
 from bongsu.notices.time_text import YearAnchor, read_group
 
 __all__ = ["kind_hint", "looks_like_notice", "parse_notice"]
 
 _LONGEST_TEXT = 8_000_000  # characters; the whole broadcast in force is about 300,000
-_MOST_NOTICES = 20_000  # of one text
-
-_LONGEST_WARNING = 1_000_000  # characters of one; real ones stay under 20,000
+_MOST_NOTICES = 5_000  # of a million characters; in broadcasts 3,300
+_LONGEST_WARNING = 200_000  # characters of one; real ones stay under 20,000
 _MOST_PROBLEMS = 200  # listed for one warning
 
-_SERIES = r"NAVAREA\s{1,4}[IVX]{1,5}|HYDROPAC|HYDROLANT|HYDROARC"
-_HEADER = re.compile(
-    rf"(?<![\w-])(?P<series>{_SERIES})(?:\s{{1,4}}WARNING)?\s{{1,4}}"
-    r"(?:(?P<number>\d{1,5})/(?P<year>\d{4}|\d{2})|(?P<jyear>\d{2})-(?P<jnumber>\d{4}))(?!\d)"
-    r"(?:\s{0,3}\([^()\n]{0,40}\))?"
+_TIME_AFTER = re.compile(
+    r"(?:\s{1,12}|ON\s{1,4}|EL\s{1,4}|AT\s{1,4}){1,3}"
+    r"(?P<group>(?:\d{6}\s?(?:Z|UTC)?|(?P<day>\d{1,2}))\s{1,6}(?P<rest>[A-Z]{3,9}(?:\s{1,6}(?:\d{4}|\d{2})(?!\d))?))"
 )
-_GROUP = r"\d{6}\s?Z?\s{1,3}[A-Z]{3,9}\s{1,3}(?:\d{4}|\d{2})(?!\d)"
-_ISSUED_BEFORE = re.compile(rf"(?<!MSG )(?<!MSG\n)(?<!MESSAGE )(?<!AS OF )(?<!NOTICE )({_GROUP})[\s.,/|]{{0,8}}$")
-_ISSUED_AFTER = re.compile(rf"[\s.,/|:]{{0,8}}({_GROUP})")
-_REFERENCE_WORDS = frozenset({"CANCEL", "CANCELS", "AND", "OR", "SEE", "REFER", "REFERENCE", "REF", "IN", "BY", "PER"})
-_CANCEL = re.compile(rf"\bCANCEL(?:S|LED)?\s{{1,12}}(?={_SERIES}|THIS\b)")
-_CANCELLED = re.compile(
-    rf"[\s,.&]{{0,12}}(?:AND\s{{1,12}})?(?:(?P<series>{_SERIES})\s{{1,12}})?"
-    r"(?:(?P<number>\d{1,5}/(?:\d{4}|\d{2}))(?!\d)|(?P<this>THIS(?:\s{1,12}(?:MSG|MESSAGE|WARNING))?\b))"
+_AUTHORITY = re.compile(r"\bAUTHORITY:[^\n]{0,200}")
+_DATE_LINE = re.compile(r"\bDATE:\s{0,4}(?P<group>\d{6}Z? [A-Z]{3} \d{2,4})")
+_PERU_DATE = re.compile(
+    r"\bDATE:\s{0,4}(?P<month>[A-Z]{3}) (?P<day>\d{1,2}) (?P<year>\d{4}) TIME (?P<time>\d{4}) ?(?:UTC|Z)"
 )
+_IN_FORCE_DATE = re.compile(
+    r"\b(?:IN\s{1,12}FORCE|EN\s{1,12}VIGOR)\s{1,12}(?:AS\s{1,12}OF|ON|AT|EL)\s{1,12}(?:\d{1,2}\s[A-Z]{3}\s\d{2,4}|\d{6}\s?Z?)"
+    r"(?:\s{1,12}(?:A|AT)\s{1,12}\d{4}\s?(?:UTC|Z)?)?"
+)
+_FOOTER = re.compile(r"\bCANCEL:\s{0,4}\d{8} [A-Z]{3} \d{2}|\bNNNN\b")
 _KINDS = (
     ("re-entry", r"RE-?\s?ENTRY|RE-?ENTER|DE-?ORBIT|SPLASHDOWN"),
     ("space launch", r"(?:ROCKET|SATELLITE|SPACE)[\s,]+(?:(?:ROCKET|VEHICLE)[\s,]+)?LAUNCH|LAUNCH\s+VEHICLE"),
@@ -50,31 +50,21 @@ _KINDS = (
     ("space launch", r"\bROCKETS?\b|\bLAUNCH(?:ING)?\b"),
     ("hazardous operations", r"HAZARDOUS\s+OP|GUNNERY|FIRING|BOMBING|WEAPON"),
 )  # fmt: skip
+_KIND_WORDS = (
+    "LAUNCH",
+    "ROCKET",
+    "MISSILE",
+    "HAZARD",
+    "GUNNER",
+    "FIRING",
+    "BOMB",
+    "WEAPON",
+    "RE",
+    "ORBIT",
+    "SPLASH",
+    "SPACE",
+)
 _KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
-
-_PUBLISHERS = {  # IMO/IHO World-Wide Navigational Warning Service, NAVAREA coordinators
-    "I": "UK Hydrographic Office",
-    "II": "Shom (France)",
-    "III": "Instituto Hidrografico de la Marina (Spain)",
-    "IV": "NGA (United States)",
-    "V": "Diretoria de Hidrografia e Navegacao (Brazil)",
-    "VI": "Servicio de Hidrografia Naval (Argentina)",
-    "VII": "SAN Hydrographic Office (South Africa)",
-    "VIII": "National Hydrographic Office (India)",
-    "IX": "Pakistan Navy Hydrographic Department",
-    "X": "Australian Maritime Safety Authority",
-    "XI": "Japan Coast Guard",
-    "XII": "NGA (United States)",
-    "XIII": "Department of Navigation and Oceanography (Russia)",
-    "XIV": "Maritime New Zealand",
-    "XV": "SHOA (Chile)",
-    "XVI": "Direccion de Hidrografia y Navegacion (Peru)",
-    "XVII": "Canadian Coast Guard",
-    "XVIII": "Canadian Coast Guard",
-    "XIX": "Norwegian Coastal Administration",
-    "XX": "Department of Navigation and Oceanography (Russia)",
-    "XXI": "Department of Navigation and Oceanography (Russia)",
-}
 
 
 def parse_notice(text: str, *, year: int | None = None, issued: datetime | None = None) -> list[Notice]:
@@ -99,7 +89,7 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
     Raises
     ------
     NoticeError
-        When the text is empty or longer than 8 million characters, holds more than 20,000 warnings, or
+        When the text is empty or longer than 8 million characters, holds more than 5,000 warnings in a million characters, or
         gives days and months without any year.
 
     Notes
@@ -114,10 +104,11 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
     if issued is not None and issued.tzinfo is None:
         raise NoticeError(f"issued {issued.isoformat()} has no time zone")
     plain = plain_text(text)
-    heads = _headers(plain)
-    if len(heads) > _MOST_NOTICES:
-        raise NoticeError(f"{len(heads):,} warnings in one text; at most {_MOST_NOTICES:,}", advice="give it in parts")
-    budget = Budget()
+    heads = find_headers(plain)
+    most = _MOST_NOTICES * (1 + len(text) // 1_000_000)
+    if len(heads) > most:
+        raise NoticeError(f"{len(heads):,} warnings in one text; at most {most:,}", advice="give it in parts")
+    budget = Budget.of(text)
     given = YearAnchor(year=year, issued=issued)
     if not heads:
         return [_read(text, plain, None, given, budget)]
@@ -126,7 +117,7 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
         _read(text[head.start : end], plain[head.start : end], head.shifted(), given, budget)
         for head, end in zip(heads, ends, strict=True)
     ]
-    lost, _ = scan_positions(text[: heads[0].start], plain[: heads[0].start])
+    lost, _ = scan_positions(text[: heads[0].start], plain[: heads[0].start]) if heads[0].start else ([], [])
     if lost:
         what = f"{len(lost)} positions before the first warning's header are not read"
         notices[0] = replace(notices[0], problems=(Problem(where="before the header", what=what), *notices[0].problems))
@@ -136,7 +127,7 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
 def looks_like_notice(text: str) -> bool:
     """Whether a text is likely a warning: it has a series name, or a date-time group or two positions. Cheap."""
     plain = plain_text(text[:20_000])
-    if _HEADER.search(plain) or re.search(r"CANCEL\s+THIS\s+MSG|NAVAREA|HYDROPAC|HYDROLANT|HYDROARC", plain):
+    if re.search(r"CANCEL\s{1,12}THIS\s{1,12}MSG|NAVAREA|HYDROPAC|HYDROLANT|HYDROARC|\bZCZC\b", plain):
         return True
     positions, _ = scan_positions(plain, plain)
     return len(positions) >= 3 or (len(positions) >= 1 and re.search(r"\b\d{4,6}\s?(?:Z|UTC)\b", plain) is not None)
@@ -148,108 +139,120 @@ def kind_hint(text: str) -> str:
     Only words count: a launch announced as "HAZARDOUS OPERATIONS" gets that hint. A classifier that
     weighs areas, series and windows is to come and will give a probability.
     """
-    plain = plain_text(text)
-    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(plain)), "other")
+    return _hint(plain_text(text), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    start: int  # of the notice: the issue time before the series, where there is one
-    series_start: int
-    body: int
-    series: str
-    number: str
-    year: int
-    issued: str
-
-    def shifted(self) -> _Header:
-        """With positions counted from the notice's own start."""
-        return replace(self, start=0, series_start=self.series_start - self.start, body=self.body - self.start)
-
-    @property
-    def id(self) -> str:
-        return f"{self.series} {self.number}"
+def _hint(plain: str, start: int) -> str:
+    if not any(word in plain for word in _KIND_WORDS):
+        return "other"
+    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(plain, start)), "other")
 
 
-def _headers(plain: str) -> list[_Header]:
-    """Headers of warnings, not references to other warnings; a header said twice counts once."""
-    heads: list[_Header] = []
-    for match in _HEADER.finditer(plain):
-        before = plain[max(0, match.start() - 60) : match.start()]
-        words = re.findall(r"[A-Z]+|[^\sA-Z]", before[-30:])
-        own_line = "\n" in before[len(before.rstrip()) :] or not before.strip()
-        if words and (words[-1] in _REFERENCE_WORDS or (words[-1] == "," and not own_line)):
-            continue
-        issued_before = _ISSUED_BEFORE.search(before)
-        sentence_end = before.rstrip()[-1:] in {"", ".", "/", ":", ";", "+", "|"}
-        if not (own_line or issued_before or sentence_end):
-            continue
-        issued_after = None if issued_before else _ISSUED_AFTER.match(plain, match.end())
-        head = _header(match, issued_before, issued_after)
-        if heads and heads[-1].id == head.id and _only_a_frame(plain[heads[-1].body : head.start]):
-            heads[-1] = replace(heads[-1], body=head.body, issued=heads[-1].issued or head.issued)
-        else:
-            heads.append(head)
-    return heads
-
-
-def _only_a_frame(between: str) -> bool:
-    """Whether a header said twice has nothing but a transmission frame between."""
-    return len(between) < 160 and re.search(r"\d-\d|\d\d?\.\s", between) is None
-
-
-def _header(match: re.Match[str], before: re.Match[str] | None, after: re.Match[str] | None) -> _Header:
-    series = " ".join(match["series"].split())
-    if match["number"]:
-        digits = match["year"]
-        number = f"{int(match['number'])}/{digits[-2:]}"
-    else:
-        digits = match["jyear"]
-        number = f"{digits}-{match['jnumber']}"
-    year = int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) < 70 else 1900)
-    start = match.start() if before is None else match.start() - (len(before.string) - before.start())
-    issued = before[1] if before else after[1] if after else ""
-    return _Header(start, match.start(), after.end() if after else match.end(), series, number, year, issued)
-
-
-def _read(raw: str, plain: str, head: _Header | None, given: YearAnchor, budget: Budget) -> Notice:
+def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: Budget) -> Notice:
     """One warning from its text."""
     whole = raw
     raw, plain = raw[:_LONGEST_WARNING], plain[:_LONGEST_WARNING]
-    body = head.body if head else 0
-    anchor = YearAnchor(year=head.year if head else given.year, issued=given.issued)
-    issued = read_group(head.issued, anchor) if head and head.issued else given.issued
-    anchor = replace(anchor, issued=issued)
-    positions, faults = scan_positions(raw, plain)
+    body = min(head.body, len(plain)) if head else 0
+    positions, faults = scan_positions(raw, plain, budget.positions)
     if not positions and not head:
         positions = find_decimal_positions(plain)
-    draft = Draft(raw, plain, positions, faults, anchor, budget, starts=[each.start for each in positions])
-    if head and head.issued and issued is None:
-        draft.complain(head.id, f"issue time {head.issued!r} was not understood")
-    cancels, spans = _cancellations(draft, body)
-    draft.timed = _blanked(plain, [*spans, *((each.start, each.end) for each in positions)])
-    areas = read_areas(draft, body)
+    budget.positions = max(0, budget.positions - len(positions))
+    draft = Draft(raw, plain, positions, faults, given, budget, starts=[each.start for each in positions])
+    frames = _issue(draft, head, given)
+    issued = draft.anchor.issued
+    lines = cancel_lines(plain, body)
+    spans = [(line.start, _expiry(draft, line.end) if line.this else line.end) for line in lines]
+    draft.timed = _blanked(plain, [*frames, *spans, *((each.start, each.end) for each in positions)])
+    read_shapes(draft, body)
+    if not plain.isascii():
+        _add_local_times(draft)
     draft.problems[:0] = [fault.problem for fault in faults if fault.start >= body]
-    if not (areas or draft.loose or cancels or draft.anchor.expires or head or positions):
-        draft.complain("text", "no area, position or time was found", "check that it is a warning")
-    hint = kind_hint(plain[body:])
-    if hint != "other" and areas and not any(area.windows for area in areas):
-        draft.complain(head.id if head else "text", "no window was read for its areas")
+    listed = in_force(plain, body, head.series if head else "")
+    cancels = tuple(dict.fromkeys(each for line in lines for each in line.ids))
+    said = {id(each.windows): each.windows for kind in (draft.areas, draft.lines, draft.points) for each in kind}
+    windows = _in_order([*draft.loose, *(window for each in said.values() for window in each)])
+    hint = _report_what_is_missing(draft, head, windows, bool(cancels or listed))
     if len(whole) > len(raw):
         draft.complain("text", f"only the first {_LONGEST_WARNING:,} characters of the warning are read")
+    authority = _AUTHORITY.search(plain) if "AUTHORITY:" in plain else None
     return Notice(
         raw=whole,
         id=head.id if head else "",
         series=head.series if head else "",
-        publisher=_publisher(head.series) if head else "",
+        publisher=publisher(head.series) if head else "",
         issued=issued,
-        areas=areas,
-        windows=_in_order([*draft.loose, *(window for area in areas for window in area.windows)]),
+        areas=tuple(draft.areas),
+        windows=windows,
         cancels=cancels,
         expires=draft.anchor.expires,
         kind_hint=hint,
         problems=_shortened(draft.problems),
+        lines=tuple(draft.lines),
+        points=tuple(draft.points),
+        in_force=listed,
+        authority=" ".join(raw[authority.start() + len("AUTHORITY:") : authority.end()].split()) if authority else "",
+        cancels_itself=draft.anchor.expires is None and any(line.this for line in lines),
     )
+
+
+def _add_local_times(draft: Draft) -> None:
+    """Windows of Korean and Japanese dates, given to every area and line that has none."""
+    if draft.budget.windows <= 0:
+        return
+    times = local_times(draft.timed, draft.anchor)
+    draft.budget.windows -= len(times.windows)
+    draft.problems += times.problems
+    draft.loose += times.windows
+    if not times.windows:
+        return
+    draft.areas = [
+        area if area.windows else replace(area, windows=times.windows, window_spans=times.spans) for area in draft.areas
+    ]
+    draft.lines = [
+        line if line.windows else replace(line, windows=times.windows, window_spans=times.spans) for line in draft.lines
+    ]
+
+
+def _issue(draft: Draft, head: Header | None, given: YearAnchor) -> list[tuple[int, int]]:
+    """The issue time, put into the anchor; the spans of lines about the message itself, which give no windows."""
+    plain = draft.plain
+    year = head.year if head and head.year else given.year
+    draft.anchor = YearAnchor(year=year, issued=given.issued)
+    group = head.issued if head else ""
+    frames = []
+    if "AUTHORITY:" in plain or "CANCEL:" in plain or "NNNN" in plain:
+        frames = [(match.start(), match.end()) for each in (_AUTHORITY, _FOOTER) for match in each.finditer(plain)]
+    if "FORCE" in plain or "VIGOR" in plain:
+        frames += [(match.start(), match.end()) for match in _IN_FORCE_DATE.finditer(plain)]
+    for pattern in (_DATE_LINE, _PERU_DATE) if "DATE:" in plain else ():
+        for match in pattern.finditer(plain):
+            frames.append((match.start(), match.end()))
+            if not group and pattern is _DATE_LINE:
+                group = match["group"]
+            elif not group:
+                group = f"{int(match['day']):02d}{match['time']}Z {match['month']} {match['year']}"
+    if group:
+        issued = read_group(group, draft.anchor)
+        if issued is None:
+            draft.complain(head.id if head else "text", f"issue time {group!r} was not understood")
+        draft.anchor = replace(draft.anchor, issued=issued or given.issued)
+    return frames
+
+
+def _report_what_is_missing(draft: Draft, head: Header | None, windows: tuple[Window, ...], listed: bool) -> str:
+    """Problems for a text that gave less than it should; the kind hint."""
+    where = head.id if head else "text"
+    shapes = draft.areas or draft.lines or draft.points
+    if draft.no_year is not None:
+        if not shapes:
+            raise draft.no_year
+        draft.complain("windows", f"{draft.no_year}: no window could be made", draft.no_year.advice)
+    if not (shapes or draft.loose or listed or draft.anchor.expires or head or draft.positions):
+        draft.complain("text", "no area, position or time was found", "check that it is a warning")
+    hint = _hint(draft.plain, head.body if head else 0)
+    if hint != "other" and draft.areas and not windows and draft.no_year is None:
+        draft.complain(where, "no window was read for its areas")
+    return hint
 
 
 def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -259,12 +262,6 @@ def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:
         return tuple(unique)
     more = Problem(where="problems", what=f"{len(unique) - _MOST_PROBLEMS:,} more are not listed")
     return (*unique[:_MOST_PROBLEMS], more)
-
-
-def _publisher(series: str) -> str:
-    return (
-        _PUBLISHERS.get(series.removeprefix("NAVAREA "), "") if series.startswith("NAVAREA") else "NGA (United States)"
-    )
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -283,34 +280,14 @@ def _in_order(windows: Iterable[Window]) -> tuple[Window, ...]:
     return tuple(sorted(unique, key=lambda each: (each.start is not None, each.start, each.end)))
 
 
-def _cancellations(draft: Draft, body: int) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-    """Warnings cancelled and the spans of their lines; sets the anchor's cancel time."""
-    cancels: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for start in _CANCEL.finditer(draft.plain, body):
-        series, reached = "", start.end()
-        while (match := _CANCELLED.match(draft.plain, reached)) is not None and (
-            match["series"] or series or match["this"]
-        ):
-            series = " ".join((match["series"] or series).split())
-            reached = match.end()
-            if match["this"]:
-                reached = _expiry(draft, reached)
-                break
-            number, digits = match["number"].split("/")
-            cancels.append(f"{series} {int(number)}/{digits[-2:]}")
-        spans.append((start.start(), reached))
-    return tuple(dict.fromkeys(cancels)), spans
-
-
 def _expiry(draft: Draft, reached: int) -> int:
     """The time after CANCEL THIS MSG, put into the anchor; the index after it."""
-    match = re.compile(r"\s{1,12}\d{6}\s?Z?\s{1,6}[A-Z]{3,9}(?:\s{1,6}(?:\d{4}|\d{2})(?!\d))?").match(
-        draft.plain, reached
-    )
+    match = _TIME_AFTER.match(draft.plain, reached)
     if match is None:
         return reached
-    expires = read_group(match.group().strip(), draft.anchor)
+    # a day alone is its beginning: NGA's own field says so ("CANCEL THIS MSG 22 AUG 18" is "22000000 Aug 18")
+    group = f"{match['day']:0>2}0000Z {match['rest']}" if match["day"] else match["group"]
+    expires = read_group(group, draft.anchor)
     if expires is None:
         draft.complain("cancel line", f"time {excerpt(draft.raw, match.start(), match.end())!r} was not understood")
     else:

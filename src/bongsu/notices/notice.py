@@ -1,34 +1,65 @@
-"""A warning as read: its areas, windows and what could not be read."""
+"""A warning as read: its areas, lines, points, windows and what could not be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from bongsu.earth import Region, Window, format_utc
 from bongsu.errors import InputError, Problem
+from bongsu.notices.shapes import Place, Span, drawn_ring, line_geojson
 
-__all__ = ["KIND_HINTS", "Notice", "NotifiedArea", "notice_to_json"]
+__all__ = ["AREA_KINDS", "KIND_HINTS", "Notice", "NotifiedArea", "NotifiedLine", "NotifiedPoint", "notice_to_json"]
 
 KIND_HINTS = ("space launch", "re-entry", "missile test", "hazardous operations", "other")
+AREA_KINDS = ("area", "circle", "sector", "band")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NotifiedArea:
     """An area as a warning gives it.
 
-    ``label`` is its letter or number, "" where it has none. ``region_ring`` holds the corners as
-    (latitude, longitude) in degrees, in the order published unless ``repaired`` says otherwise, not
-    closed; a circle is given by the corners of its polygon. ``text_span`` is the place of its words in
-    the notice's ``raw``. ``repaired`` says what was changed, "" where nothing was.
+    ``kind`` is one of ``AREA_KINDS``: a ring of corners; a circle around one place; a sector of a circle
+    between two bearings; a band to either side of a line. ``vertices`` are the places stated, as (latitude,
+    longitude) in degrees, in the order published unless ``repaired`` says otherwise, not closed: corners,
+    the centre, or the line. ``radius_m`` is a circle's or sector's radius or a band's half width, 0 for a ring;
+    ``bearings_deg`` are a sector's sides, clockwise from the first to the second, from the centre and from true
+    north. ``label`` is its letter or number, "" where it has none. ``text_span`` is the place of its words in the
+    notice's ``raw``; ``vertex_spans`` and ``window_spans`` belong to each vertex and window. ``repaired`` says
+    what was changed, "" where nothing was. Not slotted: the ring is drawn when asked for.
     """
 
     label: str
-    region_ring: tuple[tuple[float, float], ...]
+    vertices: tuple[Place, ...]
     windows: tuple[Window, ...]
-    text_span: tuple[int, int]
+    text_span: Span
+    kind: str = "area"
+    radius_m: float = 0.0
+    bearings_deg: tuple[float, float] | None = None
+    vertex_spans: tuple[Span, ...] = ()
+    window_spans: tuple[Span, ...] = ()
     repaired: str = ""
+    along_parallels: bool = False  # a box between two latitudes: its long sides are no geodesics
+
+    @cached_property
+    def region_ring(self) -> tuple[Place, ...]:
+        """Corners of the area as drawn, (latitude, longitude) in degrees, not closed.
+
+        Those stated, or the polygon of a circle, sector or band, or a box with points along its parallels.
+
+        Raises
+        ------
+        InputError
+            When it cannot be drawn: a band that closes around a hole.
+        """
+        return drawn_ring(self.kind, self.vertices, self.radius_m, self.bearings_deg, self.along_parallels)
+
+    @property
+    def confidence(self) -> float:
+        """1.0 as published, 0.8 with one repair, 0.5 with several: an order of trust, not a probability."""
+        return _confidence(self.repaired)
 
     def region(self) -> Region:
         """The area as a :class:`~bongsu.earth.Region`."""
@@ -36,13 +67,50 @@ class NotifiedArea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotifiedLine:
+    """A line as a warning gives it: a trackline, a cable, an ice limit, a voyage.
+
+    Fields as in :class:`NotifiedArea`; ``vertices`` are two or more places, joined in that order. ``note`` says
+    what the words leave open, "" where nothing.
+    """
+
+    label: str
+    vertices: tuple[Place, ...]
+    windows: tuple[Window, ...]
+    text_span: Span
+    vertex_spans: tuple[Span, ...] = ()
+    window_spans: tuple[Span, ...] = ()
+    repaired: str = ""
+    note: str = ""
+
+    @property
+    def confidence(self) -> float:
+        """As :attr:`NotifiedArea.confidence`."""
+        return _confidence(self.repaired)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotifiedPoint:
+    """A place that a warning names and that belongs to no area or line. Fields as in :class:`NotifiedArea`."""
+
+    label: str
+    latitude_deg: float
+    longitude_deg: float
+    windows: tuple[Window, ...]
+    text_span: Span
+    repaired: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """One warning, its text kept as published.
 
     ``id`` is as published (``NAVAREA IV 1177/22``), "" where the text has no header; ``issued`` and
-    ``expires`` are UTC or None. ``windows`` are all windows of the warning, in order, those without an
-    area too. ``cancels`` lists other warnings it cancels. ``kind_hint`` is one of ``KIND_HINTS``, by
-    plain words only. ``problems`` lists what could not be read, or was read with a repair.
+    ``expires`` are UTC or None. ``areas``, ``lines`` and ``points`` are in the order of the text. ``windows`` are
+    all windows of the warning, in order, those without an area too. ``cancels`` lists other warnings it cancels;
+    ``in_force`` those it lists as in force; ``authority`` is the line that names the first publisher, "" where
+    there is none. ``kind_hint`` is one of ``KIND_HINTS``, by plain words only. ``problems`` lists what could not
+    be read, or was read with a repair.
     """
 
     raw: str
@@ -56,6 +124,16 @@ class Notice:
     expires: datetime | None
     kind_hint: str
     problems: tuple[Problem, ...]
+    lines: tuple[NotifiedLine, ...] = ()
+    points: tuple[NotifiedPoint, ...] = ()
+    in_force: tuple[str, ...] = ()
+    authority: str = ""
+    cancels_itself: bool = False  # "CANCEL ... AND THIS MSG", without a time
+
+    @property
+    def shapes(self) -> tuple[NotifiedArea | NotifiedLine | NotifiedPoint, ...]:
+        """Areas, lines and points in the order of the text."""
+        return tuple(sorted((*self.areas, *self.lines, *self.points), key=lambda shape: shape.text_span))
 
 
 def notice_to_json(notice: Notice) -> dict[str, Any]:
@@ -64,9 +142,10 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``id, series, publisher, kind, kind_probability, issued, areas, windows, cancels, cancelled_by,
-        expires, problems, text``; each area ``label, geometry (GeoJSON), windows, text_span, repaired``.
-        ``kind_probability`` is None: plain words give none. Times are ISO 8601 with Z.
+        ``id, series, publisher, kind, kind_probability, issued, areas, lines, points, windows, cancels, cancelled_by,
+        cancels_itself, in_force, authority, expires, problems, text``; each area ``label, shape, geometry (GeoJSON),
+        vertices, radius_m, bearings_deg, windows, text_span, repaired, confidence``. ``kind_probability`` is None:
+        plain words give none. Times are ISO 8601 with Z.
     """
     problems = list(notice.problems)
     areas = [_area_to_json(area, problems) for area in notice.areas]
@@ -78,9 +157,26 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         "kind_probability": None,
         "issued": _time(notice.issued),
         "areas": areas,
+        "lines": [_line_to_json(line) for line in notice.lines],
+        "points": [
+            {
+                "label": point.label,
+                "geometry": {
+                    "type": "Point",
+                    "coordinates": [round(point.longitude_deg, 7), round(point.latitude_deg, 7)],
+                },
+                "windows": [_window(window) for window in point.windows],
+                "text_span": list(point.text_span),
+                "repaired": point.repaired,
+            }
+            for point in notice.points
+        ],
         "windows": [_window(window) for window in notice.windows],
         "cancels": list(notice.cancels),
         "cancelled_by": None,
+        "cancels_itself": notice.cancels_itself,
+        "in_force": list(notice.in_force),
+        "authority": notice.authority,
         "expires": _time(notice.expires),
         "problems": [{"where": each.where, "what": each.what, "advice": each.advice} for each in problems],
         "text": notice.raw,
@@ -95,11 +191,44 @@ def _area_to_json(area: NotifiedArea, problems: list[Problem]) -> dict[str, Any]
         problems.append(Problem(where=f"area {area.label or '(no letter)'}", what=str(error), advice=error.advice))
     return {
         "label": area.label,
+        "shape": area.kind,
         "geometry": geometry,
-        "windows": [_window(window) for window in area.windows],
-        "text_span": list(area.text_span),
-        "repaired": area.repaired,
+        "vertices": _vertices(area),
+        "radius_m": area.radius_m or None,
+        "bearings_deg": list(area.bearings_deg) if area.bearings_deg else None,
+        **_timed(area),
     }
+
+
+def _line_to_json(line: NotifiedLine) -> dict[str, Any]:
+    return {
+        "label": line.label,
+        "geometry": line_geojson(line.vertices),
+        "vertices": _vertices(line),
+        "note": line.note,
+        **_timed(line),
+    }
+
+
+def _vertices(shape: NotifiedArea | NotifiedLine) -> list[dict[str, Any]]:
+    return [
+        {"latitude_deg": latitude, "longitude_deg": longitude, "text_span": list(span)}
+        for (latitude, longitude), span in zip(shape.vertices, shape.vertex_spans, strict=True)
+    ]
+
+
+def _timed(shape: NotifiedArea | NotifiedLine) -> dict[str, Any]:
+    return {
+        "windows": [_window(window) for window in shape.windows],
+        "window_spans": [list(span) for span in shape.window_spans],
+        "text_span": list(shape.text_span),
+        "repaired": shape.repaired,
+        "confidence": shape.confidence,
+    }
+
+
+def _confidence(repaired: str) -> float:
+    return 1.0 if not repaired else 0.5 if ";" in repaired else 0.8
 
 
 def _window(window: Window) -> dict[str, str | None]:

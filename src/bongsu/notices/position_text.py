@@ -11,12 +11,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from bongsu.errors import InputError, Problem
+from bongsu.notices.shapes import box_ring
 
 __all__ = [
+    "MOST_POSITIONS",
     "NUMBER_WORD",
     "Fault",
     "Position",
@@ -40,26 +42,42 @@ _ALIKE = str.maketrans(
         **dict(zip("сювз", "СЮВЗ", strict=True)),
     }
 )
+_ALIKE |= {code: chr(code - 0xFEE0).upper() for code in range(0xFF01, 0xFF5F)}  # full-width forms, Unicode FF01-FF5E
+_ALIKE |= {0x3000: " ", 0x3001: ",", 0x30FB: ",", 0xFF64: ",", 0x301C: "~", 0xFF5E: "~"}
+_PAGE_MARK = re.compile(r"</?[A-Za-z!][^<>]{0,400}>|&[A-Za-z#0-9]{2,8};")
+_ENTITIES = {"&deg;": "°", "&#176;": "°", "&quot;": '"', "&#39;": "'", "&amp;": "&", "&prime;": "'", "&ndash;": "-"}
+_EAST_ASIAN_DEGREES = re.compile(
+    r"\d{1,3}(?:\.\d{1,6})? ?[도度](?: ?\d{1,2}(?:\.\d{1,6})? ?[분分])?(?: ?\d{1,2}(?:\.\d{1,6})? ?[초秒])?"
+)
+_DEGREE_SIGNS = str.maketrans("도度분分초秒", "°°''\"\"")
+_EAST_ASIAN_HEMISPHERES = (  # two letters each, as long as what stands for them
+    *((word, "N ") for word in ("북위", "北緯", "北纬")),
+    *((word, "S ") for word in ("남위", "南緯", "南纬")),
+    *((word, "E ") for word in ("동경", "東経", "東經", "东经")),
+    *((word, "W ") for word in ("서경", "西経", "西經", "西经")),
+)
 _HEMISPHERE = {"N": 1, "S": -1, "E": 1, "W": -1, "С": 1, "Ю": -1, "В": 1, "З": -1, "\u0415": 1}  # last: Cyrillic Е
 _LATITUDE_LETTERS = "NSСЮ"
 _LETTER = "[NSEWСЮВЗ\u0415]"
 _PART = r"\d{1,2}(?:\.\d{1,12})?"
 _FIGURES = (  # dashes, signs, blanks, or one figure: not mixed, so that "BUOY 3 18-13N" is not 3 degrees
     rf"(?:(?P<deg1>\d{{1,3}}) ?- ?(?P<min1>{_PART})(?: ?- ?(?P<sec1>{_PART}))?"
-    rf"|(?P<deg2>\d{{1,3}}) ?° ?(?:(?P<min2>{_PART}) ?'? ?(?:(?P<sec2>{_PART}) ?(?:\"|'')?)?)?"
+    rf"|(?P<deg2>\d{{1,3}}) ?° {{0,5}}(?:(?P<min2>{_PART}) ?'? {{0,5}}(?:(?P<sec2>{_PART}) ?(?:\"|'')?)?)?"
     rf"|(?P<deg3>\d{{2,3}}) (?P<min3>\d\d(?:\.\d{{1,12}})?)(?: (?P<sec3>\d\d(?:\.\d{{1,12}})?))?"
     r"|(?P<deg4>\d{1,3}(?:\.\d{1,12})?) ?°?)"
 )
 _TRAILING = re.compile(rf"(?<![\w.-]){_FIGURES} ?(?P<letter>{_LETTER})(?![A-Z])(?P<tail>\.\d{{1,6}})?")
-_LEADING = re.compile(rf"(?<![\w.-])(?P<letter>[NSEW]) ?{_FIGURES}(?![\w.]?\d)")
+_LEADING = re.compile(rf"(?<![\w.-])(?P<letter>[NSEW]) {{0,3}}{_FIGURES}(?![\w.]?\d)")
 _COMPACT = re.compile(r"(?<!\w)(?P<lat>\d{4}(?:\d\d)?)(?P<ns>[NS]) ?(?P<lon>\d{5}(?:\d\d)?)(?P<ew>[EW])(?!\w)")
-_GAP = re.compile(r"[ \r\n]{0,12}[,;/]?[ \r\n]{0,12}(?:LONG?\.?)?[ \r\n]{0,12}")
-_BOX_GAP = re.compile(r"[\s,]{0,12}(?:AND\s{1,12})?")
+_GAP = re.compile(r"[ \r\n]{0,12}[,;/-]?[ \r\n]{0,12}(?:LONG?(?:ITUDE)?[.:]?)?[ \r\n]{0,12}")
+_BOX_GAP = re.compile(r"[\s,]{0,12}(?:AND\s{1,12})?(?:LONGITUDES?\s{1,12})?(?:BETWEEN\s{1,12})?")
 _DECIMAL_PAIR = re.compile(
     r"(?<![\w.+-])(?P<lat>[+-]?\d{1,2}\.\d{2,12})°?(?: {0,3}[,;] {0,3}| {1,3})"
     r"(?P<lon>[+-]?\d{1,3}\.\d{2,12})(?![\w.]?\d)"
 )
+_FIGURE_GROUPS = ("deg1", "min1", "sec1", "deg2", "min2", "sec2", "deg3", "min3", "sec3", "deg4")
 _LONGEST_EXCERPT = 40
+MOST_POSITIONS = 15_000  # of a million characters; the warnings of 2018 have 12,000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +92,12 @@ class Position:
     start: int
     end: int
     repaired: str = ""
+    box_corner: bool = False  # of a box between two latitudes and two longitudes, all four with its span
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """Latitude and longitude in degrees."""
+        return self.latitude_deg, self.longitude_deg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +118,34 @@ class _Angle:
     end: int
     fault: str = ""
     repaired: str = ""
+    form: int = 0  # 1 hyphens, 2 signs, 3 blanks, 4 one figure; 0 run together
 
 
 def plain_text(text: str) -> str:
-    """The text in capitals with plain dashes, quotes and blanks, letter for letter, so that spans hold."""
-    return text.translate(_ALIKE)
+    """The text in capitals with plain figures, dashes, quotes and blanks, letter for letter, so that spans hold.
+
+    Full-width figures become plain ones, signs of degrees in Korean, Chinese and Japanese those of Europe, their words
+    for the hemispheres letters; marks of web pages become blanks.
+    """
+    if "<" in text or "&" in text:
+        text = _PAGE_MARK.sub(_blank_mark, text)
+    plain = text.translate(_ALIKE)
+    if not plain.isascii():
+        plain = _EAST_ASIAN_DEGREES.sub(_degree_signs, plain)
+        for word, letter in _EAST_ASIAN_HEMISPHERES:
+            plain = plain.replace(word, letter)
+    return plain
+
+
+def _blank_mark(match: re.Match[str]) -> str:
+    """A tag as blanks, an entity as its letter and blanks; line breaks are kept."""
+    mark = match.group()
+    sign = _ENTITIES.get(mark.lower(), "")
+    return sign + re.sub(r"[^\n]", " ", mark[len(sign) :])
+
+
+def _degree_signs(match: re.Match[str]) -> str:
+    return match.group().translate(_DEGREE_SIGNS)
 
 
 def find_positions(text: str) -> tuple[list[Position], list[Problem]]:
@@ -116,15 +163,28 @@ def find_positions(text: str) -> tuple[list[Position], list[Problem]]:
         the box's span. Problems name what looks like half a position, is out of range, or was
         repaired; their ``where`` is ``characters a-b``, counted from 0 as the spans are.
     """
-    positions, faults = scan_positions(text, plain_text(text))
+    scanned, faults = scan_positions(text, plain_text(text))
+    positions: list[Position] = []
+    for index, position in enumerate(scanned):
+        if not position.box_corner:
+            positions.append(position)
+        elif not positions or (positions[-1].start, positions[-1].end) != (position.start, position.end):
+            ring = box_ring([each.place for each in scanned[index : index + 4]])
+            positions += [replace(position, latitude_deg=place[0], longitude_deg=place[1]) for place in ring]
     return positions, [fault.problem for fault in faults]
 
 
-def scan_positions(text: str, plain: str) -> tuple[list[Position], list[Fault]]:
-    """As :func:`find_positions`, with the span of every problem; ``plain`` is the text's plain form."""
+def scan_positions(text: str, plain: str, most: int = MOST_POSITIONS) -> tuple[list[Position], list[Fault]]:
+    """As :func:`find_positions`, with the span of every problem; ``plain`` is the text's plain form.
+
+    At most twice ``most`` angles are read; a fault says so.
+    """
     positions: list[Position] = []
     faults: list[Fault] = []
-    angles = list(_angles(plain))
+    angles = list(islice(_angles(plain, 2 * most + 1), 2 * most + 1))
+    if len(angles) > 2 * most:
+        rest = angles.pop()
+        faults.append(_fault(rest.start, len(text), f"more than {most:,} positions; the rest is not read"))
     index = 0
     while index < len(angles):
         box = angles[index : index + 4]
@@ -135,7 +195,9 @@ def scan_positions(text: str, plain: str) -> tuple[list[Position], list[Fault]]:
             _pair(angles[index], angles[index + 1], text, positions, faults)
             index += 2
         else:
-            faults.append(_half(angles[index], text))
+            alone = angles[index]
+            if alone.form != 4 or plain[alone.start] not in "NSEW":  # "FL W 1.2 S" is a light
+                faults.append(_half(alone, text))
             index += 1
     return positions, faults
 
@@ -143,7 +205,7 @@ def scan_positions(text: str, plain: str) -> tuple[list[Position], list[Fault]]:
 def find_decimal_positions(text: str) -> list[Position]:
     """Pairs of signed decimal degrees without letters, ``39.6600, 124.7053``: latitude first, two decimals or more."""
     found = []
-    for match in _DECIMAL_PAIR.finditer(plain_text(text)):
+    for match in islice(_DECIMAL_PAIR.finditer(plain_text(text)), MOST_POSITIONS):
         latitude, longitude = float(match["lat"]), float(match["lon"])
         if abs(latitude) <= 90.0 and abs(longitude) <= 180.0:
             found.append(
@@ -224,18 +286,22 @@ def read_number(text: str) -> float:
 _SCALES = frozenset({"HUNDRED", "THOUSAND", "HALF"})
 
 
-def _angles(plain: str) -> Iterator[_Angle]:
+def _angles(plain: str, most: int) -> Iterator[_Angle]:
     """Angles with their letters, in order, run-together pairs included."""
-    matches = [(match.start(), match.end(), match) for match in _TRAILING.finditer(plain)]
+    matches = [(match.start(), match.end(), match) for match in islice(_TRAILING.finditer(plain), most)]
     taken = {start for start, _, _ in matches}
+    for match in islice(_LEADING.finditer(plain), most):
+        degrees, minutes, _, _ = _figures(match)
+        if minutes or "." in degrees:
+            matches.append((match.start(), match.end(), match))
     matches += [
         (match.start(), match.end(), match)
-        for match in _LEADING.finditer(plain)
-        if _figures(match)[1] or "." in _figures(match)[0]
+        for match in islice(_COMPACT.finditer(plain), most)
+        if match.start() not in taken
     ]
-    matches += [(match.start(), match.end(), match) for match in _COMPACT.finditer(plain) if match.start() not in taken]
+    matches.sort(key=lambda each: (each[0], -each[1]))
     reached = -1
-    for start, end, match in sorted(matches, key=lambda each: (each[0], -each[1])):
+    for start, end, match in matches:
         if start < reached:
             continue
         reached = end
@@ -249,52 +315,56 @@ def _angles(plain: str) -> Iterator[_Angle]:
 
 def _compact(figures: str, width: int, letter: str, start: int, end: int) -> _Angle:
     degrees, minutes, seconds = figures[:width], figures[width : width + 2], figures[width + 2 :]
-    return _assemble(degrees, minutes, seconds, letter, start, end, "")
+    return _assemble((degrees, minutes, seconds, 0), letter, start, end, "")
 
 
-def _figures(match: re.Match[str]) -> tuple[str, str, str]:
-    """Degrees, minutes and seconds as written, "" where absent."""
-    groups = match.groupdict()
-    one, two, three = (
-        "".join(groups.get(f"{name}{form}") or "" for form in range(1, 5)) for name in ("deg", "min", "sec")
-    )
-    return one, two, three
+def _figures(match: re.Match[str]) -> tuple[str, str, str, int]:
+    """Degrees, minutes and seconds as written, "" where absent, and the way of writing."""
+    one, two, three, four, five, six, seven, eight, nine, ten = match.group(*_FIGURE_GROUPS)
+    if one:
+        return one, two, three or "", 1
+    if four:
+        return four, five or "", six or "", 2
+    return (seven, eight, nine or "", 3) if seven else (ten, "", "", 4)
 
 
 def _angle(match: re.Match[str], start: int, end: int) -> _Angle:
-    (degrees, minutes, seconds), letter = _figures(match), match["letter"]
-    repaired = ""
+    figures, letter = _figures(match), match["letter"]
     tail = match["tail"] if match.re is _TRAILING else None
-    if tail is not None:
-        part = seconds or minutes or degrees
-        if "." in part:
-            return _Angle(
-                value_deg=math.nan,
-                is_latitude=letter in _LATITUDE_LETTERS,
-                start=start,
-                end=end,
-                fault="decimals on both sides of the letter",
-            )
-        repaired = f"decimals stand behind the letter; read as if before it ({part}{tail}{letter})"
-        if seconds:
-            seconds += tail
-        elif minutes:
-            minutes += tail
-        else:
-            degrees += tail
-    return _assemble(degrees, minutes, seconds, letter, start, end, repaired)
+    if tail is None:
+        return _assemble(figures, letter, start, end, "")
+    degrees, minutes, seconds, form = figures
+    part = seconds or minutes or degrees
+    if "." in part:
+        return _Angle(
+            value_deg=math.nan,
+            is_latitude=letter in _LATITUDE_LETTERS,
+            start=start,
+            end=end,
+            fault="decimals on both sides of the letter",
+        )
+    repaired = f"decimals stand behind the letter; read as if before it ({part}{tail}{letter})"
+    if seconds:
+        seconds += tail
+    elif minutes:
+        minutes += tail
+    else:
+        degrees += tail
+    return _assemble((degrees, minutes, seconds, form), letter, start, end, repaired)
 
 
-def _assemble(degrees: str, minutes: str, seconds: str, letter: str, start: int, end: int, repaired: str) -> _Angle:
+def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: int, repaired: str) -> _Angle:
+    degrees, minutes, seconds, form = figures
     is_latitude = letter in _LATITUDE_LETTERS
     limit = 90.0 if is_latitude else 180.0
-    value = float(degrees) + float(minutes or 0) / 60.0 + float(seconds or 0) / 3600.0
+    minute, second = float(minutes or 0.0), float(seconds or 0.0)
+    value = float(degrees) + minute / 60.0 + second / 3600.0
     fault = ""
     if ("." in degrees and minutes) or ("." in minutes and seconds):
         fault = "decimals before the last figure"
-    elif float(minutes or 0) > 60.0 or float(seconds or 0) > 60.0:
+    elif minute > 60.0 or second > 60.0:
         fault = "60 or more minutes or seconds"
-    elif float(minutes or 0) == 60.0 or float(seconds or 0) == 60.0:
+    elif minute == 60.0 or second == 60.0:
         repaired = repaired or "60 minutes or seconds; read as the next degree or minute"
     if value > limit:
         fault = f"beyond {limit:.0f} degrees"
@@ -305,6 +375,7 @@ def _assemble(degrees: str, minutes: str, seconds: str, letter: str, start: int,
         end=end,
         fault=fault,
         repaired=repaired,
+        form=form,
     )
 
 
@@ -319,21 +390,28 @@ def _is_pair(angles: list[_Angle], index: int, plain: str) -> bool:
 def _is_box(angles: list[_Angle], plain: str) -> bool:
     """Whether four angles are two latitudes and two longitudes, ``24-29S 23-49S AND 043-27W 042-44W``."""
     return (
-        [angle.is_latitude for angle in angles] == [True, True, False, False]
+        len(angles) == 4
+        and angles[0].is_latitude
+        and angles[1].is_latitude
+        and not (angles[2].is_latitude or angles[3].is_latitude)
         and not any(angle.fault or angle.repaired for angle in angles)
         and all(_BOX_GAP.fullmatch(plain, one.end, two.start) is not None for one, two in pairwise(angles))
     )
 
 
 def _box(angles: list[_Angle]) -> list[Position]:
-    """Corners of a box on parallels, with points between at a degree or less, since edges are geodesics."""
+    """Corners of a box between two parallels and two meridians."""
     south, north, west, east = (angle.value_deg for angle in angles)
-    turn = (east - west + 180.0) % 360.0 - 180.0
-    steps = max(1, math.ceil(abs(turn)))
-    longitudes = [(west + turn * step / steps + 180.0) % 360.0 - 180.0 for step in range(steps + 1)]
-    outline = [(south, each) for each in longitudes] + [(north, each) for each in reversed(longitudes)]
-    start, end = angles[0].start, angles[-1].end
-    return [Position(latitude_deg=lat, longitude_deg=lon, start=start, end=end) for lat, lon in outline]
+    return [
+        Position(
+            latitude_deg=latitude,
+            longitude_deg=-180.0 if longitude == 180.0 else longitude,
+            start=angles[0].start,
+            end=angles[-1].end,
+            box_corner=True,
+        )
+        for latitude, longitude in ((south, west), (south, east), (north, east), (north, west))
+    ]
 
 
 def _pair(first: _Angle, second: _Angle, text: str, positions: list[Position], faults: list[Fault]) -> None:
@@ -346,6 +424,9 @@ def _pair(first: _Angle, second: _Angle, text: str, positions: list[Position], f
         faults.append(_fault(first.start, second.end, what, advice))
         return
     repaired = latitude.repaired or longitude.repaired
+    if not repaired and {latitude.form, longitude.form} == {1, 3}:  # "33-25N 119 30W", NAVAREA XII 337/18
+        blank = latitude if latitude.form == 3 else longitude
+        repaired = f"a blank stands for a hyphen in {excerpt(text, blank.start, blank.end)!r}"
     if repaired:
         what = f"position {words!r} repaired: {repaired}"
         faults.append(_fault(first.start, second.end, what, "compare with another copy", lost=False))

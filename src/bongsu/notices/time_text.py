@@ -7,80 +7,39 @@ another. Daily windows become single intervals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
+from bongsu.notices.time_tokens import MONTHS, Token, clock_minutes, month_number, tokens_of
+from bongsu.notices.year_anchor import YearAnchor, day_of
 
-__all__ = ["Times", "YearAnchor", "expand_daily", "month_number", "read_group", "read_times"]
+__all__ = ["Times", "YearAnchor", "expand_daily", "month_number", "read_group", "read_times", "times_begin"]
 
-MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-_FULL_MONTHS = {
-    **{"JANUARY": 1, "FEBRUARY": 2, "MARCH": 3, "APRIL": 4, "JUNE": 6, "JULY": 7, "AUGUST": 8},
-    **{"SEPT": 9, "SEPTEMBER": 9, "OCTOBER": 10, "NOVEMBER": 11, "DECEMBER": 12},
-}
 _MOST_WINDOWS = 2000  # of one group; a year of two windows a day is 730
 _LONGEST_DAILY_DAY = 800
-_BACK_DAYS = 90  # a window may have begun this long before the message
-_TOKEN = re.compile(
-    r"(?P<group>(?<![\w.-])\d{6}(?: ?Z| ?UTC)?(?!\w))|(?P<clock>(?<![\w.-])\d{4} ?(?:Z|UTC)(?!\w))"
-    r"|(?P<number>(?<![\w.])\d{1,4}(?!\w))|(?P<word>[A-Z]+)|(?P<join>[,;&+])|(?P<dash>-)|(?P<other>[^\s])"
+_SAYS_TIMES = re.compile(
+    r"\d{4}|(?<![\d-])\d{1,2}\s{1,12}(?:THRU|AND|TO|[A-Z]{3,4}\b)|SUNRISE|SUNSET|DAWN|DUSK|DAYLIGHT|EXCEPT|DAYS\b"
+    r"|\d{1,2}\s?[,&]\s?\d{1,2}\s|\d\s{1,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
-_TO = frozenset({"TO", "THRU", "THROUGH", "TILL"})
-_SUN = frozenset({"SUNRISE", "SUNSET", "DAWN", "DUSK"})
-_FILLER = frozenset({"DAILY", "FROM", "ON", "COMMENCING", "EACH", "DAY", "EVERY", "BETWEEN", "DATES"})
-_NOT_MONTHS = frozenset({"DAY", "DAYS", "MAX", "NM", "SEA", "OFF", "RUN", "SUN", "MAP", "FAR", "MAN", "BAY", "SET"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearAnchor:
-    """What tells the year of a day and month: the message's year, issue and cancel time, as known."""
-
-    year: int | None = None
-    issued: datetime | None = None
-    expires: datetime | None = None
-
-    def resolve(self, month: int, day: int, *, not_before: date | None = None) -> date:
-        """The date meant: at or after ``not_before``, else from 90 days before the issue on,
-        else the last before the cancel time, else in the message's year.
-
-        Raises
-        ------
-        NoticeError
-            When no year is known.
-        ValueError
-            When there is no such day.
-        """
-        base = self.issued or self.expires
-        near = not_before.year if not_before else base.year if base else self.year
-        if near is None:
-            raise NoticeError(
-                f"{day:02d} {MONTHS[month - 1]}: the year is not in the text", advice="give the year of the warning"
-            )
-        dates = [each for year in range(near - 1, near + 5) if (each := _date(year, month, day))]
-        if not dates:
-            raise ValueError(f"no day {day} in {MONTHS[month - 1]}")
-        earliest = not_before or (self.issued.date() - timedelta(days=_BACK_DAYS) if self.issued else None)
-        if earliest is not None:
-            return next((each for each in dates if each >= earliest), dates[-1])
-        if self.expires is not None:
-            return next((each for each in reversed(dates) if each <= self.expires.date()), dates[0])
-        if not any(each.year == near for each in dates):
-            raise ValueError(f"no day {day} in {MONTHS[month - 1]} {near}")
-        return next(each for each in dates if each.year == near)
+_WORDS_BEFORE = 24  # characters before a figure that belong to it: UNTIL, COMMENCING DAILY
+_STARTS = frozenset({"except", "sun", "until", "to", "clock", "group", "day", "weekday"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """What a stretch of text says of times.
 
-    ``windows`` are complete; ``hours`` (minutes from 00:00 UTC: start, end) wait for days given
-    elsewhere, ``days`` (first, last) for hours; ``problems`` quote what was not understood.
+    ``windows`` are complete, ``spans`` the characters of each one's words; ``hours`` (minutes from 00:00 UTC:
+    start, end) wait for days given elsewhere, ``days`` (first, last) for hours; ``words`` are the characters from
+    the first to the last time; ``problems`` quote what was not understood.
     """
 
     windows: tuple[Window, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    words: tuple[int, int] = (0, 0)
     hours: tuple[tuple[int, int], ...] = ()
     days: tuple[tuple[date, date], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -110,20 +69,15 @@ class _Item:
 
 
 @dataclass(slots=True)
-class _Token:
-    kind: str
-    text: str
-    start: int
-    end: int
-    value: int = 0
-
-
-@dataclass(slots=True)
 class _Reading:
-    tokens: list[_Token]
+    tokens: list[Token]
     text: str
     items: list[_Item] = field(default_factory=list)
     hours: list[tuple[int, int]] = field(default_factory=list)
+    hours_at: list[tuple[int, int]] = field(default_factory=list)  # tokens of the hours
+    excluded: list[tuple[_Moment, _Moment]] = field(default_factory=list)
+    weekdays: set[int] = field(default_factory=set)  # not in force on these
+    only: set[int] = field(default_factory=set)  # in force on these
     problems: list[Problem] = field(default_factory=list)
 
     def kind(self, index: int) -> str:
@@ -134,26 +88,30 @@ class _Reading:
         self.problems.append(Problem(where=f"{words!r}", what=what, advice=advice))
 
 
-def month_number(word: str) -> int | None:
-    """Month of an English name or its three letters, None for another word."""
-    return MONTHS.index(word) + 1 if word in MONTHS else _FULL_MONTHS.get(word)
-
-
 def read_group(text: str, anchor: YearAnchor) -> datetime | None:
     """One date-time group, ``181954Z NOV 22``; None where it is not one or no such time."""
-    reading = _Reading(_tokens(text, ()), text)
+    reading = _Reading(tokens_of(text, ()), text)
     found = _moment(reading, 0)
     if found is None or found[0].minute is None or found[0].month is None:
         return None
     moment = found[0]
     try:
-        day = _date(moment.year, moment.month or 1, moment.day) if moment.year else None
+        day = day_of(moment.year, moment.month or 1, moment.day) if moment.year else None
         return _at(day or anchor.resolve(moment.month or 1, moment.day), moment.minute or 0)
     except (ValueError, OverflowError):
         return None
 
 
-def read_times(text: str, anchor: YearAnchor) -> Times:
+def times_begin(text: str, start: int, end: int) -> int | None:
+    """Where the words of times begin in a stretch of plain text, or a little before; None where there are none."""
+    found = _SAYS_TIMES.search(text, start, end)
+    if found is None:
+        return None
+    blank = text.rfind(" ", start, max(start, found.start() - _WORDS_BEFORE))
+    return start if blank < 0 else blank + 1
+
+
+def read_times(text: str, anchor: YearAnchor, *, offset: int = 0) -> Times:
     """Windows, hours and days a text gives.
 
     Parameters
@@ -162,22 +120,29 @@ def read_times(text: str, anchor: YearAnchor) -> Times:
         Plain text in capitals, positions blanked out.
     anchor : YearAnchor
         What the message says of its year.
+    offset : int
+        Added to the spans: where the text begins in the notice. [characters]
 
     Raises
     ------
     NoticeError
         When a day and month are given and no year is known from anywhere.
     """
-    reading = _Reading(_tokens(text, _context_months(anchor)), text)
+    reading = _Reading(tokens_of(text, _context_months(anchor)), text)
     index = 0
     while index < len(reading.tokens):
-        index = max(_group(reading, index), index + 1)
+        index = max(_group(reading, index), index + 1) if reading.tokens[index].kind in _STARTS else index + 1
+    if not (reading.items or reading.hours or reading.problems):
+        return Times()
+    for index, token in enumerate(reading.tokens):
+        if token.text == "T0":
+            reading.complain(index, index, "read as TO")
     if any(not item.lone for item in reading.items):
         reading.items = [item for item in reading.items if not item.lone]
     _report_misspelt(reading)
     _pass_on_months(reading.items)
     _months_from_message(reading, anchor)
-    return _finish(reading, anchor)
+    return _finish(reading, anchor, offset)
 
 
 def expand_daily(hours: Sequence[tuple[int, int]], days: Iterable[tuple[date, date]]) -> tuple[Window, ...]:
@@ -187,103 +152,18 @@ def expand_daily(hours: Sequence[tuple[int, int]], days: Iterable[tuple[date, da
     """
     windows: list[Window] = []
     for first, last in days:
+        begin = _at(first, 0)
         for offset in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
-            day = first + timedelta(days=offset)
             for start, end in hours:
                 if len(windows) >= _MOST_WINDOWS:
                     return tuple(windows)
-                windows.append(Window(start=_at(day, start), end=_at(day, end if end > start else end + 1440)))
+                opens = begin + timedelta(days=offset, minutes=start)
+                windows.append(Window(start=opens, end=opens + timedelta(minutes=(end - start) % 1440 or 1440)))
     return tuple(windows)
-
-
-def _tokens(text: str, context: Sequence[int]) -> list[_Token]:
-    """Tokens with their meaning; words that stand for months, well or badly spelt, are numbered."""
-    tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text):
-        kind, word = match.lastgroup or "other", match.group()
-        token = _Token(kind, word, match.start(), match.end())
-        if kind == "word":
-            _classify(token, tokens[-1] if tokens else None)
-        elif kind == "dash":
-            token.kind = "to"
-        elif kind == "number":
-            token.value = int(word)
-            after_month = bool(tokens) and tokens[-1].kind in {"month", "misspelt"}
-            token.kind = (
-                "year" if len(word) == 4 and 1990 <= token.value <= 2100 else
-                "maybe year" if after_month and len(word) == 2 else
-                "day" if len(word) <= 2 and 1 <= token.value <= 31 else "other"
-            )  # fmt: skip
-        tokens.append(token)
-    known = {token.value for token in tokens if token.kind == "month"} | set(context)
-    for index, token in enumerate(tokens):
-        if token.kind == "misspelt":
-            token.value = _meant_month(_near_months(token.text), known, context)
-        elif token.kind == "maybe year":  # "30 APR 23", but "14 APR 15 APR"
-            following = tokens[index + 1].kind if index + 1 < len(tokens) else "end"
-            token.kind = "day" if following in {"month", "misspelt"} and token.value <= 31 else "year"
-            token.value += 0 if token.kind == "day" else 2000 if token.value < 70 else 1900
-    return tokens
-
-
-def _classify(token: _Token, before: _Token | None) -> None:
-    word = token.text
-    month = month_number(word)
-    if month:
-        token.kind, token.value = "month", month
-    elif word in _TO:
-        token.kind = "to"
-    elif word in {"AND", "ALTERNATE", "ALTERNATIVE", "ALTERNATES", "OR"}:
-        token.kind = "join"
-    elif word == "UNTIL":
-        token.kind = "until"
-    elif word in _SUN:
-        token.kind = "sun"
-    elif word in {"EXCEPT", "EXCLUDING"}:
-        token.kind = "except"
-    elif word in _FILLER:
-        token.kind = "filler"
-    elif before is not None and before.kind in {"day", "group"} and word not in _NOT_MONTHS and _near_months(word):
-        token.kind = "misspelt"
-
-
-def _near_months(word: str) -> list[int]:
-    """Months one wrong, missing, doubled or swapped letter away."""
-    if not 2 <= len(word) <= 10:
-        return []
-    names = [*zip(MONTHS, range(1, 13), strict=True), *_FULL_MONTHS.items()]
-    return sorted({month for name, month in names if _one_slip(word, name)})
-
-
-def _meant_month(near: Sequence[int], known: set[int], context: Sequence[int]) -> int:
-    """Of several months near a word, the one named elsewhere or at most two after the message's; else 0."""
-    for allowed in (set(near), known, {(month + step - 1) % 12 + 1 for month in context[:1] for step in range(3)}):
-        sure = [month for month in near if month in allowed]
-        if len(sure) == 1:
-            return sure[0]
-    return 0
-
-
-def _one_slip(word: str, name: str) -> bool:
-    if len(word) == len(name):
-        wrong = [index for index in range(len(name)) if word[index] != name[index]]
-        if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-            return word[wrong[0]] == name[wrong[1]] and word[wrong[1]] == name[wrong[0]]
-        return len(wrong) == 1
-    longer, shorter = (word, name) if len(word) > len(name) else (name, word)
-    if len(longer) != len(shorter) + 1 or len(shorter) < 3:
-        return False
-    return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(len(longer)))
 
 
 def _context_months(anchor: YearAnchor) -> list[int]:
     return [moment.month for moment in (anchor.issued, anchor.expires) if moment is not None]
-
-
-def _clock(text: str) -> int | None:
-    """Minutes of ``HHMM``, 2400 included."""
-    hour, minute = int(text[:2]), int(text[2:4])
-    return hour * 60 + minute if minute < 60 and (hour < 24 or (hour == 24 and minute == 0)) else None
 
 
 def _month_year(reading: _Reading, index: int, moment: _Moment) -> int:
@@ -302,22 +182,22 @@ def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:
     kind = reading.kind(index)
     if kind == "group":
         text = reading.tokens[index].text
-        minute = _clock(text[2:6])
+        minute = clock_minutes(text[2:6])
         if minute is None or not 1 <= int(text[:2]) <= 31:
             return None
         moment = _Moment(int(text[:2]), minute)
         return moment, _month_year(reading, index + 1, moment)
     if kind == "clock" and reading.kind(index + 1) == "day" and reading.kind(index + 2) in {"month", "misspelt"}:
-        moment = _Moment(reading.tokens[index + 1].value, _clock(reading.tokens[index].text))
+        moment = _Moment(reading.tokens[index + 1].value, clock_minutes(reading.tokens[index].text))
         return moment, _month_year(reading, index + 2, moment)
     if kind == "day" and reading.kind(index + 1) in {"month", "misspelt"}:
         moment = _Moment(reading.tokens[index].value)
         after = _month_year(reading, index + 1, moment)
         if reading.kind(after) == "clock" and reading.kind(after + 1) != "to":
-            moment.minute = _clock(reading.tokens[after].text)
+            moment.minute = clock_minutes(reading.tokens[after].text)
             return moment, after + 1
         if reading.kind(after) == "clock" and _starts_moment(reading, after + 2):
-            moment.minute = _clock(reading.tokens[after].text)
+            moment.minute = clock_minutes(reading.tokens[after].text)
             return moment, after + 1
     return None
 
@@ -330,11 +210,14 @@ def _starts_moment(reading: _Reading, index: int) -> bool:
 def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return for each form
     """Read the group that starts here, if one does; the index after it."""
     kind = reading.kind(index)
-    if kind in {"except", "sun"}:
+    if kind == "except":
+        return _exception(reading, index)
+    if kind == "weekday":
+        return _weekdays(reading, index, reading.only if _recurs(reading, index) else set())
+    if kind == "sun":
         last = min(index + 3, len(reading.tokens) - 1)
-        exception = "exception not applied: windows on these days are given too"
-        reading.complain(index, last, exception if kind == "except" else "hours given by the Sun are not read")
-        both = kind == "sun" and reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}
+        reading.complain(index, last, "hours given by the Sun are not worked out: whole days are given")
+        both = reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}
         return index + (3 if both else 1)
     if kind == "until" or (kind == "to" and reading.kind(index - 1) not in {"group", "clock", "day", "other"}):
         return _until(reading, index)
@@ -345,7 +228,7 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         return _interval(reading, index, found[0], found[1] + 1)
     if found is not None and found[0].minute is not None:
         return _single(reading, index, *found)
-    if kind == "group" and found is None:
+    if kind == "group" and found is None and reading.tokens[index].text[-1] in "ZC":  # else a telephone number
         reading.complain(index, index, "no such day or time of day")
     if kind == "day":
         days, after = _days(reading, index)
@@ -355,6 +238,45 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
             reading.items += [_Item(first, last, (index, after - 1), lone=lone) for first, last in days]
             return after
     return index + 1
+
+
+def _exception(reading: _Reading, index: int) -> int:
+    """``EXCEPT SUNDAYS``, ``EXCEPT 14 AND 16 APR``; the index after it."""
+    after = index + 1
+    while reading.kind(after) in {"filler", "join"} and after < index + 4:
+        after += 1
+    if reading.kind(after) == "weekday":
+        return _weekdays(reading, after, reading.weekdays)
+    days, last = _days(reading, after)
+    if days and (month := next((each[1].month for each in reversed(days) if each[1].month), None)):
+        for moment in (moment for each in days for moment in each):
+            moment.month = moment.month or month
+        reading.excluded += days
+        return last
+    what = "exception not applied: windows on these days are given too"
+    reading.complain(index, min(index + 3, len(reading.tokens) - 1), what)
+    return after
+
+
+def _weekdays(reading: _Reading, index: int, chosen: set[int]) -> int:
+    """``SATURDAYS AND SUNDAYS``, ``MONDAY TO FRIDAY``, added to ``chosen``; the index after them."""
+    while reading.kind(index) == "weekday":
+        first = last = reading.tokens[index].value
+        if reading.kind(index + 1) == "to" and reading.kind(index + 2) == "weekday":
+            last = reading.tokens[index + 2].value
+            index += 2
+        chosen.update((first + step) % 7 for step in range((last - first) % 7 + 1))
+        index += 1
+        if reading.kind(index) == "join" and reading.kind(index + 1) == "weekday":
+            index += 1
+    return index
+
+
+def _recurs(reading: _Reading, index: int) -> bool:
+    """Whether a weekday means every such day: ``SUNDAYS``, ``EVERY SUNDAY``, ``MONDAY TO FRIDAY``."""
+    before = reading.tokens[index - 1].text if index else ""
+    spans = reading.kind(index + 1) == "to" and reading.kind(index + 2) == "weekday"
+    return reading.tokens[index].text.endswith("S") or before in {"EVERY", "EACH"} or spans
 
 
 def _single(reading: _Reading, index: int, start: _Moment, after: int) -> int:
@@ -373,7 +295,7 @@ def _interval(reading: _Reading, index: int, start: _Moment, after: int) -> int:
     if found is not None and found[0].minute is not None:
         end, last = found
     elif reading.kind(after) == "clock":
-        end, last = replace(start, minute=_clock(reading.tokens[after].text)), after + 1
+        end, last = replace(start, minute=clock_minutes(reading.tokens[after].text)), after + 1
         last = _month_year(reading, last, end)
         start.month, start.year = start.month or end.month, start.year or end.year
     elif start.minute is None:  # "14 APR THRU 07 MAY"
@@ -407,9 +329,10 @@ def _daily(reading: _Reading, index: int) -> int:
     while reading.kind(index) == "clock" and reading.kind(index + 1) == "to":
         start, end = reading.tokens[index], reading.tokens[index + 2] if reading.kind(index + 2) == "clock" else None
         if end is None:
-            reading.complain(index, min(index + 2, len(reading.tokens) - 1), "hours given by the Sun are not read")
+            what = "hours given by the Sun are not worked out: whole days are given"
+            reading.complain(index, min(index + 2, len(reading.tokens) - 1), what)
         else:
-            pair = _clock(start.text), _clock(end.text)
+            pair = clock_minutes(start.text), clock_minutes(end.text)
             if pair[0] is None or pair[1] is None:
                 reading.complain(index, index + 2, "no such time of day")
             else:
@@ -433,6 +356,7 @@ def _daily(reading: _Reading, index: int) -> int:
     days, after = _days(reading, ahead)
     if not days:
         reading.hours += hours
+        reading.hours_at.append((first, index - 1))
         return index
     reading.items += [_Item(start, end, (first, after - 1), tuple(hours)) for start, end in days]
     return after
@@ -506,48 +430,97 @@ def _months_from_message(reading: _Reading, anchor: YearAnchor) -> None:
     reading.complain(bare[0].words[0], bare[-1].words[1], f"no month is written; taken from the {source} time")
 
 
-def _finish(reading: _Reading, anchor: YearAnchor) -> Times:
+def _finish(reading: _Reading, anchor: YearAnchor, offset: int) -> Times:
     """Dates put to the items, and the items expanded."""
     windows: list[Window] = []
+    spans: list[tuple[int, int]] = []
     days: list[tuple[date, date]] = []
+    kept = _kept_days(reading, anchor)
     for item in reading.items:
         if len(windows) >= _MOST_WINDOWS:
             break
         try:
-            windows += _windows(item, anchor, days)
+            found = _windows(item, anchor, days, kept)
         except NoticeError:
             raise
         except ValueError as error:
             reading.complain(*item.words, f"times not read: {error}")
+            continue
+        windows += found
+        spans += [_span(reading, item.words, offset)] * len(found)
     if len(windows) >= _MOST_WINDOWS:
-        reading.problems.append(
-            Problem(where="windows", what=f"the first {_MOST_WINDOWS:,} windows are kept, the rest is left out")
-        )
+        what = f"the first {_MOST_WINDOWS:,} windows are kept, the rest is left out"
+        reading.problems.append(Problem(where="windows", what=what))
+    used = [item.words for item in reading.items] + reading.hours_at
+    words = (min((each[0] for each in used), default=0), max((each[1] for each in used), default=0))
+    whole = _span(reading, words, offset) if used else (offset, offset)
     if reading.hours and days:
         windows = list(expand_daily(reading.hours, days))
+        spans = [whole] * len(windows)
         reading.hours = []
     return Times(
         windows=tuple(windows[:_MOST_WINDOWS]),
+        spans=tuple(spans[:_MOST_WINDOWS]),
+        words=whole,
         hours=tuple(dict.fromkeys(reading.hours)),
         days=tuple(days),
         problems=tuple(reading.problems),
     )
 
 
-def _windows(item: _Item, anchor: YearAnchor, days: list[tuple[date, date]]) -> Sequence[Window]:
+def _span(reading: _Reading, words: tuple[int, int], offset: int) -> tuple[int, int]:
+    return offset + reading.tokens[words[0]].start, offset + reading.tokens[words[1]].end
+
+
+def _kept_days(reading: _Reading, anchor: YearAnchor) -> Callable[[date], bool] | None:
+    """Which days of a span are in force, by weekdays and exceptions (days by UTC); None: all."""
+    if not (reading.weekdays or reading.only or reading.excluded):
+        return None
+    left_out: set[date] = set()
+    for first, last in reading.excluded:
+        try:
+            start = _resolve(first, anchor, None)
+            end = start if last is first else _resolve(last, anchor, start)
+        except ValueError as error:
+            reading.problems.append(Problem(where="exception", what=f"exception not applied: {error}"))
+            continue
+        left_out.update(start + timedelta(days=step) for step in range(min((end - start).days, 366) + 1))
+    weekdays, only = frozenset(reading.weekdays), frozenset(reading.only)
+    return lambda day: day not in left_out and day.weekday() not in weekdays and (not only or day.weekday() in only)
+
+
+def _parted(first: date, last: date, kept: Callable[[date], bool] | None) -> list[tuple[date, date]]:
+    """Spans of the days that are in force."""
+    if kept is None:
+        return [(first, last)]
+    spans: list[tuple[date, date]] = []
+    for step in range((last - first).days + 1):
+        day = first + timedelta(days=step)
+        if kept(day):
+            if spans and spans[-1][1] == day - timedelta(days=1):
+                spans[-1] = (spans[-1][0], day)
+            else:
+                spans.append((day, day))
+    return spans
+
+
+def _windows(
+    item: _Item, anchor: YearAnchor, days: list[tuple[date, date]], kept: Callable[[date], bool] | None
+) -> Sequence[Window]:
     """Windows of one item; spans of days alone are noted too."""
     if item.until:
-        return _until_windows(item, anchor)
+        return _until_windows(item, anchor, kept)
     start, end = item.start or item.end, item.end
     first = _resolve(start, anchor, None)
     last = first if end is start else _resolve(end, anchor, first)
-    if (last - first).days > _LONGEST_DAILY_DAY:
+    if (last - first).days > _LONGEST_DAILY_DAY and (item.hours or kept):
         raise ValueError(f"from {first} to {last} is more than {_LONGEST_DAILY_DAY} days")
     if item.hours:
-        return expand_daily(item.hours, [(first, last)])
+        return expand_daily(item.hours, _parted(first, last, kept))
     if start.minute is None or end.minute is None:
-        days.append((first, last))
-        return [Window(start=_at(first, 0), end=_at(last, 1440))]
+        spans = _parted(first, last, kept)
+        days += spans
+        return [Window(start=_at(one, 0), end=_at(other, 1440)) for one, other in spans]
     begin, finish = _at(first, start.minute), _at(last, end.minute)
     if finish < begin:
         if end.day == start.day and end.month == start.month and end.year == start.year:
@@ -556,13 +529,13 @@ def _windows(item: _Item, anchor: YearAnchor, days: list[tuple[date, date]]) -> 
     return [Window(start=begin, end=finish)]
 
 
-def _until_windows(item: _Item, anchor: YearAnchor) -> Sequence[Window]:
+def _until_windows(item: _Item, anchor: YearAnchor, kept: Callable[[date], bool] | None) -> Sequence[Window]:
     issued = anchor.issued.date() if anchor.issued else None
     last = _resolve(item.end, anchor, issued)
     if item.hours:
         if issued is None:
             raise ValueError("the first day is not given")
-        return expand_daily(item.hours, [(issued, last)])
+        return expand_daily(item.hours, _parted(issued, last, kept))
     end = _at(last, 1440 if item.end.minute is None else item.end.minute)
     return [Window(start=min(anchor.issued, end) if anchor.issued else None, end=end)]
 
@@ -571,20 +544,13 @@ def _resolve(moment: _Moment, anchor: YearAnchor, not_before: date | None) -> da
     if moment.month is None:
         raise ValueError("the month is not given or not clear")
     if moment.year is not None:
-        day = _date(moment.year, moment.month, moment.day)
+        day = day_of(moment.year, moment.month, moment.day)
         if day is None:
             raise ValueError(f"no day {moment.day} in {MONTHS[moment.month - 1]} {moment.year}")
         if not_before is not None and day < not_before:
             raise ValueError("the end comes before the start")
         return day
     return anchor.resolve(moment.month, moment.day, not_before=not_before)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _at(day: date, minute: int) -> datetime:

@@ -1,7 +1,21 @@
-"""Documents for people: the one-page report, its map as SVG and PNG, its timeline and plots."""
+"""Documents for people: the one-page report, its map as SVG and PNG, its timeline and plots; notices in words."""
 
 from bongsu.reports.document import report_html
+from bongsu.reports.notice_map import notice_map_svg
+from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_rows, notice_sentence, windows_in_words
 from bongsu.reports.raster import map_png
 from bongsu.reports.svg_map import has_map, map_svg
 
-__all__ = ["has_map", "map_png", "map_svg", "report_html"]
+__all__ = [
+    "AUDIENCES",
+    "LANGUAGES",
+    "Wording",
+    "has_map",
+    "map_png",
+    "map_svg",
+    "notice_map_svg",
+    "notice_rows",
+    "notice_sentence",
+    "report_html",
+    "windows_in_words",
+]

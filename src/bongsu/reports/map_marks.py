@@ -15,11 +15,21 @@ from bongsu.reports.svg import Drawing, fit, join, markup, path_data, wrap
 if TYPE_CHECKING:
     from bongsu.cases import Assessment, MapArea, MapPoint, MapTrack
 
-__all__ = ["APPROXIMATE", "DASHES", "KINDS", "TRACK_WIDTH", "draw_content", "draw_symbol", "group_marks"]
+__all__ = [
+    "APPROXIMATE",
+    "DASHES",
+    "DISTANCES_ONLY",
+    "KINDS",
+    "TRACK_WIDTH",
+    "draw_content",
+    "draw_symbol",
+    "group_marks",
+]
 
 Points = NDArray[np.float64]
 
-APPROXIMATE = "approximate: published distances only"
+DISTANCES_ONLY = "published distances only"  # why an area is approximate, where its remark does not say
+APPROXIMATE = f"approximate: {DISTANCES_ONLY}"
 KINDS = {
     "site": "launch site",
     "control": "control centre",
@@ -44,9 +54,9 @@ def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tupl
         axes = circle(*middle, max(area.uncertainty_km, 10.0))
         ring = list(zip(*(axis.tolist() for axis in axes), strict=True))
     parts = view.ring(ring)
-    words = f"Area {area.label}" + (f", {APPROXIMATE}" if area.approximate else "")
+    words = f"Area {area.label}" + (f", approximate: {area.remark or DISTANCES_ONLY}" if area.approximate else "")
     words += f", ±{area.uncertainty_km:.0f} km" if area.uncertainty_km > 0 else ""
-    words += f"; {area.remark}" if area.remark else ""
+    words += f"; {area.remark}" if area.remark and not area.approximate else ""
     inner = drawing.title(words)
     data = join(path_data(simplify(part, 0.1 * u), closed=True) for part in parts)
     found = None

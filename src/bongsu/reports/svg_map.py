@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from bongsu.reports.labels import Label, Obstacles, draw_labels
-from bongsu.reports.map_marks import APPROXIMATE, DASHES, KINDS, TRACK_WIDTH, draw_content, draw_symbol, group_marks
+from bongsu.reports.map_marks import DASHES, DISTANCES_ONLY, KINDS, TRACK_WIDTH, draw_content, draw_symbol, group_marks
 from bongsu.reports.map_view import (
     View,
     draw_base,
@@ -49,8 +50,9 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
         if soft:
             drawing.element("circle", "area", cx=x, cy=y - 6 * u, r=13 * u, fill_opacity=0.34, stroke_width=1.4 * u,
                             stroke_dasharray=f"{3 * u:g} {5 * u:g}")  # fmt: skip
-            drawing.text(text_x, y, f"notified area, {APPROXIMATE.split(' ')[0]}", size=size)
-            drawing.text(text_x, y + row * 0.74, APPROXIMATE.split(" ", 1)[1], size=size)
+            why = dict.fromkeys(area.remark or DISTANCES_ONLY for area in assessment.areas if area.approximate)
+            drawing.text(text_x, y, "notified area, approximate:", size=size)
+            drawing.text(text_x, y + row * 0.74, fit("; ".join(why), size, room), size=size)
             y += row * 1.74
         if any(not area.approximate for area in assessment.areas):
             drawing.element("rect", "area", x=x - 13 * u, y=y - 16 * u, width=26 * u, height=20 * u, fill_opacity=0.28,
@@ -74,6 +76,19 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
                         stroke_dasharray=f"{2 * u:g} {4 * u:g}")  # fmt: skip
         drawing.text(text_x, y, fit("how uncertain a place is", size, room), size=size)
         y += row
+    return y
+
+
+def _draw_notes(drawing: Drawing, notes: Sequence[str], frame: Frame, y: float, end: float, u: float) -> float:
+    """Lines under the legend, wrapped; returns where they end."""
+    size, row = 18.5 * u, 25 * u
+    for index, note in enumerate(notes):
+        y += 14 * u if index <= 1 else 5 * u
+        for line in wrap(note, size, frame.width, lines=4):
+            if y + row > end:
+                return y
+            y += row
+            drawing.text(frame.left, y - 6 * u, line, size=20 * u if index == 0 else size, bold=index == 0)
     return y
 
 
@@ -163,6 +178,10 @@ def _credit(assessment: Assessment, view: View) -> str:
     )
 
 
+def _spread(uncertainty_km: float) -> str:
+    return f", ±{uncertainty_km:.0f} km" if uncertainty_km > 0.0 else ""
+
+
 def map_description(assessment: Assessment) -> str:
     """The map in words: what is drawn, for those who cannot see it."""
 
@@ -177,7 +196,11 @@ def map_description(assessment: Assessment) -> str:
         where = spot(*mean_direction(*np.array(ring).T)) if ring else "place unknown"
         parts.append(
             f"notified area {area.label} about {where}"
-            + (f" ({APPROXIMATE}, ±{area.uncertainty_km:.0f} km)" if area.approximate else "")
+            + (
+                f" (approximate: {area.remark or DISTANCES_ONLY}{_spread(area.uncertainty_km)})"
+                if area.approximate
+                else ""
+            )
         )
     for point in assessment.points:
         kind = KINDS.get(point.kind, point.kind)
@@ -187,7 +210,14 @@ def map_description(assessment: Assessment) -> str:
     return "Map showing " + "; ".join(parts) + "." if parts else "Map without any marked place."
 
 
-def map_svg(assessment: Assessment, *, width: float = 1600, height: float | None = None, prefix: str = "map") -> str:
+def map_svg(
+    assessment: Assessment,
+    *,
+    width: float = 1600,
+    height: float | None = None,
+    prefix: str = "map",
+    notes: Sequence[str] = (),
+) -> str:
     """The map of an assessment: an SVG document with legend, scale, sources and date inside the picture.
 
     Parameters
@@ -199,6 +229,8 @@ def map_svg(assessment: Assessment, *, width: float = 1600, height: float | None
         legend and the wider view stand under the map, for a narrow screen. The height follows unless given.
     prefix : str
         Start of the picture's identifiers; differs between pictures on one page.
+    notes : sequence of str
+        Lines under the legend, the first in bold; as many as there is room for.
 
     Notes
     -----
@@ -238,7 +270,8 @@ def map_svg(assessment: Assessment, *, width: float = 1600, height: float | None
     drawing.element("rect", "page", x=0, y=0, width=width, height=height)
     _draw_head(drawing, heading, _stamp(assessment), width, edge, u)
     _draw_main(drawing, view, assessment, u)
-    below = _draw_legend(drawing, assessment, legend, u) + 52 * u
+    below = _draw_legend(drawing, assessment, legend, u)
+    below = _draw_notes(drawing, notes, legend, below, (legend.bottom if narrow else inset.top - 60 * u), u) + 52 * u
     if narrow or below <= inset.top:
         drawing.text(inset.left, inset.top - 18 * u, "The wider view", size=20 * u, bold=True)
         _draw_inset(drawing, view, assessment, inset, u)

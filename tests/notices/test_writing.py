@@ -1,0 +1,93 @@
+"""Value to text and back: shapes, windows and whole warnings."""
+
+import gzip
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest import approx
+
+from bongsu.earth import Window
+from bongsu.notices import NotifiedArea, NotifiedLine, format_notice, format_shape, format_window, parse_notice
+
+latitudes = st.integers(-8000 * 60, 8000 * 60).map(lambda n: n / 6000.0)
+longitudes = st.integers(-17900 * 60, 17900 * 60).map(lambda n: n / 6000.0)
+places = st.tuples(latitudes, longitudes)
+radii = st.one_of(st.integers(1, 9000).map(lambda n: n * 0.01 * 1852.0), st.integers(1, 100_000).map(float))
+
+
+def area(**fields):
+    return NotifiedArea(**({"label": "", "windows": (), "text_span": (0, 0), "vertices": ()} | fields))
+
+
+def read(text):
+    (notice,) = parse_notice(text)
+    return notice
+
+
+@given(places, radii)
+def test_circles(centre, radius):
+    words = format_shape(area(kind="circle", vertices=(centre,), radius_m=radius))
+    (again,) = read(words).areas
+    assert again.vertices == (approx(centre, abs=1e-9),) and again.radius_m == approx(radius, abs=0.01)
+    assert format_shape(again) == words
+
+
+@given(places, radii, st.integers(0, 360), st.integers(0, 360))
+def test_sectors(centre, radius, first, second):
+    if first != second:
+        words = format_shape(area(kind="sector", vertices=(centre,), radius_m=radius, bearings_deg=(first, second)))
+        (again,) = read(words).areas
+        assert (again.kind, again.bearings_deg) == ("sector", (first, second))
+        assert format_shape(again) == words
+
+
+@given(st.lists(places, min_size=2, max_size=6, unique=True), radii)
+def test_lines_and_bands(vertices, width):
+    line = NotifiedLine(label="", vertices=tuple(vertices), windows=(), text_span=(0, 0))
+    (again,) = read(format_shape(line)).lines
+    assert [place for vertex in again.vertices for place in vertex] == approx(
+        [x for v in vertices for x in v], abs=1e-9
+    )
+    band = area(kind="band", vertices=tuple(vertices), radius_m=width)
+    (strip,) = read(format_shape(band)).areas
+    assert (strip.kind, format_shape(strip)) == ("band", format_shape(band))
+
+
+@given(st.datetimes(datetime(2001, 1, 1), datetime(2060, 1, 1)), st.integers(1, 10_000))
+def test_windows(start, minutes):
+    start = start.replace(second=0, microsecond=0, tzinfo=UTC)
+    window = Window(start=start, end=start + timedelta(minutes=minutes))
+    assert read(f"GUNNERY {format_window(window)} IN AREA").windows == (window,)
+
+
+def test_a_warning_reads_back():
+    (notice,) = parse_notice(
+        "072239Z NOV 22\nNAVAREA IV 1177/22(11,26).\n1. HAZARDOUS OPERATIONS 1607Z TO 1854Z DAILY 14 THRU 16 NOV:\n"
+        "A. IN AREA BETWEEN 24-29S 23-49S AND 043-27W 042-44W.\nB. IN AREA WITHIN NINE MILES OF 10-00N 050-00W.\n"
+        "2. CANCEL NAVAREA IV 1165/22.\n3. CANCEL THIS MSG 181954Z NOV 22.\n"
+    )
+    text = format_notice(notice)
+    (again,) = parse_notice(text)
+    assert (again.id, again.issued, again.expires, again.cancels) == (
+        notice.id, notice.issued, notice.expires, notice.cancels,
+    )  # fmt: skip
+    assert [(a.label, a.kind, a.windows) for a in again.areas] == [(a.label, a.kind, a.windows) for a in notice.areas]
+    assert again.areas[0].vertices == notice.areas[0].vertices and again.areas[0].along_parallels
+    assert format_notice(again) == text
+    assert max(map(len, text.splitlines())) <= 56
+
+
+@pytest.mark.reference
+def test_every_broadcast_of_april_2023_reads_back(reference_data):
+    with gzip.open(reference_data / "nga-broadcast-warnings" / "broadcast-warn_2023-04.json.gz") as file:
+        messages = json.load(file)["broadcast-warn"]
+    for message in messages:
+        for notice in parse_notice(f"{message['issueDate']}\nHYDROPAC 1/23.\n{message['text']}"):
+            text = format_notice(notice)
+            (again,) = parse_notice(text)
+            assert format_notice(again) == text
+            assert (again.windows, again.expires) == (notice.windows, notice.expires)
+            assert [type(shape) for shape in again.shapes] == [type(shape) for shape in notice.shapes]

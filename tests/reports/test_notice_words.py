@@ -1,0 +1,90 @@
+"""Notices in words, for sea, air and press, and as a picture."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from bongsu.earth import Window
+from bongsu.errors import InputError, NoDataError
+from bongsu.notices import read_notices
+from bongsu.reports import Wording, map_png, notice_map_svg, notice_rows, notice_sentence, windows_in_words
+
+AT = datetime(2026, 11, 25, tzinfo=UTC)
+SEOUL = timezone(timedelta(hours=9))
+NOTAM = """(A0001/23 NOTAMN
+Q) RKRR/QWMLW/IV/NBO/W/000/999/3543N12430E060
+A) RKRR B) 2305301500 C) 2306101700
+D) 1500-1700
+E) ROCKET LAUNCH. DANGER AREA BOUNDED BY 3500N12400E-3600N12400E-3600N12500E-3500N12500E
+F) SFC G) FL200)
+"""
+
+
+def test_what_each_reader_gets():
+    """One corner, the centre, a limit and the times in each reader's units, worked out by hand."""
+    (notice,) = read_notices(NOTAM)
+    rows = {
+        audience: "\n".join(notice_rows(notice, wording=Wording(audience, SEOUL)))
+        for audience in ("sea", "air", "press")
+    }
+    assert "35-00.00N 124-00.00E" in rows["sea"]
+    assert "301500Z MAY 23 (31 May 00:00 UTC+9)" in rows["sea"]
+    assert "350000N1240000E" in rows["air"]
+    assert "2305301500" in rows["air"]
+    assert "SFC to FL200" in rows["air"]
+    assert "35.0°N 124.0°E" in rows["press"]
+    assert "31 May 2023, 00:00 to 31 May 2023, 02:00 UTC+9" in rows["press"]
+    assert "the surface to 6.1 km" in rows["press"]  # 20,000 ft
+    assert "km²" in rows["press"] and "sq NM" in rows["sea"]
+
+
+def test_the_sentence():
+    (notice,) = read_notices(NOTAM)
+    assert notice_sentence(notice) == (
+        "A0001/23 (space launch): 1 area (centre 35-30N 124-30E), 15:00 to 17:00 UTC daily, 30 May 2023 to 10 Jun 2023, "
+        "SFC to FL200. Not an official warning."
+    )
+    for language, mark, hours in (
+        ("ko", "[초안: 원어민 검토 필요]", "매일 15:00~17:00 UTC"),
+        ("ja", "[草案：", "毎日15:00～17:00 UTC"),
+    ):
+        sentence = notice_sentence(notice, wording=Wording(language=language))
+        assert sentence.startswith(mark)
+        assert hours in sentence
+
+
+def test_an_approximate_area_says_so():
+    (notice,) = read_notices(
+        NOTAM.replace("DANGER AREA BOUNDED BY 3500N12400E-3600N12400E-3600N12500E-3500N12500E", "")
+    )
+    assert "approximate: the circle of the Q line" in notice_sentence(notice)
+    assert "approximate: circle of 60 NM" in "\n".join(notice_rows(notice))
+    assert "circle of the Q line only" in notice_map_svg([notice], at=AT)
+
+
+def test_windows_that_touch_are_one():
+    day = [Window(start=AT + timedelta(days=n), end=AT + timedelta(days=n + 1)) for n in range(3)]
+    assert windows_in_words(day, Wording()) == "25 Nov 2026, 00:00 to 28 Nov 2026, 00:00 UTC"
+    assert windows_in_words([Window(start=AT, end=None)], Wording()) == "25 Nov 2026, 00:00 UTC to open"
+    assert windows_in_words([], Wording()) == "no window read"
+
+
+def test_the_picture_holds_source_date_and_windows():
+    (notice,) = read_notices(NOTAM)
+    svg = notice_map_svg([notice], at=AT, sha256="0123456789abcdef" * 4)
+    for words in ("A0001/23, space launch: 1 notified area", "25 Nov 2026", "NOTAM office, RKRR", "0123456789ab",
+                  "15:00 to 17:00 UTC daily", "not an official warning"):  # fmt: skip
+        assert words in svg
+    assert map_png(svg).startswith(b"\x89PNG")
+
+
+def test_refusals():
+    (empty,) = read_notices("HYDROPAC 1/23. LIGHT OUT.")
+    with pytest.raises(NoDataError, match="nothing to draw"):
+        notice_map_svg([empty], at=AT)
+    with pytest.raises(InputError, match="language 'xx'; expected en, ko, ja"):
+        Wording(language="xx")
+    with pytest.raises(InputError, match="audience 'land'"):
+        Wording("land")
