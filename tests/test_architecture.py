@@ -31,8 +31,9 @@ MAY_IMPORT = {
     "reference": {"errors", "provenance", "earth"},
     "assessment": {"earth", *NOUNS, *SUBJECTS, "reference"},
     "cases": {"earth", *NOUNS, *SUBJECTS, "reference", "assessment"},
+    "exchange": PURE | NOUNS,
     "reports": PURE | NOUNS,
-    "cli": {"errors", "rawtext", "cases", "reports"},  # docs/decisions/0005
+    "cli": {"errors", "rawtext", "cases", "exchange", "reports"},  # docs/decisions/0005
 }
 # Libraries that only these rooms may import; any other library is open to every room but `reference`.
 ONLY_IN = {"pydantic": {"cases"}, "click": {"cli"}, "jinja2": {"reports"}}

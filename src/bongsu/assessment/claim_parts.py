@@ -22,7 +22,7 @@ from bongsu.earth import (
     to_datetime64,
 )
 from bongsu.errors import InputError
-from bongsu.orbit import OrbitSample
+from bongsu.orbit import ElementSet, OrbitSample
 from bongsu.overflight import Pass, Site, find_passes, gsd_m, look_angles, site_axes
 from bongsu.provenance import Evidence
 
@@ -42,7 +42,9 @@ __all__ = [
     "gsd_scenarios",
     "hand_formula",
     "light",
+    "middle_member",
     "middle_of",
+    "off_nadir_at",
     "question_words",
     "stated",
     "verdict_of",
@@ -52,6 +54,7 @@ __all__ = [
 DARK_DEG = -6.0  # civil twilight ends: no daylight picture below this (Explanatory Supplement, section 9.331)
 SIDE_LOOK_DEG = 45.0  # how far a camera is taken to look aside when counting chance passes (our choice, stated)
 REFERENCE = "SGP4: AIAA 2006-6753; leave-one-out: Stone 1974, J. R. Stat. Soc. B 36, 111"
+CONTACT_DEG = 5.0  # elevation from which a ground station is taken to hear a satellite (our choice, stated)
 Vector = NDArray[np.float64]
 SIGNS = {"possible": "=", "impossible": "≠", "undetermined": "?"}
 
@@ -104,8 +107,10 @@ def question_words(question: ClaimQuestion) -> str:
     places = " and ".join(site.label for site in question.sites[:2]) + (
         " and others" if len(question.sites) > 2 else ""
     )
-    verb = "have received a picture of" if question.kind == "received" else "have seen"
-    return f"Could the satellite {verb} {places} when {question.who} says?"
+    when = "at the time given" if question.who == "you" else f"when {question.who} says"
+    if question.kind == "received":
+        return f"Could a picture of {places} have been received {when}?"
+    return f"Could the satellite have seen {places} {when}?"
 
 
 def view_of(sample: OrbitSample, site: Site, moment: datetime, orientation: EarthOrientation) -> View:
@@ -136,6 +141,12 @@ def elevations(sample: OrbitSample, site: Site, times: NDArray[np.datetime64], o
     position, _ = sample.fixed_states(times, orientation)
     flat = look_angles(site, position.reshape(-1, 3))["elevation_deg"]
     return np.asarray(flat.reshape(position.shape[:2]), dtype=float)
+
+
+def off_nadir_at(sample: OrbitSample, site: Site, moment: datetime, orientation: EarthOrientation) -> Vector:
+    """Angle at every member between straight down and the site at a moment; NaN below the horizon. [deg]"""
+    position, _ = sample.fixed_states(np.array([to_datetime64(moment)]), orientation)
+    return look_angles(site, position[:, 0, :])["off_nadir_deg"]
 
 
 def light(question: ClaimQuestion, site: Site, moment: datetime, orientation: EarthOrientation) -> tuple[float, float]:
@@ -184,15 +195,23 @@ def gsd_scenarios(question: ClaimQuestion, view: View) -> dict[str, list[float]]
     return out
 
 
+def middle_member(sample: OrbitSample, site: Site, moment: datetime, orientation: EarthOrientation) -> ElementSet:
+    """The member that comes closest to the site, near a moment, at the median time of all."""
+    offset, _ = sample.closest(site.latitude_deg, site.longitude_deg, moment, orientation)
+    if not np.isfinite(offset).any():
+        return sample.members[len(sample.members) // 2]
+    return sample.members[int(np.nanargmin(np.abs(offset - np.nanmedian(offset))))]
+
+
 def _contact(
     question: ClaimQuestion, basis: OrbitBasis, moment: datetime, orientation: EarthOrientation
 ) -> Pass | None:
     """The first pass over the control centre that ends after the moment, within a day."""
     if question.control is None:
         return None
-    middle = basis.sample.members[len(basis.sample.members) // 2]
+    middle = middle_member(basis.sample, question.control, moment, orientation)
     window = Window(start=moment - timedelta(minutes=20), end=moment + timedelta(days=1))
-    table = find_passes([middle], [question.control], window, min_elevation_deg=5.0, orientation=orientation)
+    table = find_passes([middle], [question.control], window, min_elevation_deg=CONTACT_DEG, orientation=orientation)
     return next((item for item in table.rows() if item.set > moment), None)
 
 
@@ -244,15 +263,29 @@ def common_details(
     return details
 
 
-def caveats_of(question: ClaimQuestion, details: Mapping[str, Any], basis: OrbitBasis) -> tuple[str, ...]:
-    caveats = ["A pass shows that the orbit was known, not that a picture was taken."]
-    if details.get("elements_public"):
-        caveats.append("Element sets were public by then: anyone could have computed this time.")
-    contact = details.get("next_contact")
-    if contact and contact["before_publication"] is True:
-        caveats.append(f"The satellite next came over the control centre at {contact['start']}, before publication.")
-    elif contact and contact["before_publication"] is False:
-        caveats.append(f"The satellite did not come over the control centre before publication ({contact['start']}).")
+def caveats_of(question: ClaimQuestion, details: Mapping[str, Any], basis: OrbitBasis, verdict: str) -> tuple[str, ...]:
+    caveats = []
+    if verdict == "impossible":
+        caveats.append("Only this time and place are excluded: an error in either would look the same.")
+    else:
+        caveats.append("A pass shows that the orbit was known, not that a picture was taken.")
+        if details.get("elements_public"):
+            caveats.append("Element sets were public by then: anyone could have computed this time.")
+        contact = details.get("next_contact")
+        if contact and contact["before_publication"] is True:
+            caveats.append(
+                f"The satellite next stood {CONTACT_DEG:g} deg over the control centre's horizon at {contact['start']},"
+                " before publication."
+            )
+        elif contact and contact["before_publication"] is False:
+            caveats.append(
+                f"The satellite did not come over the control centre before publication ({contact['start']})."
+            )
+    if basis.gap_s:
+        caveats.append(
+            f"A manoeuvre lies between the element sets before and after: they differ by {abs(basis.gap_s):.0f} s, and the"
+            " range holds both."
+        )
     if basis.kind == "claims":
         caveats.append(
             "Times fix where along its orbit the satellite was; the plane comes from " + basis.sample.plane_origin + "."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -20,6 +21,7 @@ from bongsu.assessment.claim_parts import (
     gsd_scenarios,
     hand_formula,
     light,
+    middle_member,
     middle_of,
     question_words,
     stated,
@@ -50,7 +52,7 @@ def over_interval(
     half = (interval.end - interval.start).total_seconds() / 2.0
     steps = np.linspace(-half, half, int(min(max(half / 5.0, 2), 240)) + 1)
     times = to_datetime64(middle) + np.rint(steps * 1e6).astype("timedelta64[us]")
-    results, differences, suns, off_nadir = [], [], [], []
+    results, differences, suns, off_nadir, incidence, ranges = [], [], [], [], [], []
     best_view: View | None = None
     for site in question.sites:
         elevation = elevations(basis.sample, site, times, orientation).max(axis=1)
@@ -62,7 +64,10 @@ def over_interval(
         results.append((site, verdict, reason))
         differences.append(difference)
         suns.append((azimuth, sun))
+        seen = np.isfinite(view.angles["off_nadir_deg"])
         off_nadir.append(view.angles["off_nadir_deg"])
+        incidence.append(np.where(seen, view.angles["incidence_deg"], np.nan))
+        ranges.append(np.where(seen, view.ground_range_m, np.nan))
         best_view = best_view or view
     assert best_view is not None
     verdicts = {verdict for _, verdict, _ in results}
@@ -74,7 +79,6 @@ def over_interval(
     rise, fall = _whole_pass(question.sites[0], basis, middle, orientation)
     whole = rise is not None and fall is not None and _matches_pass(interval, rise, fall)
     estimates = {
-        "off_nadir_deg": estimate_from_samples(np.concatenate(off_nadir), unit="deg"),
         "sun_elevation_deg": Estimate(
             value=suns[0][1],
             low=min(s for _, s in suns) - 0.1,
@@ -82,9 +86,12 @@ def over_interval(
             level=1.0,
             unit="deg",
         ),
-        "incidence_deg": estimate_from_samples(best_view.angles["incidence_deg"], unit="deg"),
-        "ground_range_m": estimate_from_samples(best_view.ground_range_m, unit="m"),
     }
+    aside = np.concatenate(off_nadir)
+    if np.isfinite(aside).any():  # else no place came into view at all
+        estimates["off_nadir_deg"] = estimate_from_samples(aside, unit="deg")
+        estimates["incidence_deg"] = estimate_from_samples(np.concatenate(incidence), unit="deg")
+        estimates["ground_range_m"] = estimate_from_samples(np.concatenate(ranges), unit="m")
     if finite:
         spread = float(np.nanstd(best_view.offset_s))
         value = max(finite)
@@ -94,7 +101,7 @@ def over_interval(
     details.update(
         miss_s=None,
         sun_azimuth_deg=round(suns[0][0], 1),
-        gsd_m=gsd_scenarios(question, best_view),
+        gsd_m=gsd_scenarios(question, best_view) if "off_nadir_deg" in estimates else {},
         held=held,
         of=len(question.sites),
         whole_pass=whole,
@@ -103,25 +110,18 @@ def over_interval(
     if rise is not None and fall is not None:
         details["pass"] = [format_utc(rise), format_utc(fall)]
     span = f"{format_utc(interval.start)[11:19]} to {format_utc(interval.end)[11:19]} UTC on {interval.start:%d %b %Y}"
-    if verdict == "impossible":
-        statement = f"From {span} {name} did not come into view of {question.label} ({results[0][2]})."
-    else:
-        statement = (
-            f"From {span} {name} was in view of {sum(v == 'possible' for _, v, _ in results)} of"
-            f" {len(results)} places named, and passed closest to {held} of them within the interval;"
-            f" they lay {estimates['off_nadir_deg'].format()} off its nadir, the Sun {suns[0][1]:.0f} deg up."
+    statement = f"From {span} {name} " + _interval_words(question, verdict, results, held, estimates)
+    if whole and verdict != "impossible":
+        statement += (
+            f"; the interval is the whole pass over {question.sites[0].label}, horizon to horizon"
+            f" ({format_utc(rise or middle)[11:19]} to {format_utc(fall or middle)[11:19]}), not an imaging time"
         )
-        if whole:
-            statement += (
-                f" The interval is the whole pass over {question.sites[0].label}, horizon to horizon"
-                f" ({format_utc(rise or middle)[11:19]} to {format_utc(fall or middle)[11:19]}), not an imaging time."
-            )
     return Finding(
         id=f"claim:{question.id}",
         topic="claim",
         question=question_words(question),
         verdict=verdict,
-        statement=statement,
+        statement=statement + ".",
         label=question.label,
         brief="whole pass" if whole else results[0][2],
         sign=SIGNS[verdict],
@@ -132,18 +132,44 @@ def over_interval(
         method=f"Elevation every few seconds of the interval, and closest approach, by: {basis.words}.",
         reference=REFERENCE,
         experimental=basis.kind == "words",
-        caveats=caveats_of(question, details, basis),
+        caveats=caveats_of(question, details, basis, verdict),
         check_by_hand=hand_formula(estimates, basis),
-        say=f"passed over {question.label} within the interval stated" if verdict == "possible" else "see the verdict",
-        do_not_say="photographed all the places named",
+        say=f"passed over {question.label} within the interval stated"
+        if verdict == "possible"
+        else f"could not have seen {question.label} within the interval stated"
+        if verdict == "impossible"
+        else "could have seen some of the places named within the interval stated, not all",
+        do_not_say="photographed all the places named" if verdict != "impossible" else "that it never saw the places",
         details=details,
     )
+
+
+def _interval_words(
+    question: ClaimQuestion,
+    verdict: str,
+    results: Sequence[tuple[Site, str, str]],
+    held: int,
+    estimates: Mapping[str, Estimate],
+) -> str:
+    """What the satellite did within the interval."""
+    if verdict == "impossible":
+        why = ", ".join(dict.fromkeys(reason for _, _, reason in results))
+        return f"could not have seen {question.label}: {why}"
+    seen = sum(verdict == "possible" for _, verdict, _ in results)
+    text = (
+        f"was in view of {seen} of {len(results)} place{'s' if len(results) > 1 else ''} named, and passed closest to"
+        f" {held} of them within the interval"
+    )
+    if "off_nadir_deg" in estimates:
+        sun = estimates["sun_elevation_deg"].value or 0.0
+        text += f"; they lay {estimates['off_nadir_deg'].format()} off its nadir, the Sun {sun:.0f} deg up"
+    return text
 
 
 def _whole_pass(
     site: Site, basis: OrbitBasis, middle: datetime, orientation: EarthOrientation
 ) -> tuple[datetime | None, datetime | None]:
-    member = basis.sample.members[len(basis.sample.members) // 2]
+    member = middle_member(basis.sample, site, middle, orientation)
     window = Window(start=middle - timedelta(minutes=30), end=middle + timedelta(minutes=30))
     rows = find_passes([member], [site], window, min_elevation_deg=0.0, orientation=orientation).rows()
     near = [item for item in rows if item.rise <= middle <= item.set]
@@ -161,8 +187,10 @@ def received(
     question: ClaimQuestion, knowledge: Knowledge, basis: OrbitBasis, orientation: EarthOrientation
 ) -> Finding:
     moment = question.moment or middle_of(question.interval)
-    member = basis.sample.members[len(basis.sample.members) // 2]
-    window = Window(start=moment - timedelta(days=1), end=moment)
+    member = middle_member(basis.sample, question.sites[0], moment, orientation)
+    start = moment - timedelta(days=1)
+    window = Window(start=max(start, knowledge.launched) if knowledge.launched else start, end=moment)
+    kind = "daylight pass" if question.imager == "optical" else "pass"
     name = knowledge.name or f"object {knowledge.norad_id}"
     usable: list[tuple[Pass, Site]] = []
     for site in question.sites:
@@ -171,13 +199,13 @@ def received(
                 usable.append((item, site))
     details = {**stated(question), **common_details(question, basis, moment, orientation)}
     if not usable:
-        verdict, reason = "impossible", "no daylight pass over the place in the day before"
+        verdict, reason = "impossible", f"no {kind} over the place in the day before"
         latest = None
     else:
         latest, site = max(usable, key=lambda pair: pair[0].closest)
-        verdict, reason = "possible", "a daylight pass came before"
+        verdict, reason = "possible", f"a {kind} came before"
     estimates: dict[str, Estimate] = {}
-    statement = f"In the 24 hours before {format_utc(moment)} {name} made no daylight pass over {question.label}."
+    statement = f"In the 24 hours before {format_utc(moment)} {name} made no {kind} over {question.label}"
     if latest is not None:
         view = view_of(basis.sample, site, latest.closest, orientation)
         estimates = geometry(view)
@@ -193,8 +221,8 @@ def received(
         )
         statement = (
             f"{name} had passed over {site.label} at {format_utc(latest.closest)[11:19]} UTC"
-            f" (give or take {max(spread, 1.0):.0f} s), {ago / 60.0:.1f} minutes before the picture is said to have been"
-            f" received, {estimates['off_nadir_deg'].format()} off nadir, the Sun {latest.sun_elevation_deg:.0f} deg up."
+            f" (give or take {max(spread, 1.0):.0f} s), {f'{ago / 60.0:.1f} minutes' if ago < 7200.0 else f'{ago / 3600.0:.1f} hours'} before the picture is said to have been"
+            f" received, {estimates['off_nadir_deg'].format()} off nadir, the Sun {latest.sun_elevation_deg:.0f} deg up"
         )
         if question.control is not None:
             passes = find_passes(
@@ -207,18 +235,18 @@ def received(
             contact = next((item for item in passes if item.rise <= moment <= item.set), None)
             if contact is not None:
                 statement += (
-                    f" At the time stated it was in view of {question.control.label}"
+                    f"; at the time stated it was above the horizon of {question.control.label}"
                     f" ({format_utc(contact.rise)[11:19]} to {format_utc(contact.set)[11:19]},"
-                    f" closest {format_utc(contact.closest)[11:19]})."
+                    f" closest {format_utc(contact.closest)[11:19]})"
                 )
                 details["contact"] = [format_utc(contact.rise), format_utc(contact.set)]
-                reason = "a daylight pass, then contact"
+                reason = f"a {kind}, then contact"
     return Finding(
         id=f"claim:{question.id}",
         topic="claim",
         question=question_words(question),
         verdict=verdict,
-        statement=statement,
+        statement=statement + ".",
         label=question.label,
         brief=reason,
         sign=SIGNS[verdict],
@@ -229,9 +257,11 @@ def received(
         method=f"Passes over the place in the day before, and over the control centre, by: {basis.words}.",
         reference=REFERENCE,
         experimental=basis.kind == "words",
-        caveats=caveats_of(question, details, basis),
+        caveats=caveats_of(question, details, basis, verdict),
         check_by_hand=hand_formula(estimates, basis),
-        say="had passed over the place, in daylight, before the time of receipt",
-        do_not_say="that a picture was received",
+        say=f"had passed over the place{', in daylight,' if question.imager == 'optical' else ''} before the time of receipt"
+        if verdict == "possible"
+        else f"had made no {kind} over the place in the day before the time of receipt",
+        do_not_say="that a picture was received" if verdict == "possible" else "that it never saw the place",
         details=details,
     )

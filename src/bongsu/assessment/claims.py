@@ -27,6 +27,7 @@ from bongsu.assessment.claim_parts import (
     hand_formula,
     light,
     middle_of,
+    off_nadir_at,
     question_words,
     stated,
     verdict_of,
@@ -34,7 +35,7 @@ from bongsu.assessment.claim_parts import (
 )
 from bongsu.assessment.claim_spans import over_interval, received
 from bongsu.assessment.finding import Finding
-from bongsu.assessment.orbit_basis import Knowledge, OrbitBasis, orbit_basis
+from bongsu.assessment.orbit_basis import Knowledge, OrbitBasis, orbit_basis, same_claim
 from bongsu.earth import (
     EarthOrientation,
     Estimate,
@@ -45,6 +46,7 @@ from bongsu.earth import (
 )
 from bongsu.errors import BongsuError, InputError, NoDataError
 from bongsu.overflight import Site, find_passes
+from bongsu.provenance import Evidence
 
 __all__ = ["judge_claim"]
 
@@ -82,10 +84,11 @@ def judge_claim(
     moment = question.moment or middle_of(question.interval)
     if knowledge.launched is not None and moment < knowledge.launched:
         raise InputError(
-            f"claim {question.id}: {format_utc(moment)} is before the launch of {knowledge.name}"
-            f" ({format_utc(knowledge.launched)})",
+            f"{format_utc(moment)} is before the launch of {knowledge.name} ({format_utc(knowledge.launched)})",
             advice="check the date and the time zone of the claim",
         )
+    if knowledge.decayed is not None and moment > knowledge.decayed:
+        return _decayed(question, knowledge, moment)
     site = question.sites[0]
     try:
         basis = orbit_basis(
@@ -97,7 +100,7 @@ def judge_claim(
             rng=rng,
         )
     except BongsuError as error:
-        return _no_orbit(question, error)
+        return _no_orbit(question, knowledge, error)
     if question.kind == "received":
         return received(question, knowledge, basis, orientation)
     if question.moment is None:
@@ -105,20 +108,49 @@ def judge_claim(
     return _at_instant(question, knowledge, basis, orientation, rng)
 
 
-def _no_orbit(question: ClaimQuestion, error: BongsuError) -> Finding:
+def _decayed(question: ClaimQuestion, knowledge: Knowledge, moment: datetime) -> Finding:
+    assert knowledge.decayed is not None
+    down = f"{knowledge.decayed - timedelta(seconds=1):%d %b %Y}"
+    return Finding(
+        id=f"claim:{question.id}",
+        topic="claim",
+        question=question_words(question),
+        verdict="impossible",
+        statement=f"{knowledge.name} had left orbit by {down}, so it was not there on {moment:%d %b %Y}.",
+        label=question.label,
+        brief=f"decayed by {down}",
+        sign=SIGNS["impossible"],
+        mark="impossible",
+        evidence=(Evidence(what="the claim as published", sources=question.sources), Evidence(what="date of decay")),
+        sources=question.sources,
+        method="The claim's time against the date of decay that the case gives.",
+        caveats=("Only this time is excluded: an error in it would look the same.",),
+        check_by_hand=f"{format_utc(moment)} is after {format_utc(knowledge.decayed)}",
+        say="had left orbit before the time stated",
+        do_not_say="that it never saw the place",
+        details=stated(question),
+    )
+
+
+def _no_orbit(question: ClaimQuestion, knowledge: Knowledge, error: BongsuError) -> Finding:
     advice = getattr(error, "advice", "")
     return Finding(
         id=f"claim:{question.id}",
         topic="claim",
         question=question_words(question),
         verdict="undetermined",
-        statement=f"No orbit is known for {question.label} at the time stated: {error}.",
+        statement=(
+            f"No orbit of {knowledge.name or f'object {knowledge.norad_id}'} is known for the time of the claim about"
+            f" {question.label}: {error}."
+        ),
         label=question.label,
         brief=str(error),
         sign="?",
         mark="undetermined",
+        evidence=(Evidence(what="the claim as published", sources=question.sources),),
         sources=question.sources,
-        would_change=(advice,) if advice else (),
+        method="An element set whose age lets it predict within 30 s, or a fit to three other timed claims, was sought.",
+        would_change=(f"{advice[:1].upper()}{advice[1:]}.",) if advice else (),
         say="no public orbit reaches this time, so the claim cannot be tested",
         do_not_say="anything about whether the satellite was there",
         details=stated(question),
@@ -180,6 +212,9 @@ def _at_instant(
         estimates["closest_difference_s"] = gap
         if sees or float(np.nanmedian(view.angles["elevation_deg"])) > 0.0:
             estimates.update(geometry(view))
+            then = off_nadir_at(basis.sample, site, moment, orientation)
+            if np.isfinite(then).any():
+                estimates["off_nadir_at_time_deg"] = estimate_from_samples(then, unit="deg")
             details["gsd_m"] = gsd_scenarios(question, view)
             details["northbound"] = view.northbound
             if basis.kind != "elements":
@@ -209,7 +244,7 @@ def _at_instant(
         method=f"Closest approach and elevation by an orbit that did not use this claim: {basis.words}.",
         reference=REFERENCE,
         experimental=basis.kind == "words",
-        caveats=caveats_of(question, details, basis),
+        caveats=caveats_of(question, details, basis, verdict),
         would_change=("An element set from within a few days of the claim.",) if basis.kind != "elements" else (),
         check_by_hand=hand_formula(estimates, basis),
         say=_say(site.label, when, verdict, reason, gap),
@@ -232,8 +267,9 @@ def _pass_out(
     near = [
         place
         for place in knowledge.timed
-        if (place.id != question.id and 60.0 < abs((place.time - moment).total_seconds()) < 1200.0)
-        or (place.id != question.id and abs((place.time - moment).total_seconds()) <= 60.0)
+        if place.id != question.id
+        and not same_claim(place, moment, site.latitude_deg, site.longitude_deg)
+        and abs((place.time - moment).total_seconds()) < 1200.0
     ]
     if not near:
         return
@@ -280,16 +316,25 @@ def _instant_words(
         if reason == "in the dark":
             return f"At {when} {place} lay in the dark, the Sun {-sun_elevation:.0f} deg below its horizon: no daylight picture."
         below = estimates["elevation_at_time_deg"]
-        return (
-            f"At {when} {name} stood {-below.high:.0f} to {-below.low:.0f} deg below the horizon of {place}:"
-            " it could not see it."
-        )
+        ends = dict.fromkeys((f"{-below.high:.0f}", f"{-below.low:.0f}"))
+        return f"At {when} {name} stood {' to '.join(ends)} deg below the horizon of {place}: it could not see it."
+    sun = f"the Sun {sun_elevation:.0f} deg up" if sun_elevation >= 0.0 else f"the Sun {-sun_elevation:.0f} deg down"
+    seen = reason.removeprefix("in view")
+    text = f"At {when} {name} was in view of {place}{seen if seen != reason else f', {reason}'}, {sun}"
     gap = estimates.get("closest_difference_s")
-    text = f"At {when} {name} was {reason} at {place}"
-    if "off_nadir_deg" in estimates:
-        text += f", which lay {estimates['off_nadir_deg'].format()} off its nadir, the Sun {sun_elevation:.0f} deg up"
-    if gap is not None and gap.value is not None:
-        word = "after" if gap.value >= 0.0 else "before"
-        source = "by an orbit fitted without this claim" if basis.kind != "elements" else "by its element set"
-        text += f"; closest approach came {abs(gap.value):.0f} s {word} the time stated ({gap.low:+.0f} to {gap.high:+.0f} s), {source}"
+    if gap is None or gap.value is None:
+        return text + "."
+    size = abs(gap.value)
+    offset = f"{size:.0f} s {'after' if gap.value >= 0.0 else 'before'} the time stated" if size >= 0.5 else "just then"
+    source = "by an orbit fitted without this claim" if basis.kind != "elements" else "by its element set"
+    text += f"; closest approach came {offset} ({gap.low:+.0f} to {gap.high:+.0f} s), {source}"
+    if basis.gap_s:
+        text += (
+            f" (the set on the other side of that time differs by {abs(basis.gap_s):.0f} s: a manoeuvre lies between)"
+        )
+    aside, then = estimates.get("off_nadir_deg"), estimates.get("off_nadir_at_time_deg")
+    if aside is not None:
+        text += f", the place {aside.format()} off its nadir"
+        if then is not None and then.low > aside.high + 5.0:
+            text += f" (at the time stated {then.format()})"
     return text + "."

@@ -72,10 +72,17 @@ def check_lift_off(
     inside = all(item[3] == "inside" for item in words)
     outside = all(item[3] != "inside" for item in words)
     verdict = "agree" if inside else "cannot both be right" if outside else "undetermined"
-    others = "; ".join(f"{p} has {_utc(m):%H:%M:%S}" for p, m, _, _ in words[1:])
-    size = f"{int(abs(into))} min" if abs(into) < 600 else f"{abs(into) / 60:.1f} h"
+    others = _others(lift_off)
+    size = (
+        f"{int(abs(into))} min"
+        if 1.0 <= abs(into) < 600
+        else f"{abs(into) * 60.0:.0f} s"
+        if abs(into) < 1.0
+        else f"{abs(into) / 60:.1f} h"
+    )
     place = {"before": f"{size} BEFORE the window", "after": f"{size} after the window", "inside": f"{size} into it"}
-    brief = f"{_utc(moment):%d %b %H:%M:%S}, {place[word]}" + (f" ({others})" if others else "")
+    clock = _clock(moment, lift_off[0][2])
+    brief = f"{_utc(moment):%d %b} {clock}, {place[word]}" + (f" ({others})" if others else "")
     spread = max(item[2] for item in lift_off) / 60.0
     statement = {
         "before": f"{label} lifted off {size} before the notified window opened",
@@ -87,7 +94,7 @@ def check_lift_off(
         topic="launch",
         question="Did the launch come within the notified window?",
         verdict=verdict,
-        statement=f"{statement} ({party}: {format_utc(moment)}{'; ' + others if others else ''}).",
+        statement=f"{statement} ({party}: {_utc(moment):%Y-%m-%d} {clock} UTC{'; ' + others if others else ''}).",
         label="launch",
         brief=brief,
         sign="=" if inside else "!",
@@ -114,17 +121,17 @@ def check_lift_off(
 def _lift_off_alone(
     launch_id: str, label: str, lift_off: Sequence[tuple[str, datetime, float, tuple[str, ...]]]
 ) -> Finding:
-    party, moment, _, _ = lift_off[0]
-    others = "; ".join(f"{p} has {_utc(m):%H:%M:%S}" for p, m, _, _ in lift_off[1:])
+    party, moment, precision_s, _ = lift_off[0]
+    others, clock = _others(lift_off), _clock(moment, precision_s)
     return Finding(
         id=f"launch:{launch_id}",
         topic="launch",
         question="Did the launch come within the notified window?",
         verdict="undetermined",
-        statement=f"{label} lifted off at {format_utc(moment)} ({party}{'; ' + others if others else ''}); no notified"
-        " window is known.",
+        statement=f"{label} lifted off on {_utc(moment):%Y-%m-%d} at {clock} UTC"
+        f" ({party}{'; ' + others if others else ''}); no notified window is known.",
         label="launch",
-        brief=f"{_utc(moment):%d %b %H:%M:%S}" + (f" ({others})" if others else "") + "; no notified window known",
+        brief=f"{_utc(moment):%d %b} {clock}" + (f" ({others})" if others else "") + "; no notified window known",
         sign="?",
         mark="no window",
         sources=tuple(dict.fromkeys(s for *_, ids in lift_off for s in ids)),
@@ -134,6 +141,19 @@ def _lift_off_alone(
         say="lifted off then",
         do_not_say="that it was or was not announced",
     )
+
+
+def _clock(moment: datetime, precision_s: float) -> str:
+    """Hours and minutes, and the seconds where they are known."""
+    return f"{_utc(moment):%H:%M:%S}" if precision_s < 30.0 else f"{_utc(moment):%H:%M}"
+
+
+def _others(lift_off: Sequence[tuple[str, datetime, float, tuple[str, ...]]]) -> str:
+    """What the other parties have: their times where they differ, their names where they agree."""
+    _, first, precision_s, _ = lift_off[0]
+    same = [p for p, moment, near, _ in lift_off[1:] if abs((moment - first).total_seconds()) <= max(near, precision_s)]
+    parts = [f"{p} has {_clock(moment, near)}" for p, moment, near, _ in lift_off[1:] if p not in same]
+    return "; ".join(([f"{', '.join(same)} the same"] if same else []) + parts)
 
 
 def _utc(moment: datetime) -> datetime:
@@ -235,7 +255,9 @@ def check_falls(
             )
             word = "inside its notified area" if fall.area == "inside" else word
             parts.append(f"{fall.label}: fell {when}{word} ({fall.party})")
-            briefs.append(f"{fall.label}: fell {when}{word.replace(' the notified areas', '')}")
+            briefs.append(
+                f"{fall.label} {'fell ' if not briefs else ''}{when}{word.replace(' the notified areas', '')}"
+            )
             verdicts.append("cannot both be right" if outside else "agree" if fall.area else "undetermined")
     verdict = worst_verdict(verdicts)
     sign, mark = {

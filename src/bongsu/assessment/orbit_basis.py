@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from bongsu.errors import BongsuError, NoDataError
 from bongsu.orbit import (
     ElementSet,
     OrbitSample,
+    Plane,
     TimedPlace,
     carry_plane,
     find_planes,
@@ -24,10 +26,12 @@ from bongsu.orbit import (
     timing_gap_s,
 )
 
-__all__ = ["Knowledge", "OrbitBasis", "mean_axis_m", "orbit_basis"]
+__all__ = ["Knowledge", "OrbitBasis", "mean_axis_m", "orbit_basis", "same_claim"]
 
 _USABLE_TIMING_S = 30.0  # an element set older than this much timing error gives way to a fit (our choice)
 _FIT_REACH = timedelta(days=12)  # a fit is asked no further outside its claims than this (our choice)
+_IN_STEP_S = 15.0  # root mean square; three times a circular model's own error and rounding
+_LEAST_AFTER_ONE = 3  # claims that must be left when one is left out: two unknowns and one to spare
 _CARRY_LIMIT_DAYS = 500.0  # a plane carried further than this is not used (our choice)
 
 
@@ -56,9 +60,10 @@ class OrbitBasis:
     kind: str  # "elements", "claims" (plane from elsewhere) or "words" (claims alone)
     words: str
     age_days: float
+    gap_s: float = 0.0  # how far the element sets before and after disagree, where a manoeuvre lies between
 
 
-def _same_claim(place: TimedPlace, moment: datetime, latitude_deg: float, longitude_deg: float) -> bool:
+def same_claim(place: TimedPlace, moment: datetime, latitude_deg: float, longitude_deg: float) -> bool:
     if abs((place.time - moment).total_seconds()) > 60.0:
         return False
     distance, _, _ = geodesic_inverse(place.latitude_deg, place.longitude_deg, latitude_deg, longitude_deg)
@@ -108,7 +113,7 @@ def orbit_basis(
         place
         for place in knowledge.timed
         if place.id != claim_id
-        and not (at is not None and _same_claim(place, moment, *at))
+        and not (at is not None and same_claim(place, moment, *at))
         and not (leave_out_pass and abs(place.time - moment) < timedelta(minutes=20))
         and abs(place.time - moment) < timedelta(days=30)
     ]
@@ -152,17 +157,18 @@ def _by_elements(
         kind="elements",
         words=words,
         age_days=age,
+        gap_s=gap,
     )
 
 
 def _why_not(nearest: ElementSet | None, moment: datetime, others: int) -> str:
+    count = f"{others} other claim{'' if others == 1 else 's'}" if others else "no other claim"
+    few = f"{count} timed to the second {'lie' if others > 1 else 'lies'} within 30 days"
     if nearest is None:
-        return f"no element set is known, and only {others} other claims are timed to the second"
-    return (
-        f"the nearest element set is {abs(nearest.age_days(moment)):.0f} days off"
-        f" (timing error {float(timing_error_s(nearest, moment)[0]):.0f} s), and only {others} other claims are"
-        " timed to the second"
-    )
+        return f"no element set is known, and {few}"
+    error = float(timing_error_s(nearest, moment)[0])
+    size = f"{error:.0f} s" if error < 600.0 else f"{error / 60.0:.0f} min" if error < 3600.0 else "an hour or more"
+    return f"the nearest element set is {abs(nearest.age_days(moment)):.0f} days off (its times by {size}), and {few}"
 
 
 def _fitted(
@@ -175,7 +181,6 @@ def _fitted(
     members: int,
 ) -> OrbitBasis:
     middle = min(place.time for place in others) + (max(p.time for p in others) - min(p.time for p in others)) / 2
-    names = ", ".join(place.id for place in others)
     if nearest is not None and abs(nearest.age_days(middle)) <= _CARRY_LIMIT_DAYS:
         plane = carry_plane(
             nearest,
@@ -194,15 +199,57 @@ def _fitted(
         pick = rng.integers(0, found.node_deg.size, members)
         plane = replace(found, node_deg=found.node_deg[pick], inclination_deg=found.inclination_deg[pick])
         kind = "words"
-    fitted = fit_orbit(
-        others, plane, orientation=orientation, rng=rng, norad_id=knowledge.norad_id, name=knowledge.name
-    )
+    fitted, dropped = _in_step(others, plane, knowledge, orientation, rng)
+    kept = [place.id for place in others if place.id not in dropped]
+    left_out = f"; left out, for it disagrees with these: {', '.join(dropped)}" if dropped else ""
     return OrbitBasis(
         sample=fitted,
         kind=kind,
-        words=f"near-circular orbit fitted to {len(others)} other claims ({names}); plane: {plane.origin}",
+        words=f"near-circular orbit fitted to {len(kept)} other claims ({', '.join(kept)}{left_out}); plane: {plane.origin}",
         age_days=(moment - middle).total_seconds() / 86400.0,
     )
+
+
+def _in_step(
+    others: Sequence[TimedPlace],
+    plane: Plane,
+    knowledge: Knowledge,
+    orientation: EarthOrientation,
+    rng: np.random.Generator,
+) -> tuple[OrbitSample, tuple[str, ...]]:
+    """A fit to the other claims; where one alone keeps them from being in step, to all but that one.
+
+    Else a single false time would spoil the orbit that all the others are judged by.
+    """
+
+    def fit(places: Sequence[TimedPlace], within: Plane) -> OrbitSample:
+        return fit_orbit(
+            places, within, orientation=orientation, rng=rng, norad_id=knowledge.norad_id, name=knowledge.name
+        )
+
+    whole: OrbitSample | None = None
+    with suppress(BongsuError):  # a fit to times that no orbit keeps runs away
+        whole = fit(others, plane)
+    if whole is not None and (_misfit_s(whole) <= _IN_STEP_S or len(others) < _LEAST_AFTER_ONE + 1):
+        return whole, ()
+    few = replace(plane, node_deg=plane.node_deg[:9], inclination_deg=plane.inclination_deg[:9])
+    trials = []
+    for place in others if len(others) > _LEAST_AFTER_ONE else ():
+        rest = [item for item in others if item.id != place.id]
+        with suppress(BongsuError):
+            trials.append((_misfit_s(fit(rest, few)), place.id))
+    trials.sort()
+    clear = len(trials) == 1 or (len(trials) > 1 and trials[1][0] > 2.0 * trials[0][0] + 4.0)
+    if trials and trials[0][0] <= _IN_STEP_S and clear:
+        dropped = trials[0][1]
+        return fit([item for item in others if item.id != dropped], plane), (dropped,)
+    if whole is None:
+        raise NoDataError("the other timed claims are not in step with one orbit", advice="check their times and zones")
+    return whole, ()
+
+
+def _misfit_s(sample: OrbitSample) -> float:
+    return float(np.sqrt(np.mean(np.square(list(sample.residual_s.values())))))
 
 
 def mean_axis_m(heights_km: tuple[float, float] | None, nearest: ElementSet) -> tuple[float, float]:

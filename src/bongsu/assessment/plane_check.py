@@ -78,7 +78,8 @@ def check_plane(
     side = "east" if (east.value or 0.0) >= 0.0 else "west"
     size = east if side == "east" else Estimate(value=-(east.value or 0.0), low=-east.high, high=-east.low, unit="deg")
     minutes = max(1.0, local.half_width * 60.0)
-    clock = f"{int(local.value or 0):02d}:{int(((local.value or 0) % 1) * 60):02d}"
+    minute = round((local.value or 0.0) * 60.0) % 1440
+    clock = f"{minute // 60:02d}:{minute % 60:02d}"
     statement = (
         f"The plane of {label} crosses the equator northbound at {clock} local mean time (give or take {minutes:.0f} min;"
         f" {plane.origin}), {size.format()} {side} of what a direct ascent from {site.label} at that minute reaches"
@@ -92,8 +93,7 @@ def check_plane(
         statement=statement,
         label="plane",
         brief=(
-            f"node {clock} ± {minutes:.0f} min local mean time ({plane.origin}), {size.format()} {side} of a direct"
-            f" ascent from {site.label}"
+            f"node {clock} ± {minutes:.0f} min local mean time ({plane.origin}), {size.format()} {side} of a direct ascent"
         ),
         sign="=" if turned else "?",
         mark="dog-leg" if turned else "direct",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +20,16 @@ from bongsu.earth import (
     to_datetime64,
 )
 from bongsu.errors import BongsuError, ModelError, NoDataError
-from bongsu.orbit import OrbitSample, Plane, TimedPlace, find_planes, fit_orbit
+from bongsu.orbit import OrbitSample, Plane, TimedPlace, find_planes, fit_orbit, sun_synchronous_inclination_deg
 from bongsu.overflight import Site, look_angles
 from bongsu.provenance import Evidence
 
 __all__ = ["orbit_from_words", "sample_from_words"]
 
 MIN_PLACES = 4
+IN_STEP_S = (15.0, 60.0)  # strictly: three times a circular model's own error and rounding; loosely: to the minute
+OWN_ERROR_S = 4.0  # of a circular model: twice the eccentricity over the mean motion, plus rounding
+LEAST_MEMBERS = 20  # fewer say nothing of a range
 
 
 def sample_from_words(
@@ -41,16 +45,16 @@ def sample_from_words(
     """Orbit sample from timed places alone, and the ids of claims that disagree with the rest.
 
     Where no orbit serves all places, each in turn, then each pair, is left out; the smallest set whose
-    removal leaves an orbit is said to disagree.
+    removal leaves an orbit is said to disagree, the best fit deciding among sets of one size.
 
     Raises
     ------
     NoDataError
         Fewer than four places.
     ModelError
-        When no orbit is found even without two of them.
+        When no orbit is found even without two of them, or when it cannot be said which claim disagrees.
     """
-    plane, dropped = _planes_without(places, orientation, max_off_nadir_deg)
+    plane, dropped = _planes_without(places, orientation, max_off_nadir_deg, rng)
     kept = [place for place in places if place.id not in dropped]
     pick = rng.integers(0, plane.node_deg.size, members)
     step = 0.25  # the scan's own step: spread evenly within it
@@ -60,35 +64,86 @@ def sample_from_words(
         inclination_deg=plane.inclination_deg[pick] + rng.normal(0.0, 0.1, members),
     )
     sample = fit_orbit(kept, drawn, orientation=orientation, rng=rng, norad_id=norad_id, name=name)
-    return sample, dropped
+    # The scan took the inclination of the middle of its heights; the period found says the height, and so the other.
+    tilt = sun_synchronous_inclination_deg(1000.0 * float(np.median(sample.altitude_km)))
+    drawn = replace(drawn, inclination_deg=drawn.inclination_deg + (tilt - float(np.mean(plane.inclination_deg))))
+    sample = fit_orbit(kept, drawn, orientation=orientation, rng=rng, norad_id=norad_id, name=name)
+    return _within_reach(sample, kept, orientation, max_off_nadir_deg), dropped
+
+
+def _within_reach(
+    sample: OrbitSample, places: Sequence[TimedPlace], orientation: EarthOrientation, max_off_nadir_deg: float
+) -> OrbitSample:
+    """The members from which every place lay within the side-look: the scan's own bound is that of the greatest height."""
+    good = np.ones(len(sample.members), dtype=bool)
+    for place in places:
+        site = Site(latitude_deg=place.latitude_deg, longitude_deg=place.longitude_deg)
+        _, position = sample.closest(place.latitude_deg, place.longitude_deg, place.time, orientation)
+        good &= look_angles(site, position)["off_nadir_deg"] <= max_off_nadir_deg
+    if good.sum() < LEAST_MEMBERS:
+        return sample
+    return replace(
+        sample,
+        members=tuple(member for member, keep in zip(sample.members, good, strict=True) if keep),
+        scatter_s=sample.scatter_s[good],
+        altitude_km=sample.altitude_km[good],
+        mean_motion_rev_day=sample.mean_motion_rev_day[good],
+    )
 
 
 def _planes_without(
-    places: Sequence[TimedPlace], orientation: EarthOrientation, max_off_nadir_deg: float
+    places: Sequence[TimedPlace], orientation: EarthOrientation, max_off_nadir_deg: float, rng: np.random.Generator
 ) -> tuple[Plane, tuple[str, ...]]:
+    """Planes that serve the places, and the fewest places that had to be left out for it.
+
+    In step is first taken strictly, then loosely, so that one wrong time among good ones is found, and claims that
+    are all rounded still give an orbit. Of equally few places left out those go without which the rest fits best.
+    """
     if len(places) < MIN_PLACES:
         raise NoDataError(
             f"{len(places)} timed claims do not fix an orbit", advice="four or more claims timed to the second"
         )
     names = [place.id for place in places]
-    trials: list[tuple[str, ...]] = [(), *((n,) for n in names)]
-    if len(places) >= MIN_PLACES + 2:
-        trials += [(a, b) for i, a in enumerate(names) for b in names[i + 1 :]]
-    for size in (0, 1, 2):
-        best: tuple[Plane, tuple[str, ...]] | None = None
-        for dropped in (trial for trial in trials if len(trial) == size):
-            kept = [place for place in places if place.id not in dropped]
-            if len(kept) < MIN_PLACES:
+    for limit_s in IN_STEP_S:
+        for size in (0, 1, 2):
+            if size == 2 and len(places) < MIN_PLACES + 2:
                 continue
-            try:
-                plane = find_planes(kept, orientation=orientation, max_off_nadir_deg=max_off_nadir_deg)
-            except ModelError:
-                continue
-            if best is None or plane.node_deg.size > best[0].node_deg.size:
-                best = (plane, dropped)
-        if best is not None:
-            return best
+            found: list[tuple[float, Plane, tuple[str, ...]]] = []
+            for dropped in combinations(names, size):
+                kept = [place for place in places if place.id not in dropped]
+                if len(kept) < MIN_PLACES:
+                    continue
+                try:
+                    plane = find_planes(
+                        kept, orientation=orientation, max_off_nadir_deg=max_off_nadir_deg, max_scatter_s=limit_s
+                    )
+                    found.append((_misfit_s(kept, plane, orientation, rng), plane, dropped))
+                except BongsuError:  # no plane, or a fit that runs away
+                    continue
+            if found:
+                return _best(found)
     raise ModelError("no sun-synchronous orbit brings the timed claims in step, even without two of them")
+
+
+def _misfit_s(
+    places: Sequence[TimedPlace], plane: Plane, orientation: EarthOrientation, rng: np.random.Generator
+) -> float:
+    """Root mean square of what a fit in a few of the planes leaves. [s]"""
+    pick = np.unique(np.linspace(0, plane.node_deg.size - 1, 5).round().astype(int))
+    few = replace(plane, node_deg=plane.node_deg[pick], inclination_deg=plane.inclination_deg[pick])
+    left = fit_orbit(places, few, orientation=orientation, rng=rng).residual_s
+    return float(np.sqrt(np.mean(np.square(list(left.values())))))
+
+
+def _best(found: Sequence[tuple[float, Plane, tuple[str, ...]]]) -> tuple[Plane, tuple[str, ...]]:
+    """The set left out after which the rest fits best; refused where another is as good."""
+    ranked = sorted(found, key=lambda item: item[0])
+    misfit, plane, dropped = ranked[0]
+    rivals = [item for item in ranked[1:] if item[0] < 2.0 * misfit + OWN_ERROR_S]
+    if rivals:
+        names = "; ".join(" and ".join(item[2]) for item in [ranked[0], *rivals][:4])
+        raise ModelError(f"some claim disagrees with the rest, and the times alone do not say which ({names})")
+    return plane, dropped
 
 
 def orbit_from_words(
@@ -168,6 +223,8 @@ def orbit_from_words(
     kept = len(places) - len(dropped)
     height, node_range = estimates["altitude_km"], estimates["node_deg"]
     width = node_range.high - node_range.low
+    axis_km = 6378.137 + (height.value or 0.0)
+    kepler_min = 2.0 * np.pi * np.sqrt(axis_km**3 / 398600.4418) / 60.0
     worst = max((abs(v) for v in sample.residual_s.values()), default=0.0)
     statement = (
         f"{kept} timed claims and nothing else give a near-circular sun-synchronous orbit at {height.format()}, its"
@@ -183,7 +240,7 @@ def orbit_from_words(
         statement=statement,
         label="words alone",
         brief=(
-            f"{kept} times alone: {height.format()}, in step within {worst:.0f} s; plane open by {width:.0f} deg"
+            f"{kept} times: {height.format()}, in step within {worst:.0f} s; plane open by {width:.0f} deg"
             + (f"; disagree: {disagree}" if dropped else "")
         ),
         sign="!" if dropped else "=",
@@ -204,9 +261,9 @@ def orbit_from_words(
         ),
         would_change=("One element set, or one claim with an off-nadir angle.",),
         check_by_hand=(
-            f"a = 6378.1 + {height.value:.0f} km: T = 2 pi sqrt(a^3 / 398600) ="
-            f" {2 * np.pi * np.sqrt((6378.137 + (height.value or 0)) ** 3 / 398600.4418) / 60:.2f} min; differences between"
-            " the claims' times, less the change of phase between the places, are whole multiples of it"
+            f"a = 6378.1 + {height.value:.0f} km: T = 2 pi sqrt(a^3 / 398600) = {kepler_min:.2f} min; the Earth's flattening"
+            f" makes it {estimates['period_min'].value:.2f} min from node to node as SGP4 counts it; differences between the"
+            " claims' times, less the change of phase between the places, are whole multiples of it"
         ),
         say="the times given are in step with one orbit",
         do_not_say="that the times were measured by the satellite",

@@ -30,9 +30,14 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
+    from bongsu.cases.notice_texts import NoticeText, compare_notice_texts, read_notice_text
     from bongsu.cases.overhead import find_norad_id, passes_over, passes_to_json, site_from_text, span_of
+    from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
 
 _WHERE = {
+    "NoticeText": "notice_texts",
+    "compare_notice_texts": "notice_texts",
+    "read_notice_text": "notice_texts",
     "Assessment": "answer",
     "Case": "case",
     "InputRecord": "answer",
@@ -60,18 +65,23 @@ _WHERE = {
     "passes_over": "overhead",
     "passes_to_json": "overhead",
     "read_case": "case_file",
+    "RECORD_KINDS": "record",
+    "record_entry": "record",
+    "record_rows": "record",
     "site_from_text": "overhead",
     "span_of": "overhead",
     "table_ages": "answering",
 }
 
 __all__ = [
+    "RECORD_KINDS",
     "Assessment",
     "Case",
     "InputRecord",
     "MapArea",
     "MapPoint",
     "MapTrack",
+    "NoticeText",
     "TimelineMark",
     "append_notice",
     "ask_claim",
@@ -86,6 +96,7 @@ __all__ = [
     "bundled_text",
     "case_from_text",
     "case_template",
+    "compare_notice_texts",
     "find_norad_id",
     "finding_json",
     "parse_case",
@@ -93,6 +104,9 @@ __all__ = [
     "passes_over",
     "passes_to_json",
     "read_case",
+    "read_notice_text",
+    "record_entry",
+    "record_rows",
     "site_from_text",
     "span_of",
     "table_ages",

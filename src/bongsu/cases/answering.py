@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bongsu import __version__
 from bongsu.assessment import Finding, check_flight, finding_to_json, flight_report
-from bongsu.cases.answer import Assessment
+from bongsu.cases.answer import Assessment, InputRecord
 from bongsu.cases.assessor import assess
 from bongsu.cases.bundled_elements import bundled_texts
 from bongsu.cases.case import Case, CaseHead
 from bongsu.cases.case_file import bundled_case_names, parse_case
 from bongsu.cases.element_findings import notice_findings
-from bongsu.cases.pasted import Pasted, claim_case, read_pasted
+from bongsu.cases.pasted import Pasted, claim_case, flight_in_words, read_pasted
 from bongsu.earth import LEAP_SECONDS_VALID_UNTIL, bundled_orientation
-from bongsu.errors import InputError, Problem
-from bongsu.notices import notice_to_json, parse_notice
+from bongsu.errors import InputError, NoDataError, Problem
+from bongsu.notices import any_notice_to_json, read_notices
+from bongsu.orbit import read_element_sets
 from bongsu.overflight import Site
 
 __all__ = [
@@ -58,11 +62,19 @@ def ask_claim(
 ) -> Assessment:
     """Whether one claim was possible, by everything a case (the satellite's bundled one unless given) knows.
 
+    ``elements`` is the text of element sets near the time.
+
     Raises
     ------
     InputError
-        When the claim lies before launch.
+        When the claim lies before launch, or ``elements`` cannot be read.
+    NoDataError
+        When ``elements`` holds none of this satellite.
     """
+    if elements:
+        given = "the element sets given"
+        if not read_element_sets(elements, origin=given, strict=False, only={norad_id}).sets:
+            raise NoDataError(f"{given} hold none of object {norad_id}", advice="check the number, or give others")
     case = claim_case(
         norad_id,
         site.latitude_deg,
@@ -88,15 +100,19 @@ def _ask_last(case: Case, at: datetime, read_file: Callable[[str], bytes] | None
 
 
 def ask_flight(
-    reports: Sequence[tuple[str, str, str, str]],
+    reports: Sequence[tuple[str, ...]],
     *,
     kind: str = "unknown",
     site: Site | None = None,
     azimuth_deg: float | None = None,
 ) -> Finding:
-    """Whether reported figures of one flight agree: (party, apogee km, ground range km, time min or "") each."""
+    """Whether reported figures of one flight agree.
+
+    Each report is (party, apogee in km, ground range in km, time in min or ""), or (party, all the figures as one
+    text with their units).
+    """
     return check_flight(
-        [flight_report(party, apogee, distance, time) for party, apogee, distance, time in reports],
+        [flight_in_words(*item) if len(item) == 2 else flight_report(*item) for item in reports],
         id="asked",
         name="the flight",
         kind=kind,
@@ -111,15 +127,19 @@ def ask_pasted(
 ) -> tuple[Pasted, Assessment]:
     """What pasted text was taken for, and the answer."""
     pasted = read_pasted(text, at=at, site=site, where=where)
+    digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    given = InputRecord(id=where, source="as given", sha256=digest)
     if pasted.case is not None and pasted.kind == "claim":
-        return pasted, _ask_last(pasted.case, at, None)
+        answer = _ask_last(pasted.case, at, None)
+        return pasted, replace(answer, inputs=(given, *answer.inputs), problems=(*pasted.problems, *answer.problems))
     if pasted.case is not None:
-        return pasted, assess(pasted.case, at=at, text=text)
+        return pasted, assess(pasted.case, at=at, text=text, called="FILE.toml")
     return pasted, Assessment(
         case=Case(case=CaseHead(name="pasted", title=f"Pasted: {pasted.words}")),
         at=at,
-        version="",
-        sha256="",
+        version=__version__,
+        sha256=digest,
+        inputs=(given,),
         summary=(),
         findings=pasted.findings,
         problems=pasted.problems,
@@ -130,20 +150,20 @@ def parse_notices(
     text: str, *, year: int | None, site: Site | None = None
 ) -> tuple[list[dict[str, Any]], list[Finding], list[Problem]]:
     """Notices in a text as JSON values, what they imply from a launch site, and what was not understood."""
-    notices = parse_notice(text, year=year)
+    notices = read_notices(text, year=year)
     findings = [finding for notice in notices for finding in notice_findings(notice, site)]
     return (
-        [notice_to_json(notice) for notice in notices],
+        [any_notice_to_json(notice) for notice in notices],
         findings,
         [problem for notice in notices for problem in notice.problems],
     )
 
 
 def bundled_name_of(finding_id: str) -> list[str]:
-    """Bundled cases that may hold a finding of that id, the likeliest first."""
+    """Bundled cases that may hold a finding of that id: those that use the id, all where none does."""
     _, _, key = finding_id.partition(":")
     names = list(bundled_case_names())
-    return sorted(names, key=lambda name: f'id = "{key}"' not in bundled_texts()[name])
+    return [name for name in names if f'id = "{key}"' in bundled_texts()[name]] or names
 
 
 def table_ages(at: datetime) -> list[tuple[str, str, bool]]:
@@ -155,7 +175,7 @@ def table_ages(at: datetime) -> list[tuple[str, str, bool]]:
     return [
         (
             "Earth orientation",
-            f"{table.name}; observed to {observed:%Y-%m-%d} ({age} d ago), predicted to {end:%Y-%m-%d}",
+            f"{table.name.removeprefix('Earth orientation, ')}; observed to {observed:%Y-%m-%d} ({age} d ago), predicted to {end:%Y-%m-%d}",
             at <= end,
         ),
         (

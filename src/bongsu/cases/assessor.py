@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Callable
 from datetime import datetime
 
@@ -45,6 +46,7 @@ def assess(
     seed: int = SEED,
     progress: Callable[[str, int, int], None] | None = None,
     only: str = "",
+    called: str = "",
 ) -> Assessment:
     """Everything that follows from a case.
 
@@ -65,6 +67,8 @@ def assess(
         Called with what is being done, how many steps are done, and of how many.
     only : str
         Id of one claim: nothing but that is asked.
+    called : str
+        What the caller types to name the case, for the commands to try next: its file, say.
 
     Returns
     -------
@@ -72,7 +76,6 @@ def assess(
         One bad item (an unreadable notice, a claim before launch) becomes a problem; the rest stands.
     """
     table = orientation or bundled_orientation()
-    rng = np.random.default_rng(seed)
     elements = questions.read_elements(case, at, read_file)
     problems: list[Problem] = list(elements.problems)
     steps = 3 + len(case.claim) + len(case.observation)
@@ -89,12 +92,12 @@ def assess(
     if not only:
         step("launches and notices")
         for launch in sorted(case.launch, key=lambda item: primary is None or item.id != primary.id):
-            findings += _launch_findings(case, launch, elements, primary, problems, table, rng)
+            findings += _launch_findings(case, launch, elements, primary, problems, table, seed)
     step("claims")
-    findings += _claims(case, elements, problems, table, rng, step, only)
+    findings += _claims(case, elements, problems, table, seed, step, only)
     if not only:
         step("timed claims alone")
-        findings += _words(case, elements, table, rng)
+        findings += _words(case, elements, table, seed)
         for observation in case.observation:
             step(observation.name)
             findings += _flight(observation, problems)
@@ -122,8 +125,14 @@ def assess(
         draft,
         primary=primary,
         element_sets=elements.sets,
-        **picture.drawn(case, primary, findings, elements, table, rng),
+        called=called,
+        **picture.drawn(case, primary, findings, elements, table, _draws(seed, "picture")),
     )
+
+
+def _draws(seed: int, *key: object) -> np.random.Generator:
+    """Random numbers of one question's own, so that its answer is the same whatever else is asked with it."""
+    return np.random.default_rng([seed, zlib.crc32("|".join(map(str, key)).encode())])
 
 
 def _notices_of(case: Case, launch: Launch) -> list[Notice]:
@@ -140,15 +149,16 @@ def _launch_findings(
     primary: Launch | None,
     problems: list[Problem],
     table: EarthOrientation,
-    rng: np.random.Generator,
+    seed: int,
 ) -> list[Finding]:
     """Notice, lift-off, falls, orbit, notice against orbit, and plane of one launch."""
     notices = _notices_of(case, launch)
     site = questions.launch_site(case, launch)
-    areas = [area for notice in notices for area in questions.notice_areas(notice, problems)]
+    areas = questions.best_areas(notices, problems)
     windows = [window for notice in notices for window in questions.safe_windows(notice, problems)]
     notice_sources = tuple(dict.fromkeys(s for notice in notices for s in notice.source))
-    label = launch.payload or launch.vehicle or launch.id
+    named = launch.payload[:1].isupper()  # else it only says what kind of load was aboard
+    label = (launch.payload if named else "") or launch.vehicle or launch.payload or launch.id
     is_primary = primary is not None and launch.id == primary.id
     short = "stages" if is_primary else _short_date(launch)
     found: list[Finding | None] = [
@@ -172,7 +182,7 @@ def _launch_findings(
         if answer is not None:
             found.append(answer[0])
     if launch.norad_id is not None and site is not None and launch.lift_off:
-        found.append(_plane_finding(case, launch, elements, table, rng))
+        found.append(_plane_finding(case, launch, elements, table, _draws(seed, "plane", launch.id)))
     return [item for item in found if item is not None]
 
 
@@ -217,6 +227,8 @@ def _notice_finding(
     ends = [w.end for w in windows if w.end]
     issued = questions.issued_words(first)
     span = f"for {min(starts):%d %b %H:%M} to {max(ends):%d %b %H:%M}" if starts and ends else "no window known"
+    if len(windows) > 1 and all(_slot(window) == _slot(windows[0]) for window in windows):
+        span += f", daily {_slot(windows[0])}"
     where = f"areas {labels}" if labels else f"{len(areas)} areas" if areas else "areas unknown"
     approximate = any(notice.approximate and not notice.text for notice in notices)
     return Finding(
@@ -249,16 +261,22 @@ def _notice_finding(
     )
 
 
+def _slot(window: Window) -> str:
+    """Hours of a window, as a warning repeats them from day to day."""
+    return f"{window.start:%H:%M}-{window.end:%H:%M}" if window.start and window.end else ""
+
+
 def _orbit_finding(case: Case, launch: Launch) -> Finding | None:
     if not launch.orbit:
         return None
     reached = [item for item in launch.orbit if item.reached]
     orbit = (reached or launch.orbit)[0]
     satellite = next((item for item in case.satellite if item.norad_id == launch.norad_id), None)
+    short = f"; {satellite.norad_id} ({satellite.designator})" if satellite and reached else ""
     catalogue = f", catalogued as {satellite.norad_id} ({satellite.designator})" if satellite and reached else ""
     size = f"{orbit.perigee_km:g} x {orbit.apogee_km:g} km, {orbit.inclination_deg:g} deg"
     others = "; ".join(
-        f"{item.party} has {item.perigee_km:g} x {item.apogee_km:g}" for item in (reached or launch.orbit)[1:]
+        f"{item.party} {item.perigee_km:g} x {item.apogee_km:g}" for item in (reached or launch.orbit)[1:]
     )
     sources = tuple(dict.fromkeys(s for item in launch.orbit for s in item.source))
     return Finding(
@@ -272,7 +290,7 @@ def _orbit_finding(case: Case, launch: Launch) -> Finding | None:
             else f"{orbit.party} stated {size}; no orbit was reached."
         ),
         label="orbit",
-        brief=f"{size}{catalogue}" + (f" ({others})" if others else "") + ("" if reached else " (stated)"),
+        brief=f"{size}{short}" + (f"; {others}" if others else "") + ("" if reached else " (stated)"),
         sign="=" if reached else "!",
         mark="reached" if reached else "not reached",
         estimates={
@@ -349,7 +367,7 @@ def _claims(
     elements: questions.CaseElements,
     problems: list[Problem],
     table: EarthOrientation,
-    rng: np.random.Generator,
+    seed: int,
     step: Callable[[str], None],
     only: str,
 ) -> list[Finding]:
@@ -369,15 +387,21 @@ def _claims(
             )
             continue
         try:
+            site, moment = question.sites[0], question.moment or question.interval
+            rng = _draws(seed, question.kind, site.latitude_deg, site.longitude_deg, _instant(moment))
             findings.append(judge_claim(question, known[satellite.norad_id], orientation=table, rng=rng))
         except BongsuError as error:
             problems.append(Problem(where=f"claim {question.id}", what=str(error), advice=getattr(error, "advice", "")))
     return findings
 
 
-def _words(
-    case: Case, elements: questions.CaseElements, table: EarthOrientation, rng: np.random.Generator
-) -> list[Finding]:
+def _instant(moment: datetime | Window | None) -> str:
+    """A claim's time in UTC, the same text whatever zone it was stated in."""
+    start = moment.start if isinstance(moment, Window) else moment
+    return "" if start is None else format_utc(start, digits=3)
+
+
+def _words(case: Case, elements: questions.CaseElements, table: EarthOrientation, seed: int) -> list[Finding]:
     findings = []
     for satellite in case.satellite:
         known = questions.knowledge_of(case, satellite, elements)
@@ -389,7 +413,7 @@ def _words(
             orbit_from_words(
                 known.timed,
                 orientation=table,
-                rng=rng,
+                rng=_draws(seed, "words", satellite.norad_id),
                 name=satellite.name,
                 predict=[site for site in sites[:1] if site is not None],
                 sources=sources,

@@ -40,7 +40,9 @@ def bundled_elements(norad_id: int) -> list[tuple[str, str]]:
         Text is the lines of one or more two-line sets, or one OMM text, as in the case.
     """
     found = []
-    for name in bundled_texts():
+    for name, whole in bundled_texts().items():
+        if not (str(norad_id) in whole or norad_id >= 100_000):  # reading a case costs more than looking into it
+            continue
         for entry in _parts(name).get("elements", []):
             text = _sets_of(entry.get("tle", ""), norad_id)
             if text:
@@ -63,8 +65,8 @@ def bundled_satellites() -> dict[str, int]:
 
 def bundled_satellite(norad_id: int) -> dict[str, Any]:
     """The ``[[satellite]]`` table of an object from the bundled cases, empty where there is none."""
-    for name in bundled_texts():
-        for satellite in _parts(name).get("satellite", []):
+    for name, whole in bundled_texts().items():
+        for satellite in _parts(name).get("satellite", []) if str(norad_id) in whole else []:
             if satellite.get("norad_id") == norad_id:
                 return dict(satellite)
     return {}

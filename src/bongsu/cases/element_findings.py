@@ -40,10 +40,13 @@ def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "")
         hours = float(
             node_mean_solar_time_h(element_set.node_deg, [to_datetime64(element_set.epoch)], bundled_orientation())[0]
         )
-        clock = f", node {int(hours):02d}:{int(hours % 1 * 60):02d} local mean time"
+        minutes = round(hours * 60.0) % 1440
+        clock = f", node {minutes // 60:02d}:{minutes % 60:02d} local mean time"
     drift = node_rate_deg_day(element_set)
     sun_synchronous = abs(drift - 360.0 / 365.2422) < 0.02
-    name = element_set.name or f"object {element_set.norad_id}"
+    named = f"{element_set.name} ({element_set.norad_id}" if element_set.name else f"Object {element_set.norad_id}"
+    named += f", {element_set.designator}" if element_set.designator else ""
+    named += ")" if element_set.name else ""
     if gone is not None and gone < at:
         verdict, sign, mark, state = "undetermined", "!", "decayed", f"decayed by about {gone:%Y-%m-%d} by its own drag"
     elif age < -1.0:
@@ -61,11 +64,10 @@ def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "")
         question="Which orbit is this, and may it be used now?",
         verdict=verdict,
         statement=(
-            f"{name} ({element_set.norad_id}{', ' + element_set.designator if element_set.designator else ''}):"
-            f" {kind}{size}, period {period:.2f} min{clock}; epoch {format_utc(element_set.epoch)}, {state}."
+            f"{named}: {kind}{size}, period {period:.2f} min{clock}; epoch {format_utc(element_set.epoch)}, {state}."
         ),
         label=str(element_set.norad_id),
-        brief=f"{name}: {size}; {state}",
+        brief=f"{element_set.name or 'object'}: {size}; {state}",
         sign=sign,
         mark=mark,
         estimates={
@@ -126,7 +128,8 @@ def notice_findings(notice: Notice, site: Site | None, *, altitude_m: float = 50
         return found
     if site is None:
         return found
-    azimuths = implied_orbits(site.latitude_deg, site.longitude_deg, notice.areas, altitude_m=altitude_m)
+    exact = [area for area in notice.areas if not getattr(area, "approximate", False)]
+    azimuths = implied_orbits(site.latitude_deg, site.longitude_deg, exact or notice.areas, altitude_m=altitude_m)
     order = sorted(azimuths, key=lambda item: item.distance_m)
     parts = "; ".join(
         f"{item.label or 'area'}: {item.distance_m / 1e3:.0f} km, azimuth {item.azimuth.format(unit=False)} deg,"
@@ -144,11 +147,11 @@ def notice_findings(notice: Notice, site: Site | None, *, altitude_m: float = 50
             question=f"Which orbits do straight flights from {site.label} through the areas reach?",
             verdict="computed",
             statement=(
-                f"From {site.label}, {parts}."
+                f"From {site.label}, {parts}"
                 + (
-                    f" One straight flight fits all areas at {low:.1f} to {high:.1f} deg."
+                    f"; one straight flight fits all areas at {low:.1f} to {high:.1f} deg."
                     if straight
-                    else f" No one straight flight fits all areas (inclinations spread over {spread:.0f} deg): a dog-leg,"
+                    else f"; no one straight flight fits all areas (inclinations spread over {spread:.0f} deg): a dog-leg,"
                     " or areas of different kinds."
                 )
             ),

@@ -15,9 +15,15 @@ from typing import Any
 
 import numpy as np
 
-from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellite, bundled_satellites
+from bongsu.cases.bundled_elements import (
+    bundled_elements,
+    bundled_places,
+    bundled_satellite,
+    bundled_satellites,
+    bundled_texts,
+)
 from bongsu.earth import Window, bundled_orientation, format_utc
-from bongsu.errors import InputError, NoDataError, Problem
+from bongsu.errors import InputError, NoDataError, Problem, SiteError
 from bongsu.orbit import (
     MAX_TIMING_S,
     ElementSet,
@@ -62,7 +68,9 @@ def find_norad_id(text: str) -> int:
         return names[stripped.lower()]
     near = get_close_matches(stripped.lower(), names, n=1)
     hint = f"did you mean {near[0]} ({names[near[0]]})?" if near else f"bundled: {', '.join(sorted(names))}"
-    raise InputError(f'no satellite "{stripped[:40]}" is known by that name', advice=hint + " Or give its number.")
+    raise InputError(
+        f'no satellite "{stripped[:40]}" is known by that name', advice=f"{hint.rstrip('.')}; or give its number"
+    )
 
 
 def site_from_text(text: str) -> Site:
@@ -74,11 +82,20 @@ def site_from_text(text: str) -> Site:
         When it is neither.
     """
     wanted = text.strip().lower()
-    if wanted and not any(character.isdigit() for character in wanted):
-        for place in bundled_places():
-            if wanted in (place["id"].lower(), place["name"].lower()):
-                return Site(latitude_deg=place["latitude"], longitude_deg=place["longitude"], name=place["name"])
-    return parse_site(text)
+    if not wanted or any(character.isdigit() for character in wanted):
+        return parse_site(text)
+    known = {}
+    for place in bundled_places():
+        known[place["name"].lower()] = known[place["id"].lower()] = place
+    if wanted in known:
+        place = known[wanted]
+        return Site(latitude_deg=place["latitude"], longitude_deg=place["longitude"], name=place["name"])
+    near = get_close_matches(wanted, known, n=1)
+    hint = f"did you mean {near[0]}? Or write" if near else "write"
+    raise SiteError(
+        f"{text.strip()[:60]!r} is no place in the bundled cases",
+        advice=f"{hint} latitude,longitude in decimal degrees, as 35.10,129.10",
+    )
 
 
 def sets_for(
@@ -149,7 +166,8 @@ def passes_over(
         sets, repeated = drop_shared_epochs(sets)
         problems = (*problems, *repeated)
         chosen = min(sets, key=lambda item: float(timing_error_s(item, middle)[0]))
-        _refuse_unusable(chosen, window)
+        problems = (*problems, *chosen.notes)
+        _refuse_unusable(chosen, window, _claims_help(norad_id, sets, window) if data is None else "")
         notes = _notes(chosen, window)
         gap_s, words = _manoeuvre_gap(chosen, sets, window)
         if words:
@@ -180,7 +198,18 @@ def _naive(moment: datetime) -> np.datetime64:
     return np.datetime64(moment.replace(tzinfo=None), "us")
 
 
-def _refuse_unusable(chosen: ElementSet, window: Window) -> None:
+def _claims_help(norad_id: int, sets: Sequence[ElementSet], window: Window) -> str:
+    """For a time before the first bundled set: a case's timed claims may give the orbit."""
+    assert window.start is not None
+    if window.start > min(item.epoch for item in sets):
+        return ""
+    names = [
+        name for name, text in bundled_texts().items() if f"norad_id = {norad_id}\n" in text and "[[claim]]" in text
+    ]
+    return f", or use the orbit fitted to timed claims: --from-claims {names[0]}" if names else ""
+
+
+def _refuse_unusable(chosen: ElementSet, window: Window, more: str = "") -> None:
     assert window.start is not None and window.end is not None
     gone = decay_time(chosen, within_days=max(1.0, chosen.age_days(window.end)))
     if gone is not None and gone <= window.start:
@@ -193,10 +222,12 @@ def _refuse_unusable(chosen: ElementSet, window: Window) -> None:
     if worst > MAX_TIMING_S:
         age = chosen.age_days(window.start)
         relation = "old" if age > 0 else "in the future"
+        off = f"{worst / 60.0:.0f} min" if worst < 3600.0 else "an hour or more"
         raise NoDataError(
             f"the nearest element set of {chosen.norad_id} is {abs(age):.0f} days {relation}"
-            f" ({format_utc(chosen.epoch)}): pass times would be off by some {worst / 60.0:.0f} min",
-            advice=f"give newer sets with --elements FILE, or ask with --at {chosen.epoch:%Y-%m-%d}T00:00Z",
+            f" ({format_utc(chosen.epoch)}): pass times would be off by some {off}",
+            advice=f"give {'newer' if age > 0 else 'older'} sets with --elements FILE, or ask with"
+            f" --at {chosen.epoch:%Y-%m-%d}T12:00Z{more}",
         )
 
 

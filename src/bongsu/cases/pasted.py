@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import cache
 
 from bongsu.assessment import (
     Finding,
@@ -20,12 +21,12 @@ from bongsu.cases.case import Case, CaseHead, Claim, Elements, Satellite
 from bongsu.cases.case_file import bundled_case, bundled_case_names, parse_case
 from bongsu.cases.element_findings import element_set_finding, notice_findings
 from bongsu.errors import InputError, Problem
-from bongsu.notices import looks_like_notice, parse_notice
+from bongsu.notices import looks_like_notam, looks_like_notice, read_notices
 from bongsu.orbit import ElementSet, looks_like_element_sets, read_element_sets
 from bongsu.overflight import Site
 from bongsu.rawtext import refuse_html
 
-__all__ = ["Pasted", "claim_case", "read_pasted"]
+__all__ = ["Pasted", "claim_case", "flight_in_words", "read_pasted"]
 
 _SHOWN_SETS = 20  # element sets described one by one; the rest are counted
 _TIME = re.compile(
@@ -33,10 +34,22 @@ _TIME = re.compile(
     r"\s*(Z|UTC|GMT|KST|JST|EST|EDT|PST|PDT|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_PAIR = r"[+-]?\d{1,2}(?:\.\d+)?\s*,\s*[+-]?\d{1,3}(?:\.\d+)?"
 _PLACE = re.compile(
-    r"(?<![\d.])([+-]?\d{1,2}(?:\.\d+)?)\s*°?\s*([NS])?\s*[, ]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW])?(?![\d.])"
+    r"(?<![\d.])([+-]?\d{1,2}(?:\.\d+)?)\s*°?\s*([NS])?\s*[, ]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW])?(?![\d.])",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\d.,:+-])(\d{5,9})(?![\d.,:-])")
+_SHORT_CLAIM = re.compile(rf"\s*\d{{1,9}}\s+{_PAIR}\s+{_TIME.pattern}\s*$", re.IGNORECASE)
+_SEEING = re.compile(
+    r"\b(?:satellites?|photograph\w*|pictur\w*|imag(?:e[sd]?|ing|ery)|overfl\w+|overhead|reconnaissance)\b",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"^\s*(?:import|from \w+ import|def|class|function|return|var|let|const|#include|public|private)\b|[{};]\s*$|[=!]=|=>",
+    re.MULTILINE,
+)
+_CLAIM_LENGTH = 2000  # a claim stands in a paragraph, not somewhere in a book
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "KST": 540, "JST": 540, "EST": -300, "EDT": -240, "PST": -480, "PDT": -420}
 
 
@@ -74,7 +87,10 @@ def read_pasted(text: str, *, at: datetime, site: Site | None = None, where: str
     readers: list[tuple[Callable[[str], bool], Callable[[], Pasted]]] = [
         (_looks_like_case, lambda: Pasted(kind="case", words="a case file", case=parse_case(text, where=where))),
         (looks_like_element_sets, lambda: _elements(text, at, where)),
-        (looks_like_notice, lambda: _notice(text, at, site)),
+        (
+            lambda text: (looks_like_notice(text) or looks_like_notam(text)) and _says_something(text, at),
+            lambda: _notice(text, at, site),
+        ),
         (_looks_like_claim, lambda: _claim(text)),
         (looks_like_flight_figures, lambda: _flight(text)),
     ]
@@ -95,7 +111,38 @@ def _looks_like_case(text: str) -> bool:
 
 
 def _looks_like_claim(text: str) -> bool:
-    return _TIME.search(text) is not None and (_find_place(text) is not None or _named_place(text) is not None)
+    """A time and a place stand together in many texts: a claim also names a satellite, says what one does, or is bare.
+
+    Tables, programs and texts longer than a paragraph are none.
+    """
+    if len(text) > _CLAIM_LENGTH or _TIME.search(text) is None or _CODE.search(text) or _is_table(text):
+        return False
+    if _SHORT_CLAIM.match(text):
+        return True
+    place, named = _find_place(text), _named_place(text)
+    if place is None and named is None:
+        return False
+    lowered = text.lower()
+    if _number_in(text) is not None or _SEEING.search(text) or any(name in lowered for name in bundled_satellites()):
+        return True
+    rest = (
+        _PLACE.sub(" ", _TIME.sub(" ", text))
+        if place
+        else _TIME.sub(" ", lowered).replace(named[3] if named else "", "")
+    )
+    return re.search(r"\w", rest) is None
+
+
+def _is_table(text: str) -> bool:
+    """Two or more lines with the same number of separators, two at least."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and any(lines[0].count(sign) == lines[1].count(sign) >= 2 for sign in (",", ";", "\t", "|"))
+
+
+def _number_in(text: str) -> int | None:
+    """A catalogue number that stands by itself, outside times."""
+    found = _NUMBER.search(_TIME.sub(" ", text))
+    return int(found.group(1)) if found else None
 
 
 def _elements(text: str, at: datetime, where: str) -> Pasted:
@@ -118,8 +165,13 @@ def _elements(text: str, at: datetime, where: str) -> Pasted:
     )
 
 
+def _says_something(text: str, at: datetime) -> bool:
+    """Whether a text that has a warning's words also has an area, a time or a number of one."""
+    return any(item.areas or item.windows or item.cancels for item in read_notices(text, year=at.year))
+
+
 def _notice(text: str, at: datetime, site: Site | None) -> Pasted:
-    notices = parse_notice(text, year=at.year)
+    notices = read_notices(text, year=at.year)
     areas = sum(len(item.areas) for item in notices)
     return Pasted(
         kind="notice",
@@ -132,13 +184,25 @@ def _notice(text: str, at: datetime, site: Site | None) -> Pasted:
 def _flight(text: str) -> Pasted:
     figures = parse_flight_text(text)
     time = f", {_with_unit(figures.flight_time)}" if figures.flight_time else ", no time"
-    report = FlightReport(
-        party="as given", apogee=figures.apogee, ground_range=figures.ground_range, flight_time=figures.flight_time
-    )
+    report = flight_in_words("the report", text)
     return Pasted(
         kind="flight figures",
         words=f"a flight: apogee {_with_unit(figures.apogee)}, ground range {_with_unit(figures.ground_range)}{time}",
         findings=(check_flight([report], id="pasted", name="the flight", kind="unknown"),),
+    )
+
+
+def flight_in_words(party: str, text: str) -> FlightReport:
+    """One party's report from figures in words: "apogee 6,248.5 km, range 1,090 km, 67.5 min".
+
+    Raises
+    ------
+    InputError
+        When the words are not understood.
+    """
+    figures = parse_flight_text(text)
+    return FlightReport(
+        party=party, apogee=figures.apogee, ground_range=figures.ground_range, flight_time=figures.flight_time
     )
 
 
@@ -148,41 +212,63 @@ def _with_unit(figure: StatedFigure) -> str:
 
 
 def _find_place(text: str) -> tuple[float, float] | None:
+    """The first pair of numbers that can be latitude and longitude; whole degrees only where nothing else is meant."""
+    short = _SHORT_CLAIM.match(text)
     bare = _TIME.sub(lambda found: " " * len(found.group()), text)
+    if short:
+        bare = re.sub(r"^\s*\d+", "", bare)
     for found in _PLACE.finditer(bare):
         first, north, second, east = found.groups()
-        if "." not in first + second and not (north and east):
+        if "." not in first + second and not (north and east) and not short:
             continue
-        latitude = float(first) * (-1.0 if north == "S" else 1.0)
-        longitude = float(second) * (-1.0 if east == "W" else 1.0)
+        latitude = float(first) * (-1.0 if (north or "").upper() == "S" else 1.0)
+        longitude = float(second) * (-1.0 if (east or "").upper() == "W" else 1.0)
         if abs(latitude) <= 90.0 and abs(longitude) <= 180.0:
             return latitude, longitude
     return None
 
 
-def _named_place(text: str) -> tuple[str, float, float] | None:
-    """A place of a bundled case named in the text, the longest name first."""
+@cache
+def _places() -> dict[str, tuple[str, float, float, str]]:
+    """Places of the bundled cases by what people call them: id, name, its parts, without what a base is."""
+    places: dict[str, tuple[str, float, float, str]] = {}
+    for case in bundled_case_names():
+        for place in bundled_case(case).site:
+            parts = [place.id.replace("-", " "), place.name, *place.name.split(",")]
+            for part in parts:
+                word = re.sub(r"\s+(?:ab|afb|air base|launch site)$", "", part.strip().lower())
+                if len(word) > 3:
+                    places.setdefault(word, (place.name, place.latitude, place.longitude, word))
+    return places
+
+
+def _named_place(text: str) -> tuple[str, float, float, str] | None:
+    """The first place of a bundled case named in the text: name, latitude, longitude, as written."""
     lowered = text.lower()
-    places = {}
-    for name in bundled_case_names():
-        for place in bundled_case(name).site:
-            places[place.name.lower()] = (place.name, place.latitude, place.longitude)
-            places[place.name.split(",")[0].lower()] = (place.name, place.latitude, place.longitude)
-    for key in sorted(places, key=len, reverse=True):
-        if re.search(rf"\b{re.escape(key)}\b", lowered):
-            return places[key]
-    return None
+    found = [(match.start(), -len(key), key) for key in _places() for match in _whole_word(key).finditer(lowered)]
+    return _places()[min(found)[2]] if found else None
+
+
+@cache
+def _whole_word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}\b")
 
 
 def _claim(text: str) -> Pasted:
-    found = _TIME.search(text)
-    assert found is not None
-    day, clock, zone = found.groups()
+    times = list(_TIME.finditer(text))
+    day, clock, zone = times[0].groups()
+    written = times[0].group().strip()
     if zone is None:
+        raise InputError(f"claim: the time {written!r} has no time zone", advice="add Z, KST or an offset as +09:00")
+    try:
+        moment = datetime.fromisoformat(f"{day}T{clock.zfill(8 if clock.count(':') == 2 else 5)}")
+        moment = moment.replace(tzinfo=_zone(zone))
+    except ValueError as error:
         raise InputError(
-            f"claim: the time {found.group().strip()!r} has no time zone", advice="add Z, KST or an offset as +09:00"
-        )
-    moment = datetime.fromisoformat(f"{day}T{clock:0>5}").replace(tzinfo=_zone(zone))
+            f"claim: {written!r} is not a time ({error})", advice="write 2023-11-25T10:01:10+09:00"
+        ) from None
+    if not 1957 < moment.year < 2200:
+        raise InputError(f"claim: {written!r} lies outside the years 1958 to 2199", advice="check the year")
     place = _find_place(text)
     name = ""
     if place is None:
@@ -192,6 +278,10 @@ def _claim(text: str) -> Pasted:
     norad_id = _satellite_in(text)
     kind = "received" if re.search(r"\breceiv", text, re.IGNORECASE) else "imaged"
     case = claim_case(norad_id, place[0], place[1], moment, kind=kind, label=name, seconds=clock.count(":") == 2)
+    problems: tuple[Problem, ...] = ()
+    if len(times) > 1:
+        what = f"{len(times) - 1} more time(s) stand in the text; only {written!r} was asked"
+        problems = (Problem(where="claim", what=what, advice="give one claim at a time, or a case file"),)
     return Pasted(
         kind="claim",
         words=(
@@ -199,6 +289,7 @@ def _claim(text: str) -> Pasted:
             f" {name or f'{place[0]:g},{place[1]:g}'} at {moment.isoformat()}"
         ),
         case=case,
+        problems=problems,
     )
 
 
@@ -208,13 +299,17 @@ def _zone(text: str) -> timezone:
         return timezone(timedelta(minutes=_ZONES[upper]))
     sign = -1 if text.startswith("-") else 1
     digits = text[1:].replace(":", "")
-    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0)))
+    hours, minutes = int(digits[:2]), int(digits[2:4] or 0)
+    if hours > 14 or minutes > 59:
+        raise ValueError("no zone is further than 14 hours from UTC")
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
 
 
 def _satellite_in(text: str) -> int:
-    found = _NUMBER.search(text)
-    if found:
-        return int(found.group(1))
+    short = _SHORT_CLAIM.match(text)
+    number = int(text.split(maxsplit=1)[0]) if short else _number_in(text)
+    if number is not None:
+        return number
     names = bundled_satellites()
     for name in sorted(names, key=len, reverse=True):
         if name in text.lower():

@@ -58,12 +58,8 @@ def drawn(
 
 def _primary_areas(case: Case, primary: Launch | None) -> Areas:
     ignored: list[Problem] = []
-    for notice in case.notice:
-        if primary is None or not notice.launch or primary.id in notice.launch:
-            areas = questions.notice_areas(notice, ignored)
-            if areas:
-                return areas
-    return []
+    notices = [item for item in case.notice if primary is None or not item.launch or primary.id in item.launch]
+    return questions.best_areas(notices, ignored)
 
 
 def _map_area(area: NotifiedArea | ApproximateArea) -> MapArea:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
@@ -11,7 +11,7 @@ from bongsu.cases.answer import InputRecord
 from bongsu.cases.case import Case, Claim, Launch, Notice, Satellite
 from bongsu.earth import Window
 from bongsu.errors import ElementSetError, InputError, NoticeError, Problem
-from bongsu.notices import ApproximateArea, NotifiedArea, parse_notice
+from bongsu.notices import ApproximateArea, NotifiedArea, read_notices
 from bongsu.notices import Notice as ParsedNotice
 from bongsu.orbit import ElementSet, TimedPlace, read_element_sets
 from bongsu.overflight import Site
@@ -19,6 +19,7 @@ from bongsu.overflight import Site
 __all__ = [
     "CaseElements",
     "areas_of",
+    "best_areas",
     "claim_questions",
     "falls_of",
     "knowledge_of",
@@ -65,6 +66,11 @@ def read_elements(case: Case, at: datetime, read_file: Callable[[str], bytes] | 
         out.sets.extend(found.sets)
         out.problems.extend(
             Problem(where=f"{where}, {item.where}", what=item.what, advice=item.advice) for item in found.problems
+        )
+        out.problems.extend(
+            Problem(where=f"{where}, {note.where}", what=note.what, advice=note.advice)
+            for item in found.sets
+            for note in item.notes
         )
         newest = max((item.epoch for item in found.sets), default=None)
         out.inputs.append(
@@ -157,7 +163,7 @@ def axis_at_launch_m(launch: Launch, nearest: ElementSet) -> tuple[float, float]
 
 
 def _parsed(notice: Notice) -> list[ParsedNotice]:
-    return parse_notice(notice.text, year=int(notice.issued[:4]) if notice.issued else None)
+    return read_notices(notice.text, year=int(notice.issued[:4]) if notice.issued else None)
 
 
 def areas_of(notice: Notice) -> list[NotifiedArea | ApproximateArea]:
@@ -295,6 +301,13 @@ def notice_areas(notice: Notice, problems: list[Problem]) -> list[NotifiedArea |
     except NoticeError as error:
         problems.append(Problem(where=f"notice {notice.id}", what=str(error), advice=error.advice))
         return []
+
+
+def best_areas(notices: Iterable[Notice], problems: list[Problem]) -> list[NotifiedArea | ApproximateArea]:
+    """Areas of several notices of one launch: published coordinates, where there are any, stand for the rest."""
+    areas = [area for notice in notices for area in notice_areas(notice, problems)]
+    published = [area for area in areas if isinstance(area, NotifiedArea)]
+    return list(published) or areas
 
 
 def safe_windows(notice: Notice, problems: list[Problem]) -> list[Window]:

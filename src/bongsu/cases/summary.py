@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
 from bongsu.assessment import Finding
 from bongsu.cases.answer import Assessment
 from bongsu.cases.case import Case, Launch
-from bongsu.orbit import ElementSet, mean_semi_major_axis_m
+from bongsu.orbit import MAX_TIMING_S, ElementSet, mean_semi_major_axis_m, timing_error_s
 
 __all__ = ["completed"]
 
@@ -18,9 +20,12 @@ _RAISE_M = 300.0  # a mean axis that rises by more than this between two sets wa
 
 
 def completed(
-    draft: Assessment, *, primary: Launch | None, element_sets: Sequence[ElementSet], **drawn: Any
+    draft: Assessment, *, primary: Launch | None, element_sets: Sequence[ElementSet], called: str = "", **drawn: Any
 ) -> Assessment:
-    """The assessment with its summary, say and do-not-say, what is not known, and what comes next."""
+    """The assessment with its summary, say and do-not-say, what is not known, and what comes next.
+
+    ``called`` is what a command must be given to find the case again.
+    """
     case, findings = draft.case, draft.findings
     say, do_not_say = _say(findings)
     return replace(
@@ -30,7 +35,7 @@ def completed(
         do_not_say=do_not_say,
         unknown=tuple(item.text for item in case.remark if item.topic == "unknown"),
         since=tuple(_since(case, element_sets)),
-        next_commands=tuple(_next(case, findings)),
+        next_commands=tuple(_next(case, findings, element_sets, draft.at, called)),
         **drawn,
     )
 
@@ -45,10 +50,14 @@ def _sentences(case: Case, primary: Launch | None, findings: Sequence[Finding]) 
     if claims:
         out += _claims_sentence(case, claims)
     out += [text for flight in flights[:2] for text in _flight_sentences(flight)]
-    if claims:
+    if any(item.verdict == "possible" for item in claims):
         out.append("That shows that the orbit was known, not that a picture was taken.")
+    elif claims and all(item.verdict == "undetermined" for item in claims):
+        out.append("That speaks neither for nor against what was claimed.")
+    elif claims:
+        out.append("That says where the satellite was, as far as it is known, not who erred or why.")
     elif flights:
-        out.append("That says which figures can be true together, not what was flown or why.")
+        out.append("That says which figures fit together, not what was flown or why.")
     elif primary is not None and primary.outcome == "failed":
         out.append("That says where the words and the physics meet, not what was intended.")
     return tuple(out) or ("Nothing in this case can be computed yet.",)
@@ -98,6 +107,7 @@ def _notice_sentence(primary: Launch | None, findings: Sequence[Finding]) -> lis
 
 def _claims_sentence(case: Case, claims: Sequence[Finding]) -> list[str]:
     who = _speaker(case)
+    many = len(claims)
     count = {word: sum(item.verdict == word for item in claims) for word in ("possible", "impossible", "undetermined")}
     daylight = all(
         item.estimates["sun_elevation_deg"].low > 0.0
@@ -105,18 +115,16 @@ def _claims_sentence(case: Case, claims: Sequence[Finding]) -> list[str]:
         if item.verdict == "possible" and "sun_elevation_deg" in item.estimates
     )
     light = ", in daylight" if daylight else ""
-    if count["possible"] == len(claims):
-        return [f"At each time {who} stated, it had the named place in view{light}."]
+    if count["possible"] == many:
+        return [f"At {'each' if many > 1 else 'the'} time {who} stated, it had the named place in view{light}."]
     parts = []
-    if count["possible"]:
-        parts.append(f"{count['possible']} of {len(claims)} claims about overflight were possible")
-    if count["impossible"]:
-        names = ", ".join(item.label for item in claims if item.verdict == "impossible")
-        parts.append(f"{count['impossible']} impossible ({names})")
-    if count["undetermined"]:
-        parts.append(f"{count['undetermined']} cannot be told")
-    text = "; ".join(parts)
-    return [text[:1].upper() + text[1:] + "."]
+    for word in ("possible", "impossible", "undetermined"):
+        if count[word]:
+            named = [item.label for item in claims if item.verdict == word]
+            names = f" ({', '.join(named[:4])}{', ...' if len(named) > 4 else ''})" if word != "possible" else ""
+            text = "cannot be told" if word == "undetermined" else f"{'was' if count[word] == 1 else 'were'} {word}"
+            parts.append(f"{count[word]} {text}{names}")
+    return [f"Of {many} claim{'s' if many > 1 else ''} about overflight {'; '.join(parts)}."]
 
 
 def _speaker(case: Case) -> str:
@@ -144,17 +152,18 @@ def _since(case: Case, element_sets: Sequence[ElementSet]) -> list[str]:
         if not sets:
             continue
         raised = _last_raise(sets)
-        text = f"last element set {sets[-1].epoch.day} {sets[-1].epoch:%b %Y}"
+        text = f"last set {_day(sets[-1])}"
         if raised is not None:
             before, after, size = raised
-            text = (
-                f"last raise between {before.epoch.day} {before.epoch:%b %Y} and {after.epoch.day} {after.epoch:%b %Y},"
-                f" by {size / 1000.0:.1f} km or more; " + text
-            )
+            text = f"last raise between {_day(before)} and {_day(after)}, {size / 1000.0:.1f} km or more; " + text
         lines.append(text)
         if satellite.decayed:
             lines.append(f"decayed {satellite.decayed}")
     return lines
+
+
+def _day(element_set: ElementSet) -> str:
+    return f"{element_set.epoch.day} {element_set.epoch:%b %Y}"
 
 
 def _last_raise(sets: Sequence[ElementSet]) -> tuple[ElementSet, ElementSet, float] | None:
@@ -167,15 +176,27 @@ def _last_raise(sets: Sequence[ElementSet]) -> tuple[ElementSet, ElementSet, flo
     return found
 
 
-def _next(case: Case, findings: Sequence[Finding]) -> list[str]:
-    name = case.case.name
+def _next(
+    case: Case, findings: Sequence[Finding], element_sets: Sequence[ElementSet], at: datetime, called: str
+) -> list[str]:
+    """Commands that work as they stand, but for LAT,LON."""
+    name = case.case.name if called in ("", case.case.name) else shlex.quote(called)
+    bundled = called in ("", case.case.name)
+    if not findings:
+        return ["bongsu case show malligyong-1    (a case with all its parts)"]
     out = []
     claims = [item for item in findings if item.topic == "claim"]
     telling = max(claims, key=lambda item: abs(item.details.get("miss_s") or 0.0), default=None)
     finding = telling or next((item for item in findings if item.topic in ("flight", "notice-orbit")), None)
     if finding is not None:
-        out.append(f"bongsu explain {finding.id} --case {name}" if telling is None else f"bongsu explain {finding.id}")
-    if case.satellite:
-        out.append(f"bongsu passes {case.satellite[0].norad_id} LAT,LON")
+        where = "" if bundled and telling is not None else f" --case {name}"
+        out.append(f"bongsu explain {finding.id}{where}")
     out.append(f"bongsu assess {name} -o report.html")
+    if case.satellite and bundled:
+        number = case.satellite[0].norad_id
+        newest = max((item for item in element_sets if item.norad_id == number), key=lambda s: s.epoch, default=None)
+        if newest is not None:
+            too_old = float(timing_error_s(newest, at)[0]) > MAX_TIMING_S
+            when = f" --at {newest.epoch:%Y-%m-%d}" + "T12:00Z" if too_old else ""
+            out.append(f"bongsu passes {number} LAT,LON{when}")
     return out

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
+import re
 import sys
 import traceback
 from importlib import import_module
@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from bongsu import __version__
-from bongsu.errors import BongsuError, InputError, NoDataError
+from bongsu.cli.terminal import dump_json, echo, paint
+from bongsu.errors import BongsuError, InputError
 
 __all__ = ["EXIT_CODES", "cli", "main"]
 
@@ -34,14 +35,20 @@ _COMMANDS = (
     ("flight", "flight", "Do an apogee, a range and a flight time agree?"),
     ("notice", "notice", "What a launch warning says and implies."),
     ("case", "case", "List, show, start, check and extend cases."),
+    ("record", "record", "Launches and missile tests: what each party said."),
     ("explain", "explain", "One finding whole: evidence, method, caveats, formula."),
     ("cite", "cite", "How to cite Bongsu, a case and its sources."),
     ("doctor", "doctor", "What is installed, and how old the bundled tables are."),
 )
+_SOUTHERN = re.compile(r"-\d+(\.\d+)?\s*[, ]\s*[+-]?\d")
 
 
 class _Commands(click.Group):
     """Commands that are imported when they are called."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # A place on the southern half is no option: "-33.9,151.2" begins with a minus sign.
+        return super().parse_args(ctx, [f" {word}" if _SOUTHERN.match(word) else word for word in args])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [name for name, _, _ in _COMMANDS]
@@ -87,23 +94,52 @@ def cli(ctx: click.Context) -> None:
 def _say_error(error: BongsuError, as_json: bool) -> None:
     problems = getattr(error, "problems", ())
     advice = getattr(error, "advice", "")
-    if as_json:
-        body = {
-            "error": str(error),
-            "advice": advice,
-            "problems": [{"where": p.where, "what": p.what, "advice": p.advice} for p in problems],
-        }
-        click.echo(json.dumps(body, ensure_ascii=False), err=True)
-        return
-    click.echo(click.style("error: ", fg="red", bold=True) + str(error), err=True)
     text = str(error)
+    if as_json:
+        _say_json(text, advice, [{"where": p.where, "what": p.what, "advice": p.advice} for p in problems])
+        return
+    echo(paint("error: ", "red", "bold") + text, err=True)
     for problem in problems[:20]:
-        if str(problem) not in text:
-            click.echo(f"  {problem}", err=True)
+        if problem.what not in text:
+            echo(f"  {problem}", err=True)
     if len(problems) > 20:
-        click.echo(f"  and {len(problems) - 20} more", err=True)
+        echo(f"  and {len(problems) - 20} more", err=True)
     if advice and advice not in text:
-        click.echo(f"  tip: {advice}", err=True)
+        echo(f"  tip: {advice}", err=True)
+
+
+def _say_usage(error: click.ClickException, as_json: bool) -> None:
+    """Wrong use: what is wrong, and how the command is called."""
+    if type(error).__name__ == "NoArgsIsHelpError":  # Click 8.2 on
+        error.show()
+        return
+    context = getattr(error, "ctx", None)
+    hint = f"{context.command_path} --help" if context is not None else "bongsu --help"
+    if as_json:
+        _say_json(error.format_message(), hint, [])
+        return
+    if context is not None:
+        echo(context.get_usage(), err=True)
+        echo(f"Try '{hint}' for help.", err=True)
+        echo(err=True)
+    echo(paint("error: ", "red", "bold") + error.format_message(), err=True)
+
+
+def _say_json(text: str, advice: str, problems: list[dict[str, str]]) -> None:
+    echo(dump_json({"error": text, "advice": advice, "problems": problems}, indent=None), err=True)
+
+
+def _wants_json(args: list[str]) -> bool:
+    """Whether the answer was asked for as JSON, so that an error is JSON too."""
+    wanted = os.environ.get("BONGSU_FORMAT", "")
+    for n, word in enumerate(args):
+        if word in ("-f", "--format"):
+            wanted = args[n + 1] if n + 1 < len(args) else ""
+        elif word.startswith("--format="):
+            wanted = word.partition("=")[2]
+        elif word.startswith("-f") and not word.startswith("--"):
+            wanted = word[2:]
+    return wanted in ("json", "jsonl", "geojson")
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -114,27 +150,30 @@ def main(argv: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    code = 0
     try:
-        cli.main(args=args, prog_name="bongsu", standalone_mode=False)
+        # Without standalone mode click hands back the code of an Exit instead of leaving with it.
+        code = cli.main(args=args, prog_name="bongsu", standalone_mode=False)
     except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = stop.exit_code
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        _say_usage(error, _wants_json(args))
+        code = 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        echo("interrupted", err=True)
+        code = 130
+    except BrokenPipeError:  # whoever read us has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except BongsuError as error:
-        _say_error(error, "json" in args)
+        _say_error(error, _wants_json(args))
         if traced:
             traceback.print_exc()
-        sys.exit(4 if isinstance(error, NoDataError) else 3 if isinstance(error, InputError) else 4)
+        code = 3 if isinstance(error, InputError) else 4
     except Exception as error:  # a fault of ours: said as such, with the way to see where
-        click.echo(click.style("fault in Bongsu: ", fg="red", bold=True) + f"{type(error).__name__}: {error}", err=True)
-        click.echo("  tip: run it again with -vv to see where, and report it with the input", err=True)
+        echo(paint("fault in Bongsu: ", "red", "bold") + f"{type(error).__name__}: {error}", err=True)
+        echo("  tip: run it again with -vv to see where, and report it with the input", err=True)
         if traced:
             traceback.print_exc()
-        sys.exit(70)
+        code = 70
+    if isinstance(code, int) and code:
+        sys.exit(code)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import re
 import sys
 import time
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,10 +23,21 @@ from bongsu.cases import (
     site_from_text,
 )
 from bongsu.cli.envelope import echo_problems, envelope
-from bongsu.cli.options import at_option, format_option, output_option, parse_at, read_words, write_new
+from bongsu.cli.options import (
+    at_option,
+    file_reader,
+    format_option,
+    output_option,
+    parse_at,
+    read_words,
+    refuse_unwritable,
+    write_new,
+)
 from bongsu.cli.screen import finding_line, screen
+from bongsu.cli.terminal import clean, dump_json, echo, one_line
 from bongsu.errors import InputError
 
+_CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
 _FAIL_WORDS = ("impossible", "cannot both be right", "undetermined")
 
 
@@ -62,6 +72,7 @@ def command(
     for name in outputs:
         if Path(name).suffix.lower() not in (".html", ".svg", ".png", ".json"):
             raise click.UsageError(f"-o {name}: write .html (report), .svg or .png (map), or .json")
+    refuse_unwritable(outputs, force=force)
     started = time.perf_counter()
     answer, bundled, pasted = _answer(case_name, site, at, quiet)
     took = time.perf_counter() - started
@@ -70,16 +81,18 @@ def command(
     for name in outputs:
         write_new(name, _file(name, answer), force=force)
         if not quiet:
-            click.echo(f"wrote {name}", err=True)
+            echo(f"wrote {name}", err=True)
     if form == "json":
-        click.echo(_json(answer))
+        echo(_json(answer))
     elif not outputs or verbose:
         if pasted:
             for finding in answer.findings:
-                click.echo(finding_line(finding))
+                echo(finding_line(finding))
             return _fail(fail_on, answer)
         # A fixed --at asks for the same bytes each time, so the time taken is left out.
-        click.echo(screen(answer, verbose=verbose, took_s=took if at_text == "now" else None, bundled=bundled))
+        echo(
+            screen(answer, verbose=verbose, took_s=took if at_text.strip().lower() == "now" else None, bundled=bundled)
+        )
     _fail(fail_on, answer)
 
 
@@ -93,7 +106,8 @@ def _answer(name: str, site: str | None, at: datetime, quiet: bool) -> tuple[Ass
     place = site_from_text(site) if site else None
     if name in bundled_case_names():
         with _Progress(quiet) as progress:
-            return assess(bundled_case(name), at=at, text=bundled_text(name), progress=progress), True, False
+            case = bundled_case(name)
+            return assess(case, at=at, text=bundled_text(name), progress=progress, called=name), True, False
     path = Path(name)
     if name != "-" and not path.exists():
         raise InputError(
@@ -101,28 +115,17 @@ def _answer(name: str, site: str | None, at: datetime, quiet: bool) -> tuple[Ass
             advice=f"bundled: {', '.join(bundled_case_names())}; or give a file, or - to paste",
         )
     text = read_words(name)
-    if name != "-" and path.suffix == ".toml":
+    if name != "-" and (path.suffix == ".toml" or _CASE.search(text) is not None):
         with _Progress(quiet) as progress:
-            case = parse_case(text, where=path.name)
-            return assess(case, at=at, text=text, read_file=_reader(path.parent), progress=progress), False, False
+            case, reader = parse_case(text, where=path.name), file_reader(path.parent)
+            answer = assess(case, at=at, text=text, read_file=reader, progress=progress, called=name)
+            return answer, False, False
     pasted, answer = ask_pasted(text, at=at, site=place, where="pasted text" if name == "-" else name)
     if not quiet:
-        click.echo(f"took it for: {pasted.words}", err=True)
+        echo(f"took it for: {pasted.words}", err=True)
         if pasted.kind == "notice" and place is None:
-            click.echo("tip: add --site LAT,LON (the launch site) to see which orbits the areas imply", err=True)
+            echo("tip: add --site LAT,LON (the launch site) to see which orbits the areas imply", err=True)
     return answer, False, pasted.kind != "case"
-
-
-def _reader(folder: Path) -> Callable[[str], bytes]:
-    """Reads files that a case names, from its own folder only."""
-
-    def read(name: str) -> bytes:
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder.resolve()):
-            raise InputError(f"{name} lies outside the case's folder", advice="copy it beside the case file")
-        return path.read_bytes()
-
-    return read
 
 
 class _Progress:
@@ -140,7 +143,8 @@ class _Progress:
         if self.quiet or time.perf_counter() - self.started < 0.5:
             return
         filled = round(20 * done / max(steps, 1))
-        click.echo(f"\r  [{'#' * filled}{'-' * (20 - filled)}] {done}/{steps}  {what[:40]:<40}", err=True, nl=False)
+        label = clean(one_line(what))[:40]
+        click.echo(f"\r  [{'#' * filled}{'-' * (20 - filled)}] {done}/{steps}  {label:<40}", err=True, nl=False)
         self.shown = True
 
     def __exit__(self, *_: object) -> None:
@@ -164,7 +168,7 @@ def _json(answer: Assessment) -> str:
         unknown=list(answer.unknown),
         since=list(answer.since),
     )
-    return json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False)
+    return dump_json(body)
 
 
 def _file(name: str, answer: Assessment) -> str | bytes:

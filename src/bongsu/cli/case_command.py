@@ -14,8 +14,11 @@ from bongsu.cases import (
     bundled_text,
     case_template,
     parse_case,
+    parse_notices,
 )
-from bongsu.cli.options import at_option, parse_at, read_words, write_new
+from bongsu.cli.envelope import echo_problems
+from bongsu.cli.options import at_option, parse_at, read_words, refuse_unwritable, write_new
+from bongsu.cli.terminal import echo, paint
 from bongsu.errors import CaseError, InputError
 
 
@@ -29,7 +32,7 @@ def list_cases() -> None:
     """Bundled cases, one line each."""
     for name in bundled_case_names():
         head = bundled_case(name).case
-        click.echo(f"{name:<22} {head.title or head.summary}")
+        echo(f"{name:<22} {head.title or head.summary}")
 
 
 @command.command("show")
@@ -37,7 +40,7 @@ def list_cases() -> None:
 def show(name: str) -> None:
     """The case file itself: every value with its source."""
     _require(name)
-    click.echo(bundled_text(name), nl=False)
+    echo(bundled_text(name), nl=False)
 
 
 def _require(name: str) -> None:
@@ -58,8 +61,8 @@ def new(name: str, title: str, output: str | None, force: bool) -> None:
         )
     file = output or f"{name}.toml"
     write_new(file, case_template(name, title), force=force)
-    click.echo(f"wrote {file}")
-    click.echo(f"next: edit it · bongsu case check {file} · bongsu assess {file}")
+    echo(f"wrote {file}")
+    echo(f"next: edit it · bongsu case check {file} · bongsu assess {file}")
 
 
 @command.command("check")
@@ -71,8 +74,8 @@ def check(file: str) -> None:
         case = parse_case(text, where=Path(file).name)
     except CaseError as error:
         for problem in error.problems:
-            click.echo(str(problem))
-        click.echo(click.style(f"{len(error.problems)} fault(s)", fg="red", bold=True), err=True)
+            echo(str(problem))
+        echo(paint(f"{len(error.problems)} fault(s)", "red", "bold"), err=True)
         raise click.exceptions.Exit(3) from None
     parts = {
         "launches": len(case.launch),
@@ -83,7 +86,7 @@ def check(file: str) -> None:
         "sources": len(case.source),
     }
     shown = ", ".join(f"{count} {name}" for name, count in parts.items() if count)
-    click.echo(click.style("= good", fg="green", bold=True) + f"  {case.case.name}: {shown or 'only a name so far'}")
+    echo(paint("= good", "green", "bold") + f"  {case.case.name}: {shown or 'only a name so far'}")
 
 
 @command.command("add")
@@ -106,12 +109,34 @@ def add(
     at_text: str,
 ) -> None:
     """File a warning's text in a case; a bundled case is copied beside you first."""
-    parse_at(at_text)
+    at = parse_at(at_text)
     bundled = name in bundled_case_names()
-    text = bundled_text(name) if bundled else read_words(name)
-    extended = append_notice(text, read_words(notice), publisher, issued, launch=list(launch))
-    parse_case(extended, where=name)
     target = output or (f"{name}.toml" if bundled else name)
-    write_new(target, extended, force=force or (not bundled and output is None))
-    click.echo(f"wrote {target}")
-    click.echo(f"next: bongsu case check {target} · bongsu assess {target}")
+    in_place = not bundled and output is None
+    refuse_unwritable([target], force=force or in_place)
+    text = bundled_text(name) if bundled else read_words(name)
+    case = parse_case(text, where=name)
+    known = [item.id for item in case.launch]
+    for wanted in launch:
+        if wanted not in known:
+            raise InputError(
+                f"--launch {wanted!r}: the case has no such launch",
+                advice=f"its launches: {', '.join(known) or 'none'}",
+            )
+    if not launch and len(known) > 1:
+        reached = [item.id for item in case.launch if item.outcome == "orbit"]
+        launch = (case.case.primary or (reached or known)[-1],)
+        echo(f"taken as the warning of {launch[0]} (--launch ID to say otherwise)", err=True)
+    warning = read_words(notice)
+    year = int(issued[:4]) if re.match(r"\d{4}", issued) else at.year
+    echo_problems(parse_notices(warning, year=year)[2])
+    try:
+        extended = append_notice(text, warning, publisher, issued, launch=list(launch))
+    except CaseError as error:
+        raise InputError(
+            f"the warning cannot be added to {name}: " + "; ".join(problem.what for problem in error.problems),
+            advice=error.problems[0].advice if error.problems else error.advice,
+        ) from None
+    write_new(target, extended, force=force or in_place)
+    echo(f"wrote {target}")
+    echo(f"next: bongsu case check {target} · bongsu assess {target}")

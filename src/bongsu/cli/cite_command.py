@@ -9,6 +9,7 @@ import click
 from bongsu import __version__
 from bongsu.cases import bundled_case, bundled_case_names, parse_case
 from bongsu.cli.options import at_option, parse_at, read_words
+from bongsu.cli.terminal import echo
 
 _DATA = (
     "Earth orientation: IERS Bulletins A and B (finals2000A), by astropy-iers-data.",
@@ -25,20 +26,17 @@ _DATA = (
 def command(case_name: str | None, at_text: str) -> None:
     """How to cite Bongsu, and a case's sources with their grades."""
     at = parse_at(at_text)
-    click.echo(f"Bongsu {__version__}, open software (Apache-2.0), used {at:%Y-%m-%d}. See CITATION.cff.")
+    case = None
     if case_name:
-        case = (
-            bundled_case(case_name)
-            if case_name in bundled_case_names()
-            else parse_case(read_words(case_name), where=Path(case_name).name)
-        )
-        click.echo(f'Case "{case.case.title or case.case.name}", compiled {case.case.compiled or "no date given"}.')
+        bundled = case_name in bundled_case_names()
+        case = bundled_case(case_name) if bundled else parse_case(read_words(case_name), where=Path(case_name).name)
+    echo(f"Bongsu {__version__}, open software (Apache-2.0), used {at:%Y-%m-%d}. See CITATION.cff.")
+    if case is not None:
+        echo(f'Case "{case.case.title or case.case.name}", compiled {case.case.compiled or "no date given"}.')
         for key, source in case.sources.items():
             of = f", passing on {source.of}" if source.of else ""
             date = f" ({source.published})" if source.published else ""
-            click.echo(
-                f"  [{source.grade}] {key}: {source.publisher}{of}{date}. {source.title} {source.address}".rstrip()
-            )
-    click.echo("Data and methods:")
+            echo(f"  [{source.grade}] {key}: {source.publisher}{of}{date}. {source.title} {source.address}".rstrip())
+    echo("Data and methods:")
     for line in _DATA:
-        click.echo(f"  {line}")
+        echo(f"  {line}")

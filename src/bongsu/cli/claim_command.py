@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
+import re
 from pathlib import Path
 
 import click
@@ -18,10 +17,12 @@ from bongsu.cases import (
     parse_case,
     site_from_text,
 )
-from bongsu.cli.envelope import echo_problems, envelope
-from bongsu.cli.options import at_option, format_option, parse_at, read_words
+from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.options import at_option, format_option, parse_at, parse_moment, read_words
 from bongsu.cli.screen import finding_line, finding_text
-from bongsu.errors import InputError
+from bongsu.cli.terminal import echo
+
+_TO_THE_SECOND = re.compile(r"[T ]\d\d:?\d\d:?\d\d")
 
 
 @click.group("claim")
@@ -59,7 +60,7 @@ def check(
     bongsu claim check malligyong-1 busan 2023-11-25T10:01:10+09:00 -v
     """
     at = parse_at(at_text)
-    stated = _moment(moment)
+    stated = parse_moment(moment, "time")
     answer = ask_claim(
         find_norad_id(satellite),
         site_from_text(site),
@@ -69,31 +70,17 @@ def check(
         imager=imager or "",
         base=_base(case_name),
         elements=read_words(elements) if elements else "",
-        seconds=moment.count(":") >= (3 if "+" in moment[10:] or "-" in moment[10:] else 2),
+        seconds=_TO_THE_SECOND.search(moment) is not None,
     )
     echo_problems(answer.problems)
     finding = answer.findings[0]
     if form == "json":
-        body = envelope("claim", [finding_json(finding)], at=at, problems=answer.problems)
-        click.echo(json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False))
+        inputs = [{"id": i.id, "source": i.source, "sha256": i.sha256, "age_days": i.age_days} for i in answer.inputs]
+        echo_json(envelope("claim", [finding_json(finding)], at=at, inputs=inputs, problems=answer.problems))
     elif verbose:
-        click.echo(finding_text(finding, answer.case.sources))
+        echo(finding_text(finding, answer.case.sources))
     else:
-        click.echo(finding_line(finding))
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise InputError(
-            f"time {text[:40]!r} is not a time", advice="write 2023-11-25T10:01:10+09:00 or 2023-11-25T01:01:10Z"
-        ) from None
-    if moment.tzinfo is None:
-        raise InputError(f"time {text!r} has no time zone", advice="add Z for UTC or an offset such as +09:00")
-    if not 1957 < moment.astimezone(UTC).year < 2200:
-        raise InputError(f"time {text!r} lies outside the years 1958 to 2199")
-    return moment
+        echo(finding_line(finding))
 
 
 def _base(name: str | None) -> Case | None:

@@ -11,6 +11,7 @@ import click
 from bongsu import __version__
 from bongsu.cases import bundled_case_names, table_ages
 from bongsu.cli.options import at_option, parse_at
+from bongsu.cli.terminal import echo, paint
 
 _LIBRARIES = ("numpy", "sgp4", "geographiclib", "shapely", "antimeridian", "pydantic", "click", "jinja2", "defusedxml")
 
@@ -20,18 +21,18 @@ _LIBRARIES = ("numpy", "sgp4", "geographiclib", "shapely", "antimeridian", "pyda
 def command(at_text: str) -> None:
     """What is installed, how old the bundled tables are, and what would help."""
     at = parse_at(at_text)
-    click.echo(f"bongsu {__version__}   Python {platform.python_version()}   {platform.system()} {platform.machine()}")
+    echo(f"bongsu {__version__}   Python {platform.python_version()}   {platform.system()} {platform.machine()}")
     for name in _LIBRARIES:
         try:
             version = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
-            click.echo(click.style(f"  ! {name} is not installed", fg="red") + "   pip install " + name)
+            echo(paint(f"  ! {name} is not installed", "red") + "   pip install " + name)
             continue
-        click.echo(f"  = {name} {version}")
+        echo(f"  = {name} {version}")
     for label, words, good in table_ages(at):
-        sign = click.style("=", fg="green") if good else click.style("!", fg="yellow")
-        click.echo(f"  {sign} {label}: {words}")
-    click.echo(f"  = bundled cases: {', '.join(bundled_case_names())}")
+        sign = paint("=", "green") if good else paint("!", "yellow")
+        echo(f"  {sign} {label}: {words}")
+    echo(f"  = bundled cases: {', '.join(bundled_case_names())}")
     encoding = (sys.stdout.encoding or "").lower()
     if "utf" not in encoding:
-        click.echo(f"  ! the terminal's encoding is {encoding or 'unknown'}: signs may be lost; set PYTHONUTF8=1")
+        echo(f"  ! the terminal's encoding is {encoding or 'unknown'}: signs may be lost; set PYTHONUTF8=1")

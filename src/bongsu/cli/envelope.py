@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-import click
-
 from bongsu import __version__
+from bongsu.cli.terminal import dump_json, echo, paint
 from bongsu.errors import Problem
 
 __all__ = ["echo_json", "echo_problems", "envelope"]
@@ -41,12 +39,12 @@ def envelope(
 
 def echo_json(body: dict[str, Any]) -> None:
     """Print an envelope, indented, signs as they are."""
-    click.echo(json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False))
+    echo(dump_json(body))
 
 
 def echo_problems(problems: Sequence[Problem], *, limit: int = 10) -> None:
     """Say on stderr what was wrong with single items; the rest was answered."""
     for problem in problems[:limit]:
-        click.echo(click.style("note: ", fg="yellow") + str(problem), err=True)
+        echo(paint("note: ", "yellow") + str(problem), err=True)
     if len(problems) > limit:
-        click.echo(f"      and {len(problems) - limit} more (see them with -f json)", err=True)
+        echo(f"      and {len(problems) - limit} more (see them with -f json)", err=True)

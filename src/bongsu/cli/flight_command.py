@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
-from bongsu.cases import ask_flight, ask_pasted, finding_json, site_from_text
-from bongsu.cli.envelope import envelope
+from bongsu.cases import ask_flight, finding_json, site_from_text
+from bongsu.cli.envelope import echo_json, envelope
 from bongsu.cli.options import at_option, format_option, parse_at
 from bongsu.cli.screen import finding_line, finding_text
+from bongsu.cli.terminal import echo
 
 
 @click.group("flight")
@@ -22,7 +21,7 @@ def command() -> None:
 @click.option("--apogee-km", metavar="KM")
 @click.option("--range-km", metavar="KM", help="Ground range.")
 @click.option("--time-min", metavar="MIN", default="")
-@click.option("--party", default="as given", help="Who reports it.")
+@click.option("--party", default="the report", help="Who reports it.")
 @click.option("--site", metavar="LAT,LON", help="Launch point, if known.")
 @click.option("--azimuth", type=click.FloatRange(0.0, 360.0, max_open=True), metavar="DEG", help="Direction flown.")
 @click.option("--kind", type=click.Choice(["ballistic", "glide", "unknown"]), default="unknown", show_default=True)
@@ -49,26 +48,19 @@ def check(
     bongsu flight check --apogee-km 4475 --range-km 950 --time-min 53 --site 39.282,125.869 --azimuth 80
     """
     at = parse_at(at_text)
-    if figures is not None:
-        if apogee_km or range_km or time_min:
-            raise click.UsageError("give the figures as one text, or by options, not both")
-        _, answer = ask_pasted(figures, at=at, where="figures")
-        finding = answer.findings[0]
-        if site or azimuth is not None:
-            raise click.UsageError("--site and --azimuth go with --apogee-km, --range-km and --time-min")
-    else:
-        if not apogee_km or not range_km:
-            raise click.UsageError('give the figures: "6,248.5 km, 1,090 km, 67.5 min", or --apogee-km and --range-km')
-        finding = ask_flight(
-            [(party, apogee_km, range_km, time_min)],
-            kind=kind,
-            site=site_from_text(site) if site else None,
-            azimuth_deg=azimuth,
-        )
+    if figures is not None and (apogee_km or range_km or time_min):
+        raise click.UsageError("give the figures as one text, or by options, not both")
+    if figures is None and not (apogee_km and range_km):
+        raise click.UsageError('give the figures: "6,248.5 km, 1,090 km, 67.5 min", or --apogee-km and --range-km')
+    finding = ask_flight(
+        [(party, apogee_km or "", range_km or "", time_min)] if figures is None else [(party, figures)],
+        kind=kind,
+        site=site_from_text(site) if site else None,
+        azimuth_deg=azimuth,
+    )
     if form == "json":
-        body = envelope("flight", [finding_json(finding)], at=at)
-        click.echo(json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False))
+        echo_json(envelope("flight", [finding_json(finding)], at=at))
     elif verbose:
-        click.echo(finding_text(finding))
+        echo(finding_text(finding))
     else:
-        click.echo(finding_line(finding, caveats=1))
+        echo(finding_line(finding, caveats=1))

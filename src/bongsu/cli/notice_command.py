@@ -2,71 +2,213 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from bongsu.cases import finding_json, parse_notices, site_from_text
-from bongsu.cli.envelope import echo_problems, envelope
-from bongsu.cli.options import at_option, format_option, parse_at, read_words
+from bongsu.cases import compare_notice_texts, finding_json, parse_notices, read_notice_text, site_from_text
+from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.options import (
+    at_option,
+    format_option,
+    output_option,
+    parse_at,
+    parse_length,
+    read_words,
+    refuse_unwritable,
+    write_new,
+)
 from bongsu.cli.screen import finding_text
+from bongsu.cli.terminal import dump_json, echo, paint
+from bongsu.errors import InputError, NoticeError
+from bongsu.rawtext import refuse_html
+
+if TYPE_CHECKING:
+    from bongsu.cases import NoticeText
+    from bongsu.reports import Wording
+
+_AUDIENCES = ("sea", "air", "press")
+_YEAR = click.option(
+    "--year", type=click.IntRange(1950, 2199), help="Year of the warning, where its text has none; NOTAMs have theirs."
+)
 
 
 @click.group("notice")
 def command() -> None:
-    """What a launch warning says and implies."""
+    """What a launch warning or NOTAM says and implies."""
+
+
+def _wording_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    function = click.option(
+        "--tz", "zone", default="", metavar="ZONE", help="Local time besides UTC: Asia/Seoul or +09:00."
+    )(function)
+    return click.option(
+        "--for",
+        "audience",
+        type=click.Choice(_AUDIENCES),
+        help="Whose units: NM and decimal minutes, flight levels, or km and local time.",
+    )(function)
 
 
 @command.command("parse")
 @click.argument("file", metavar="FILE|-")
-@click.option("--year", type=click.IntRange(1950, 2199), help="Year of the warning, where its text has none.")
+@_YEAR
+@_wording_options
+@click.option(
+    "--lang", type=click.Choice(["en", "ko", "ja"]), default="en", help="Of the sentence; ko and ja are drafts."
+)
+@click.option("--alarm", "alarm_text", default="", metavar="LENGTH", help="Reminder before each window in ics: 2h.")
 @at_option
-@format_option("table", "json", "geojson")
-def parse(file: str, year: int | None, at_text: str, form: str) -> None:
-    """Areas and windows of the warning(s) in FILE, and what was not understood."""
+@format_option("table", "json", "geojson", "kml", "czml", "ics", "sentence")
+def parse(
+    file: str, year: int | None, audience: str | None, zone: str, lang: str, alarm_text: str, at_text: str, form: str
+) -> None:
+    """Areas and windows of the warnings and NOTAMs in FILE, and what was not understood."""
     at = parse_at(at_text)
-    items, _, problems = parse_notices(read_words(file), year=year or at.year)
+    wording = _wording(audience, zone, lang)
+    alarm = parse_length(alarm_text) if alarm_text else None
+    read = _read(file, year or at.year)
     if form == "json":
-        _echo(envelope("notice", items, at=at, problems=problems))
+        echo_json(envelope("notice", read.items(), at=at, inputs=[read.input()], problems=read.problems))
         return
+    if form in {"geojson", "kml", "czml", "ics"}:
+        _export(read, form, at, alarm)
+    else:
+        _show(read, form, wording)
+    echo_problems(read.problems)
+
+
+def _export(read: NoticeText, form: str, at: datetime, alarm: timedelta | None) -> None:
+    """A file of a public format on standard output."""
+    from bongsu.exchange import (  # noqa: PLC0415 - only when asked
+        notices_to_czml,
+        notices_to_geojson,
+        notices_to_icalendar,
+        notices_to_kml,
+    )
+
     if form == "geojson":
-        features = [
-            {
-                "type": "Feature",
-                "geometry": area["geometry"],
-                "properties": {"notice": item["id"], "label": area["label"], "windows": area["windows"]},
-            }
-            for item in items
-            for area in item["areas"]
-        ]
-        _echo({"type": "FeatureCollection", "features": features})
+        echo_json(notices_to_geojson(read.notices, at=at))
+    elif form == "czml":
+        echo(dump_json(notices_to_czml(read.notices, at=at)))
+    elif form == "kml":
+        echo(notices_to_kml(read.notices, at=at), nl=False)
+    else:
+        calendar = notices_to_icalendar(read.notices, at=at, alarm=alarm)
+        sys.stdout.buffer.write(calendar.encode())
+
+
+def _show(read: NoticeText, form: str, wording: Wording) -> None:
+    from bongsu.reports import notice_rows, notice_sentence  # noqa: PLC0415 - only when asked
+
+    for notice in read.notices:
+        if form == "sentence":
+            echo(notice_sentence(notice, wording=wording))
+            continue
+        head, *rows = notice_rows(notice, wording=wording)
+        echo(paint(head, "bold"))
+        for row in rows:
+            echo(row)
+
+
+@command.command("map")
+@click.argument("file", metavar="FILE|-")
+@_YEAR
+@_wording_options
+@output_option("Write .svg or .png; may be given several times.")
+@at_option
+def draw(
+    file: str,
+    year: int | None,
+    audience: str | None,
+    zone: str,
+    outputs: tuple[str, ...],
+    force: bool,
+    at_text: str,
+) -> None:
+    """The notices of FILE as a picture ready to post, with source and date inside."""
+    at = parse_at(at_text)
+    if not outputs:
+        raise click.UsageError("where to? add -o areas.svg or -o areas.png")
+    for name in outputs:
+        if Path(name).suffix.lower() not in {".svg", ".png"}:
+            raise click.UsageError(f"-o {name}: the ending says the form; use .svg or .png")
+    refuse_unwritable(outputs, force=force)
+    read = _read(file, year or at.year)
+    from bongsu.reports import map_png, notice_map_svg  # noqa: PLC0415 - heavy, only when asked
+
+    drawing = notice_map_svg(read.notices, at=at, sha256=read.sha256, wording=_wording(audience, zone))
+    for name in outputs:
+        write_new(name, drawing if Path(name).suffix.lower() == ".svg" else map_png(drawing), force=force)
+        echo(f"wrote {name}", err=True)
+    echo_problems(read.problems)
+
+
+@command.command("diff")
+@click.argument("first", metavar="FIRST")
+@click.argument("second", metavar="SECOND|-")
+@_YEAR
+@_wording_options
+@at_option
+@format_option("table", "json")
+def diff(first: str, second: str, year: int | None, audience: str | None, zone: str, at_text: str, form: str) -> None:
+    """What changed from the notices in FIRST to those in SECOND: areas moved, windows added or shifted."""
+    at = parse_at(at_text)
+    one, two = (_read(name, year or at.year) for name in (first, second))
+    changes, items, problems = compare_notice_texts(one, two)
+    problems = [*one.problems, *two.problems, *problems]
+    if form == "json":
+        echo_json(envelope("notice-diff", items, at=at, inputs=[one.input(), two.input()], problems=problems))
         return
+    wording = _wording(audience, zone)
+    for change in changes:
+        name = f"area {change.label}" if change.label else "area"
+        echo(paint(f"{name}: {change.verdict}", "bold") + _moved(change, wording))
+        for line in _windows_changed(change.windows, wording):
+            echo(f"  {line}")
     echo_problems(problems)
-    for item in items:
-        click.echo(
-            click.style(f"{item['id'] or 'warning'}  {item['kind']}", bold=True) + f"  issued {item['issued'] or '?'}"
-        )
-        for area in item["areas"]:
-            click.echo(f"  {area['label'] or '-':<3} {_corners(area['geometry'])} corners, text {area['text_span']}")
-            for window in area["windows"][:8]:
-                click.echo(f"      {window['start'] or 'open'} .. {window['end'] or 'open'}")
-            if len(area["windows"]) > 8:
-                click.echo(f"      and {len(area['windows']) - 8} more windows")
-        if not item["areas"]:
-            click.echo("  no area read")
 
 
-def _corners(geometry: dict[str, Any]) -> int:
-    rings = geometry["coordinates"]
-    ring = rings[0][0] if geometry["type"] == "MultiPolygon" else rings[0]
-    return len(ring) - 1
+def _moved(change: Any, wording: Wording) -> str:
+    if change.first is None or change.second is None:
+        return ""
+    distance = change.centre_distance_m
+    way = f" towards {change.bearing_deg:03.0f}°" if distance > 200.0 else ""
+    return f"  centres {wording.length(distance)} apart{way}, {change.shared:.0%} shared"
+
+
+def _windows_changed(windows: Any, wording: Wording) -> Sequence[str]:
+    """What is kept, shifted, gone and new."""
+    from bongsu.reports import windows_in_words  # noqa: PLC0415 - only when asked
+
+    if not (windows.removed or windows.added):
+        return [f"windows: the same {len(windows.kept)}" if windows.kept else "windows: none read"]
+    lines = [f"windows: {len(windows.kept)} kept, {len(windows.removed)} gone, {len(windows.added)} new"]
+    if windows.shift is not None:
+        lines.append(f"every window {_length(windows.shift)}")
+    lines += [f"gone: {windows_in_words(windows.removed, wording)}"] if windows.removed else []
+    lines += [f"new:  {windows_in_words(windows.added, wording)}"] if windows.added else []
+    return lines
+
+
+def _length(shift: timedelta) -> str:
+    """``14 d 0 h 20 min later``."""
+    minutes = abs(round(shift.total_seconds() / 60.0))
+    days, hours = divmod(minutes // 60, 24)
+    parts = [f"{days} d"] if days else []
+    parts += [f"{hours} h", f"{minutes % 60} min"]
+    return f"{' '.join(parts)} {'later' if shift > timedelta(0) else 'earlier'}"
 
 
 @command.command("imply")
 @click.argument("file", metavar="FILE|-")
 @click.option("--site", required=True, metavar="LAT,LON", help="Launch site, or the name of a bundled one.")
-@click.option("--year", type=click.IntRange(1950, 2199), help="Year of the warning, where its text has none.")
+@_YEAR
 @at_option
 @format_option("table", "json")
 def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> None:
@@ -75,17 +217,61 @@ def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> No
     Dog-legs and coasts with weights are not built yet: this is the thin answer.
     """
     at = parse_at(at_text)
-    _, findings, problems = parse_notices(read_words(file), year=year or at.year, site=site_from_text(site))
+    place = site_from_text(site)
+    _, findings, problems = parse_notices(_text(file), year=year or at.year, site=place)
     wanted = [item for item in findings if item.id.startswith("implies:")]
+    if not wanted:
+        raise NoticeError(
+            f"{_called(file)}: no area was read, so nothing is implied",
+            advice="bongsu notice parse FILE says what was read",
+            problems=tuple(problems),
+        )
     if form == "json":
-        _echo(envelope("imply", [finding_json(item) for item in wanted], at=at, problems=problems))
+        echo_json(envelope("imply", [finding_json(item) for item in wanted], at=at, problems=problems))
         return
     echo_problems(problems)
     for finding in wanted:
-        click.echo(finding_text(finding))
-    if not wanted:
-        click.echo("no area was read, so nothing is implied", err=True)
+        echo(finding_text(finding))
 
 
-def _echo(body: dict[str, Any]) -> None:
-    click.echo(json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False))
+def _called(file: str) -> str:
+    return "standard input" if file == "-" else file
+
+
+def _text(file: str) -> str:
+    """The notice's text; a page of HTML that came instead is refused."""
+    text = read_words(file)
+    refuse_html(text, _called(file))
+    return text
+
+
+def _read(file: str, year: int) -> NoticeText:
+    return read_notice_text(_text(file), where=_called(file), year=year)
+
+
+def _wording(audience: str | None, zone: str, language: str = "en") -> Wording:
+    from bongsu.reports import Wording  # noqa: PLC0415 - only when asked
+
+    return Wording(audience or "", _zone(zone) if zone else None, language)
+
+
+def _zone(text: str) -> tzinfo:
+    """``Asia/Seoul`` or ``+09:00``.
+
+    Raises
+    ------
+    InputError
+        When it is neither.
+    """
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - only when asked
+
+    offset = re.fullmatch(r"([+-])(\d{2}):?(\d{2})", text.strip())
+    if offset and int(offset[2]) <= 14 and int(offset[3]) < 60:
+        length = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        return timezone(-length if offset[1] == "-" else length)
+    if text.strip().upper() in {"UTC", "Z"}:
+        return UTC
+    try:
+        return ZoneInfo(text.strip())
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InputError(f"--tz {text[:40]!r} is not a time zone here", advice="write Asia/Seoul or +09:00") from None

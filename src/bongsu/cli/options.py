@@ -5,23 +5,27 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
+from bongsu.cli.terminal import echo
 from bongsu.errors import InputError
 
 __all__ = [
     "at_option",
+    "file_reader",
     "format_option",
     "output_option",
     "parse_at",
     "parse_length",
+    "parse_moment",
     "read_bytes",
     "read_words",
+    "refuse_unwritable",
     "write_new",
 ]
 
@@ -47,14 +51,20 @@ def format_option(*choices: str) -> Decorator:
             "--format",
             "form",
             type=click.Choice(choices),
-            default=lambda: (
-                os.environ.get("BONGSU_FORMAT", choices[0]) if "BONGSU_FORMAT" in os.environ else choices[0]
-            ),
+            default=lambda: _format_wanted(choices),
             show_default=choices[0],
             help="Form of the answer.",
         )(function)
 
     return wrap
+
+
+def _format_wanted(choices: tuple[str, ...]) -> str:
+    """The form named by ``BONGSU_FORMAT``, where it is set; the first of the choices else."""
+    wanted = os.environ.get("BONGSU_FORMAT", "")
+    if wanted and wanted not in choices:
+        raise click.UsageError(f"BONGSU_FORMAT is {wanted!r}, and this command writes {', '.join(choices)}: use -f")
+    return wanted or choices[0]
 
 
 def output_option(words: str) -> Decorator:
@@ -73,25 +83,40 @@ def parse_at(text: str) -> datetime:
     Raises
     ------
     InputError
-        When it is none of these, or has no zone.
+        When it is none of these, has no zone, or lies outside the years 1958 to 2199.
     """
     stripped = text.strip()
     now = datetime.now(tz=UTC)
-    if stripped == "now":
+    if stripped.lower() == "now":
         return now
     if stripped[:1] in "+-" and stripped[1:2].isdigit():
         sign = -1 if stripped[0] == "-" else 1
         return now + sign * parse_length(stripped[1:])
+    return parse_moment(stripped, "--at").astimezone(UTC)
+
+
+def parse_moment(text: str, where: str) -> datetime:
+    """An ISO time with its zone, which it keeps.
+
+    Raises
+    ------
+    InputError
+        When it is no time, has no zone, or lies outside the years 1958 to 2199.
+    """
+    stripped = text.strip()
     try:
         moment = datetime.fromisoformat(stripped)
     except ValueError:
         raise InputError(
-            f"--at {stripped[:40]!r} is not a time",
-            advice="write 2023-11-25T10:00+09:00, 2023-11-25T01:00Z, now or +48h",
+            f"{where} {stripped[:40]!r} is not a time",
+            advice="write 2023-11-25T10:01:10+09:00 or 2023-11-25T01:01:10Z"
+            + (", now, +48h or -2d" if where == "--at" else ""),
         ) from None
     if moment.tzinfo is None:
-        raise InputError(f"--at {stripped!r} has no time zone", advice="add Z for UTC or an offset such as +09:00")
-    return moment.astimezone(UTC)
+        raise InputError(f"{where} {stripped!r} has no time zone", advice="add Z for UTC or an offset such as +09:00")
+    if not 1957 < moment.year < 2200:
+        raise InputError(f"{where} {stripped!r} lies outside the years 1958 to 2199", advice="check the year")
+    return moment
 
 
 def parse_length(text: str) -> timedelta:
@@ -119,9 +144,11 @@ def read_bytes(name: str) -> bytes:
     InputError
         No such file, a folder, unreadable, empty or over 400 MB.
     """
+    advice = "nothing was read; check the command that made it"
     if name == "-":
         if sys.stdin.isatty():
-            click.echo("paste the text, then press Ctrl-D:", err=True)
+            echo("paste the text, then press Ctrl-D:", err=True)
+            advice = "paste the text before pressing Ctrl-D"
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         name = "standard input"
     else:
@@ -134,7 +161,7 @@ def read_bytes(name: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise InputError(f"{name} is over {MAX_BYTES // 1_000_000} MB", advice="split it, or cut out what is needed")
     if not data.strip():
-        raise InputError(f"{name} is empty", advice="nothing was read; check the command that made it")
+        raise InputError(f"{name} is empty", advice=advice)
     return data
 
 
@@ -151,6 +178,38 @@ def read_words(name: str) -> str:
     return decode_text(read_bytes(name), where="standard input" if name == "-" else name)
 
 
+def file_reader(folder: Path) -> Callable[[str], bytes]:
+    """Reads files that a case names, from its own folder only."""
+
+    def read(name: str) -> bytes:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            raise InputError(f"{name} lies outside the case's folder", advice="copy it beside the case file")
+        return read_bytes(str(path))
+
+    return read
+
+
+def refuse_unwritable(names: Sequence[str], *, force: bool) -> None:
+    """Before any work: refuse names that :func:`write_new` would refuse, so that all are written or none.
+
+    Raises
+    ------
+    InputError
+        When one exists, is a folder, or lies in a folder that does not exist or may not be written to.
+    """
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            raise InputError(f"{name} is a folder", advice="name a file in it")
+        if path.exists() and not force:
+            raise InputError(f"{name} exists already", advice="choose another name, or add --force")
+        if not path.parent.is_dir():
+            raise InputError(f"{name}: there is no folder {path.parent}", advice="make the folder, or check the path")
+        if not os.access(path.parent, os.W_OK | os.X_OK):
+            raise InputError(f"{name}: the folder {path.parent} may not be written to", advice="choose another folder")
+
+
 def write_new(name: str, data: str | bytes, *, force: bool) -> None:
     """Write a file whole or not at all; never over an existing one without ``force``.
 
@@ -159,9 +218,8 @@ def write_new(name: str, data: str | bytes, *, force: bool) -> None:
     InputError
         When it exists, or cannot be written.
     """
+    refuse_unwritable([name], force=force)
     path = Path(name)
-    if path.exists() and not force:
-        raise InputError(f"{name} exists already", advice="choose another name, or add --force")
     raw = data.encode() if isinstance(data, str) else data
     part = path.with_name(path.name + ".part")
     try:

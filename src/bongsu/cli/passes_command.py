@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import json
+import shutil
+import textwrap
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
 from bongsu.cases import find_norad_id, passes_over, passes_to_json, span_of
+from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems, envelope
 from bongsu.cli.options import (
     at_option,
@@ -19,8 +22,10 @@ from bongsu.cli.options import (
     parse_at,
     parse_length,
     read_bytes,
+    refuse_unwritable,
     write_new,
 )
+from bongsu.cli.terminal import clean, dump_json, echo, plain
 from bongsu.errors import InputError
 
 
@@ -64,6 +69,7 @@ def command(
     bongsu passes 25544 37.567,126.978 --elements active.tle
     """
     at = parse_at(at_text)
+    refuse_unwritable(outputs, force=force)
     norad_id = find_norad_id(satellite)
     data = read_bytes(elements) if elements else None
     answer = passes_over(
@@ -81,17 +87,12 @@ def command(
     if daylight:
         rows = [row for row in rows if row["sun_elevation_deg"] > 0.0]
     echo_problems(answer.problems)
-    text = _written(rows, answer, at, form)
-    if outputs:
-        for name in outputs:
-            write_new(name, text, force=force)
-            click.echo(f"wrote {name} ({len(rows)} passes)", err=True)
-        return
-    if form == "table":
-        click.echo(text)
-        click.echo(_foot(answer, len(rows)), err=False)
-    else:
-        click.echo(text, nl=not text.endswith("\n"))
+    for name in outputs:
+        own = _FORMS.get(Path(name).suffix.lower(), "table") if form == "table" else form
+        write_new(name, plain(_written(rows, answer, at, own)), force=force)
+        echo(f"wrote {name} ({len(rows)} passes)", err=True)
+    if not outputs:
+        echo(_written(rows, answer, at, form), nl=False)
 
 
 def _site(text: str) -> Any:
@@ -119,12 +120,12 @@ def _written(rows: list[dict[str, Any]], answer: Any, at: datetime, form: str) -
             for item, age in zip(answer.element_sets, answer.age_days, strict=True)
         ]
         body = envelope("passes", rows, at=at, inputs=inputs, problems=answer.problems, notes=list(answer.notes))
-        return json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False)
+        return dump_json(body) + "\n"
     if form == "jsonl":
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        return "".join(dump_json(row, indent=None) + "\n" for row in rows)
     if form == "csv":
         return _csv(rows)
-    return _table(rows)
+    return f"{_table(rows)}\n{_foot(answer, len(rows))}\n"
 
 
 def _csv(rows: list[dict[str, Any]]) -> str:
@@ -140,11 +141,10 @@ def _csv(rows: list[dict[str, Any]]) -> str:
         }
         for row in rows
     ]
-    if flat:
-        writer = csv.DictWriter(out, list(flat[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(flat)
-    return out.getvalue()
+    writer = csv.DictWriter(out, _FIELDS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(flat)
+    return clean(out.getvalue())
 
 
 def _range(value: dict[str, Any] | None) -> str:
@@ -154,21 +154,47 @@ def _range(value: dict[str, Any] | None) -> str:
     return low if low == high else f"{low}-{high}"
 
 
+# Fields of a pass as a table: those of the JSON, but a range is two of them.
+_FIELDS = (
+    "norad_id", "site", "rise", "culmination", "closest", "set", "max_elevation_deg", "off_nadir_deg", "incidence_deg",
+    "azimuth_deg", "range_m", "sun_elevation_deg", "timing_s", "sunlit", "northbound", "open_start", "open_end",
+    "gsd_across_m_low", "gsd_across_m_high", "gsd_along_m_low", "gsd_along_m_high",
+)  # fmt: skip
+_FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
+
+_HEADS = (
+    "RISE UTC", "CLOSEST", "SET", "MAX EL", "OFF-NADIR", "INCID", "RANGE km", "GSD across x along m", "SUN", "LIGHT", "",
+)  # fmt: skip
+_LEFT = (0, 1, 2, 9)
+_LOSE = (10, 5, 6, 7, 8, 2)  # what a narrow terminal loses, in this order
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    left, right = ("<" if row["open_start"] else ""), (">" if row["open_end"] else "")
+    gsd = "grazing" if row["incidence_deg"] > 75.0 else "-"
+    if row["gsd_across_m"] and gsd == "-":
+        gsd = f"{_range(row['gsd_across_m'])} x {_range(row['gsd_along_m'])}"
+    return [
+        f"{row['rise'][:10]} {row['rise'][11:19]}{left}",
+        f"{'N' if row['northbound'] else 'S'} {row['closest'][11:19]}",
+        f"{row['set'][11:19]}{right}",
+        f"{row['max_elevation_deg']:.1f}",
+        f"{row['off_nadir_deg']:.1f}",
+        f"{row['incidence_deg']:.1f}",
+        f"{row['range_m'] / 1e3:.0f}",
+        gsd,
+        f"{row['sun_elevation_deg']:+.0f}",
+        "day" if row["sun_elevation_deg"] > 0.0 else "twilight" if row["sun_elevation_deg"] > -6.0 else "night",
+        "" if row["sunlit"] else "satellite dark",
+    ]
+
+
 def _table(rows: list[dict[str, Any]]) -> str:
-    head = "RISE UTC               CLOSEST    SET        MAX EL  OFF-NADIR  INCID  RANGE km  GSD across x along m    SUN  LIGHT"
-    lines = [click.style(head, bold=True)]
-    for row in rows:
-        left, right = ("<" if row["open_start"] else " "), (">" if row["open_end"] else " ")
-        gsd = "grazing" if row["incidence_deg"] > 75.0 else "-"
-        if row["gsd_across_m"] and gsd == "-":
-            gsd = f"{_range(row['gsd_across_m'])} x {_range(row['gsd_along_m'])}"
-        light = "day" if row["sun_elevation_deg"] > 0.0 else "twilight" if row["sun_elevation_deg"] > -6.0 else "night"
-        light += "" if row["sunlit"] else ", sat dark"
-        lines.append(
-            f"{row['rise'][:10]} {row['rise'][11:19]}{left}  {'N' if row['northbound'] else 'S'} {row['closest'][11:19]}"
-            f" {row['set'][11:19]}{right} {row['max_elevation_deg']:6.1f}  {row['off_nadir_deg']:9.1f}"
-            f"  {row['incidence_deg']:5.1f}  {row['range_m'] / 1e3:8.0f}  {gsd:>20}  {row['sun_elevation_deg']:+5.0f}  {light}"
-        )
+    width = shutil.get_terminal_size((130, 30)).columns
+    lines, lost = laid_out(_HEADS, [_cells(row) for row in rows], width=width, left=_LEFT, lose=_LOSE, indent=0)
+    if rows and any(lost):
+        note = f"no room for {', '.join(head for head in lost if head)} (-f csv has all)"
+        lines += textwrap.wrap(note, max(60, width))
     return "\n".join(lines)
 
 
@@ -185,4 +211,5 @@ def _foot(answer: Any, count: int) -> str:
         scenarios = ", ".join(f"{value:g}" for value in answer.nadir_gsd_m)
         lines.append(f"GSD for a camera of {scenarios} m at nadir (scenarios). In view is not photographed.")
     lines += [f"note: {note}" for note in answer.notes]
-    return "\n".join(line for line in lines if line)
+    width = max(60, shutil.get_terminal_size((130, 30)).columns)
+    return "\n".join(row for line in lines if line for row in textwrap.wrap(line, width))

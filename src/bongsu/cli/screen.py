@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-import click
-
 from bongsu.cases import Assessment
+from bongsu.cli.columns import laid_out
+from bongsu.cli.terminal import clean, one_line, paint
 
 __all__ = ["finding_line", "finding_text", "screen"]
 
@@ -26,18 +26,27 @@ def width_of_terminal() -> int:
 
 
 def finding_line(finding: Finding, *, caveats: int = 2) -> str:
-    """Sign, verdict and statement of one finding, with its first caveats."""
+    """Sign, verdict and statement of one finding, with its first caveats; what would help where it cannot tell."""
     columns = width_of_terminal()
-    lines = [_marked(finding.sign, finding.verdict if finding.verdict != "reported" else finding.mark)]
+    lines = [_marked(finding.sign, _word(finding))]
     lines += _wrap(finding.statement, columns, "  ")
     if finding.topic == "flight" and finding.details.get("parties"):
         lines += ["", *_flight(finding, columns)]
     lines += [row for text in finding.caveats[:caveats] for row in _wrap(text, columns, "  ")]
+    if finding.verdict == "undetermined":
+        lines += [row for text in finding.would_change[:1] for row in _wrap(f"What would help: {text}", columns, "  ")]
     return "\n".join(lines)
 
 
+def _word(finding: Finding) -> str:
+    """The verdict; where that asks no yes or no, the word that ends the finding's line on the screen."""
+    verdict: str = finding.verdict
+    telling = verdict in ("possible", "impossible", "agree", "cannot both be right") or not finding.mark
+    return verdict if telling else str(finding.mark)
+
+
 def _marked(sign: str, mark: str) -> str:
-    return click.style(f"{sign} {mark}", fg=_COLOURS.get(sign), bold=True)
+    return paint(f"{sign} {mark}", *([_COLOURS[sign]] if sign in _COLOURS else []), "bold")
 
 
 def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None, bundled: bool = False) -> str:
@@ -46,11 +55,14 @@ def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None,
     ``took_s`` is how long the answer took (left out where output must be the same each time).
     """
     columns = width_of_terminal()
-    head = answer.case.case.title or answer.case.case.name
+    head = clean(one_line(answer.case.case.title or answer.case.case.name))
     state = ["bundled case"] if bundled else []
     state += ["offline"] + ([f"{took_s:.1f} s"] if took_s is not None else []) + ["UTC"]
     right = " · ".join(state)
-    lines = [click.style(head, bold=True) + (" " * max(2, columns - len(head) - len(right)) + right)]
+    if len(head) + 2 + len(right) <= columns:
+        lines = [paint(head, "bold") + " " * (columns - len(head) - len(right)) + right]
+    else:
+        lines = [*(paint(row, "bold") for row in _wrap(head, columns)), right.rjust(columns)]
     lines += _wrap(" ".join(answer.summary), columns)
     lines.append("")
     main = [item for item in answer.findings if item.topic in _ORDER and _on_screen(answer, item)]
@@ -58,21 +70,21 @@ def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None,
     for finding in main:
         lines += _row(finding, columns)
         if verbose:
-            lines += _more(finding, columns)
+            lines += _more(finding, columns, answer)
     for finding in (item for item in answer.findings if item.topic == "flight"):
         lines += _flight(finding, columns)
         if verbose:
-            lines += _more(finding, columns)
+            lines += _more(finding, columns, answer)
     claims = [item for item in answer.findings if item.topic == "claim"]
     if claims:
-        lines += ["", *_claims(answer, claims, columns, verbose)]
+        lines += [*([""] if main else []), *_claims(answer, claims, columns, verbose)]
     words = [item for item in answer.findings if item.topic == "words"]
     for finding in words:
         lines += _row(finding, columns)
         if verbose:
-            lines += _more(finding, columns)
-    lines += _foot(answer, columns)
-    return "\n".join(lines)
+            lines += _more(finding, columns, answer)
+    foot = _foot(answer, columns)
+    return "\n".join(lines + foot[not lines[-1] :])
 
 
 def _on_screen(answer: Assessment, finding: Finding) -> bool:
@@ -85,19 +97,22 @@ def _on_screen(answer: Assessment, finding: Finding) -> bool:
 
 
 def _is_primary(answer: Assessment, finding: Finding) -> bool:
-    primary = answer.case.case.primary or next((x.id for x in answer.case.launch if x.outcome == "orbit"), "")
-    return bool(finding.id.partition(":")[2] == primary)
+    launches = answer.case.launch
+    reached = [launch.id for launch in launches if launch.outcome == "orbit"]
+    last = (reached or [launch.id for launch in launches] or [""])[-1]
+    return bool(finding.id.partition(":")[2] == (answer.case.case.primary or last))
 
 
-def _minutes(value: dict[str, Any] | None, digits: int = 1) -> str:
-    """A range of minutes from a party's details: the value where there is one, else its bound."""
+def _minutes(value: dict[str, Any] | None) -> str:
+    """Minutes from a party's details: the figure, the range where there is no one figure, or the bound."""
     if value is None:
         return "-"
+    low, high = value["low"], value["high"]
     if value["value"] is not None:
-        return f"{value['value']:+.{digits}f}" if digits == 2 else f"{value['value']:.{digits}f}"
-    if value["low"] is not None:
-        return f">{value['low']:.{digits}f}"
-    return f"<{value['high']:.{digits}f}" if value["high"] is not None else "-"
+        return f"{value['value']:.1f}"
+    if low is not None and high is not None:
+        return f"{low:.1f} to {high:.1f}" if low < 0.0 else f"{low:.1f}-{high:.1f}"
+    return f">{low:.1f}" if low is not None else f"<{high:.1f}" if high is not None else "-"
 
 
 def _flight(finding: Finding, columns: int) -> list[str]:
@@ -105,21 +120,28 @@ def _flight(finding: Finding, columns: int) -> list[str]:
     parties = finding.details.get("parties") or []
     if not parties:
         return _row(finding, columns)
-    lines = _wrap(finding.label, columns, "  ")
-    head = (
-        f"  {'REPORTED BY':<26} {'APOGEE':>10} {'RANGE':>8} {'TIME':>9} {'FREE FLIGHT':>12} {'LEFT OVER':>10}  FIGURES"
-    )
-    lines.append(click.style(head, bold=True))
     signs = {"agree": "=", "cannot both be right": "≠"}
     words = {"agree": "agree", "cannot both be right": "cannot be right", "undetermined": "undetermined"}
+    rows = []
     for party in parties:
         verdict = party["verdict"]
         word = "refused" if party["refused"] else words.get(verdict, verdict)
-        lines.append(
-            f"  {party['party'][:26]:<26} {party['apogee']:>10} {party['ground_range']:>8} {party['flight_time'] or '-':>9}"
-            f" {_minutes(party['arc_min']) + ' min' if party['arc_min'] else '-':>12} {_minutes(party['margin_min']):>10}  "
-            + _marked(signs.get(verdict, "?"), word)
+        rows.append(
+            [
+                one_line(party["party"])[:26],
+                party["apogee"],
+                party["ground_range"],
+                party["flight_time"] or "-",
+                f"{_minutes(party['arc_min'])} min" if party["arc_min"] else "-",
+                _minutes(party["margin_min"]),
+                _marked(signs.get(verdict, "?"), word),
+            ]
         )
+    heads = ["REPORTED BY", "APOGEE", "RANGE", "TIME", "FREE FLIGHT", "LEFT OVER", "FIGURES"]
+    table, lost = laid_out(heads, rows, width=columns, left=(0,), lose=(5, 4, 2))
+    lines = [*_wrap(finding.label, columns, "  "), *table]
+    if "FREE FLIGHT" in lost:
+        return lines
     lines += _wrap(
         "FREE FLIGHT: the arc from the ground to that apogee and back, over the turning Earth; a real flight takes longer"
         " by its powered climb (2 to 5 min), never less.",
@@ -148,13 +170,15 @@ def _row(finding: Finding, columns: int) -> list[str]:
     return [line.rstrip() for line in out]
 
 
-def _more(finding: Finding, columns: int) -> list[str]:
+def _more(finding: Finding, columns: int, answer: Assessment) -> list[str]:
     lines = []
+    known = answer.case.sources
     if finding.sources:
-        lines += _wrap("sources: " + ", ".join(finding.sources), columns, " " * 14)
+        graded = [f"{key} ({known[key].grade})" if key in known else key for key in finding.sources]
+        lines += _wrap("sources: " + ", ".join(graded), columns, " " * 14)
     if finding.method:
         lines += _wrap("method: " + finding.method, columns, " " * 14)
-    return [click.style(line, dim=True) for line in lines]
+    return [paint(line, "dim") for line in lines]
 
 
 def _zone(answer: Assessment) -> timezone:
@@ -184,27 +208,31 @@ def _claims(answer: Assessment, claims: Sequence[Finding], columns: int, verbose
     zone = _zone(answer)
     offset = answer.case.case.zone
     short = "UTC" if offset == "+00:00" else "UTC" + offset[0] + offset[1:3].lstrip("0") + offset[3:].replace(":00", "")
-    wide = columns >= 80
-    place_width = min(24, max(18, *(len(item.label) for item in claims)))
-    stated_head = f"{'STATED, ' + short:<20}" if wide else ""
-    head = f"  {'CLAIMED TO BE SEEN':<{place_width}}  {stated_head}{'UTC':<12} {'MISS s':>6} {'OFF-NADIR':>9} {'SUN':>4}  OVERFLIGHT"
-    lines = [click.style(head, bold=True)]
+    rows, more = [], []
     for finding in claims:
         stated, clock = _stated(finding, zone)
         gap = finding.estimates.get("closest_difference_s")
-        miss = "-" if gap is None or finding.details["kind"] != "instant" else f"{abs(gap.value or 0.0):.0f}"
         aside = finding.estimates.get("off_nadir_deg")
         sun = finding.estimates.get("sun_elevation_deg")
-        lines.append(
-            f"  {finding.label[:place_width]:<{place_width}}  {f'{stated:<20}' if wide else ''}{clock:<12}"
-            f" {miss:>6} {aside.format(unit=False) if aside else '-':>9} {f'{sun.value:.0f}' if sun else '-':>4}  "
-            + _marked(finding.sign, finding.mark)
+        rows.append(
+            [
+                one_line(finding.label)[:24],
+                stated,
+                clock,
+                "-" if gap is None or finding.details["kind"] != "instant" else f"{abs(gap.value or 0.0):.0f}",
+                aside.format(unit=False) if aside else "-",
+                f"{sun.value:.0f}" if sun else "-",
+                _marked(finding.sign, finding.mark),
+            ]
         )
-        if verbose:
-            lines += _wrap(finding.statement, columns, " " * 4)
-            lines += _more(finding, columns)
-    lines += _wrap(_claims_note(answer, claims), columns, "  ")
-    return lines
+        more.append([*_wrap(finding.statement, columns, " " * 4), *_more(finding, columns, answer)] if verbose else [])
+    heads = ["CLAIMED TO BE SEEN", f"STATED, {short}", "UTC", "MISS s", "OFF-NADIR", "SUN", "OVERFLIGHT"]
+    table, _ = laid_out(heads, rows, width=columns, left=(0, 1, 2), lose=(1, 5, 4))
+    lines = [table[0]]
+    for row, under in zip(table[1:], more, strict=True):
+        lines += [row, *under]
+    note = _claims_note(answer, claims)
+    return [*lines, *(_wrap(note, columns, "  ") if note else [])]
 
 
 def _claims_note(answer: Assessment, claims: Sequence[Finding]) -> str:
@@ -250,25 +278,38 @@ def _foot(answer: Assessment, columns: int) -> list[str]:
     if answer.since:
         add("since", "; ".join(answer.since))
     if answer.next_commands:
-        add("next", "    ".join(answer.next_commands[:3]))
+        lines += _commands(answer.next_commands[:3], columns)
     return lines if len(lines) > 1 else []
 
 
-def finding_text(finding: Finding, sources: dict[str, Any] | None = None) -> str:
-    """One finding whole, for ``bongsu explain``."""
+def _commands(commands: Sequence[str], columns: int) -> list[str]:
+    """Commands to copy: as many on a line as it holds, and none cut in two."""
+    rows: list[str] = []
+    for command in commands:
+        if rows and 14 + len(rows[-1]) + 4 + len(command) <= columns:
+            rows[-1] += "    " + command
+        else:
+            rows.append(command)
+    return [f"  {'next' if n == 0 else '':<12}{row}" for n, row in enumerate(rows)]
+
+
+def finding_text(finding: Finding, sources: dict[str, Any] | None = None, *, case: str = "") -> str:
+    """One finding whole, for ``bongsu explain``; ``case`` names the case it belongs to."""
     columns = width_of_terminal()
+    verdict = finding.verdict + (f": {finding.mark}" if finding.mark not in ("", finding.verdict) else "")
     lines = [
-        click.style(finding.question, bold=True),
-        _marked(finding.sign, finding.verdict) + ("   experimental method" if finding.experimental else ""),
+        *([paint(f"{case}, {finding.id}", "dim")] if case else []),
+        paint(finding.question, "bold"),
+        _marked(finding.sign, verdict) + ("   experimental method" if finding.experimental else ""),
         "",
         *_wrap(finding.statement, columns),
     ]
 
     def block(title: str, rows: Sequence[str]) -> None:
         if rows:
-            lines.extend(["", click.style(title, bold=True)])
+            lines.extend(["", paint(title, "bold")])
             for row in rows:
-                lines.extend(_wrap(row, columns, "  "))
+                lines.extend(part for line in row.splitlines() for part in _wrap(line, columns, "  "))
 
     block(
         "Figures (value, low to high, at which level)",
@@ -293,7 +334,7 @@ def finding_text(finding: Finding, sources: dict[str, Any] | None = None) -> str
     block(
         "Sources",
         [
-            f"{key}: {known[key].publisher}, {known[key].address} (grade {known[key].grade}"
+            f"{key}: {known[key].publisher}{', ' if known[key].address else ''}{known[key].address} (grade {known[key].grade}"
             + (f", passing on {known[key].of}" if known[key].of else "")
             + ")"
             for key in finding.sources

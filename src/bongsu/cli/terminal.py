@@ -1,0 +1,63 @@
+"""What reaches a terminal: our own colours, and nobody else's control characters.
+
+Text of cases, element sets and warnings comes from strangers. A control character in it could move the
+cursor, retitle the window or hide a line, so everything printed goes through :func:`echo`, which shows such
+characters as ``\\u001b`` instead of sending them. Our own colours are therefore private marks until then.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from typing import Any
+
+import click
+
+__all__ = ["clean", "dump_json", "echo", "one_line", "paint", "plain"]
+
+# C0 (but line feed and tab), DEL, C1, and the characters that reorder or break lines (Unicode UAX 9, section 2).
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_STYLES = ("bold", "dim", "red", "green", "yellow")
+_MARK = 0xF0000  # a plane for private use: mark, text, _END
+_END = chr(_MARK + 0xFFF)
+_PAINTED = re.compile(f"[{chr(_MARK)}-{chr(_MARK + 2 ** len(_STYLES) - 1)}][^{_END}]*{_END}")
+
+
+def clean(text: str) -> str:
+    """Text with control and reordering characters shown as ``\\u001b`` is, which JSON reads as the same character."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def one_line(text: str) -> str:
+    """Text whose line ends and runs of blanks are single blanks, so that it cannot pass for a line of ours."""
+    return " ".join(text.split())
+
+
+def paint(text: str, *styles: str) -> str:
+    """Text that :func:`echo` shows in these of bold, dim, red, green and yellow, where the terminal has them."""
+    chosen = sum(1 << _STYLES.index(style) for style in styles)
+    return f"{chr(_MARK + chosen)}{text.replace(_END, '')}{_END}" if chosen else text
+
+
+def plain(text: str) -> str:
+    """Text for a file: control characters shown, no colours."""
+    return _PAINTED.sub(lambda found: found.group()[1:-1], clean(text))
+
+
+def echo(text: str = "", *, err: bool = False, nl: bool = True) -> None:
+    """Print to standard output or standard error; colours on a terminal, or as NO_COLOR and FORCE_COLOR say."""
+    colour = False if os.environ.get("NO_COLOR") else True if os.environ.get("FORCE_COLOR") else None
+    click.echo(_PAINTED.sub(_coloured, clean(text)), err=err, nl=nl, color=colour)
+
+
+def _coloured(found: re.Match[str]) -> str:
+    text = found.group()
+    chosen = {style for bit, style in enumerate(_STYLES) if (ord(text[0]) - _MARK) >> bit & 1}
+    colour = next((style for style in ("red", "green", "yellow") if style in chosen), None)
+    return click.style(text[1:-1], fg=colour, bold="bold" in chosen or None, dim="dim" in chosen or None)
+
+
+def dump_json(body: Any, *, indent: int | None = 2) -> str:
+    """JSON text: signs as they are, no NaN, control characters escaped (those above ASCII too)."""
+    return clean(json.dumps(body, indent=indent, ensure_ascii=False, allow_nan=False))
