@@ -55,7 +55,7 @@ def lift_off(when: datetime, *windows: Window, precision_s: float = 0.5, more: t
 def test_77_minutes_before_the_window():
     """Section 8: 1 h 17 min before it opened."""
     finding = lift_off(moment("2023-11-21T13:42:28"), NOVEMBER)
-    assert (finding.mark, finding.sign, finding.verdict) == ("early", "!", "cannot both be right")
+    assert (finding.mark, finding.sign, finding.verdict) == ("early", "!", "not as announced")
     assert finding.estimates["minutes_into_window"].value == pytest.approx(-77.53, abs=0.01)
     assert "77 min BEFORE the window" in finding.brief
     assert finding.sources == ("n", "s")
@@ -89,7 +89,7 @@ def test_daily_slots():
     assert inside.mark == "in window"
     assert inside.estimates["minutes_into_window"].value == pytest.approx(38.9, abs=0.1)
     between = lift_off(moment("2012-04-13T12:00:00"), *slots)
-    assert between.verdict == "cannot both be right"
+    assert between.verdict == "not as announced"
     assert between.estimates["minutes_into_window"].value == pytest.approx(540.0)  # nine hours after the last
     assert lift_off(moment("2012-04-13T20:00:00"), *slots).mark == "early"  # two hours before the next is nearer
 
@@ -155,10 +155,10 @@ def test_31_may_fits_area_a(malligyong):
     [
         (123.5, 20.0, "agree"),  # at the centre
         (123.99, 20.0, "agree"),  # 44 km off: within 25 + 20
-        (124.01, 20.0, "cannot both be right"),  # 46 km off: beyond both
+        (124.01, 20.0, "not as announced"),  # 46 km off: beyond both
         (124.01, 25.0, "agree"),  # with its own uncertainty as large, within
         (123.76, 0.1, "agree"),  # 23 km
-        (123.79, 0.1, "cannot both be right"),  # 26 km
+        (123.79, 0.1, "not as announced"),  # 26 km
     ],
 )
 def test_both_uncertainties_count(longitude, uncertainty_km, verdict):
@@ -187,8 +187,8 @@ def test_falls_against_published_corners():
         (180.0, 0.1, "agree"),
         (-179.5, 0.1, "agree"),
         (178.9, 20.0, "agree"),  # 11 km outside
-        (178.9, 5.0, "cannot both be right"),
-        (0.0, 20.0, "cannot both be right"),
+        (178.9, 5.0, "not as announced"),
+        (0.0, 20.0, "not as announced"),
     ]:
         finding = check_falls("x", [fall(11.0, longitude, uncertainty_km)], areas, SOHAE)
         assert finding is not None and finding.verdict == verdict, longitude
@@ -196,7 +196,7 @@ def test_falls_against_published_corners():
 
 def test_falls_known_only_in_words(malligyong):
     finding = malligyong["stages:flight-3"]
-    assert finding.verdict == "cannot both be right"  # the first stage fell outside
+    assert finding.verdict == "not as announced"  # the first stage fell outside
     assert finding.mark == "outside"
     assert "nothing was computed" in finding.method
     assert not finding.estimates
@@ -215,7 +215,7 @@ def test_a_fall_that_nobody_placed():
 def test_april_2012_fell_short(kwangmyongsong):
     """Section 1: the first stage fell 165 km west of Seoul, far short of the notified 460 km."""
     finding = kwangmyongsong["stages:flight-1"]
-    assert finding.verdict == "cannot both be right"
+    assert finding.verdict == "not as announced"
     assert finding.estimates["first_stage_distance_km"].value == pytest.approx(237, abs=2)
 
 

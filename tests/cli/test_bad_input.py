@@ -20,7 +20,11 @@ MISTAKES = [
     (("assess", "malligyong"), 3, "bundled: hwasong-2022-03-24, kwangmyongsong-3, malligyong-1, nuri-2021"),
     (("assess", "nuri-2021", "-o", "report.pdf"), 2, "write .html (report), .svg or .png (map), or .json"),
     (("assess", "nuri-2021", "--site", "99,10"), 3, "latitude 99.0 is outside -90 to 90"),
-    (("assess", "nuri-2021", "--fail-on", "lies"), 2, "'impossible', 'cannot both be right', 'undetermined'"),
+    (
+        ("assess", "nuri-2021", "--fail-on", "lies"),
+        2,
+        "'impossible', 'cannot both be right', 'not as announced', 'undetermined'",
+    ),
     (("passes", "58400"), 2, "Missing argument 'SITE'"),
     (("passes", "maligyong", BUSAN), 3, "did you mean malligyong-1 (58400)?"),
     (("passes", "58400", "buzan"), 3, "did you mean busan?"),

@@ -16,6 +16,7 @@ VERDICTS = {
     "impossible": "the place was below the satellite's horizon or in the dark, whatever the uncertainty",
     "agree": "the figures meet each other within their uncertainty",
     "cannot both be right": "the figures exclude each other whatever their uncertainty",
+    "not as announced": "it came outside the window or area that a warning named",
     "undetermined": "the data at hand cannot tell",
     "reported": "what sources say, set side by side; nothing computed from it",
     "computed": "a quantity with its range; no yes or no asked",

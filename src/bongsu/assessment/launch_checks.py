@@ -32,7 +32,7 @@ __all__ = ["ReportedFall", "check_falls", "check_lift_off", "check_notice_orbit"
 
 def worst_verdict(verdicts: Sequence[str]) -> str:
     """The verdict of several checks together: one failure fails, one unknown leaves it open."""
-    for verdict in ("cannot both be right", "undetermined"):
+    for verdict in ("not as announced", "undetermined"):
         if verdict in verdicts:
             return verdict
     return "agree"
@@ -71,7 +71,7 @@ def check_lift_off(
     party, moment, into, word = words[0]
     inside = all(item[3] == "inside" for item in words)
     outside = all(item[3] != "inside" for item in words)
-    verdict = "agree" if inside else "cannot both be right" if outside else "undetermined"
+    verdict = "agree" if inside else "not as announced" if outside else "undetermined"
     others = _others(lift_off)
     size = (
         f"{int(abs(into))} min"
@@ -243,7 +243,7 @@ def check_falls(
                 )
             where = f"{distance / 1e3:.0f} km from the pad at azimuth {azimuth:.0f} deg; " if site is not None else ""
             parts.append(f"{fall.label}: fell {when}{where}{word}")
-            verdicts.append("agree" if fits else "cannot both be right" if fits is False else "undetermined")
+            verdicts.append("agree" if fits else "not as announced" if fits is False else "undetermined")
         else:
             outside = fall.area == "outside"
             word = (
@@ -258,11 +258,11 @@ def check_falls(
             briefs.append(
                 f"{fall.label} {'fell ' if not briefs else ''}{when}{word.replace(' the notified areas', '')}"
             )
-            verdicts.append("cannot both be right" if outside else "agree" if fall.area else "undetermined")
+            verdicts.append("not as announced" if outside else "agree" if fall.area else "undetermined")
     verdict = worst_verdict(verdicts)
     sign, mark = {
         "agree": ("=", "fits"),
-        "cannot both be right": ("!", "outside"),
+        "not as announced": ("!", "outside"),
         "undetermined": ("?", "unknown"),
     }[verdict]
     geometry = bool(estimates)

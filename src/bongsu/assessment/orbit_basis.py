@@ -22,6 +22,7 @@ from bongsu.orbit import (
     inclination_rate_deg_day,
     mean_semi_major_axis_m,
     sample_element_set,
+    select_element_set,
     timing_error_s,
     timing_gap_s,
 )
@@ -106,9 +107,10 @@ def orbit_basis(
     """
     if knowledge.decayed and moment > knowledge.decayed:
         raise NoDataError(f"{knowledge.name} decayed on {knowledge.decayed:%Y-%m-%d}: it was not in orbit then")
+    best = select_element_set(knowledge.element_sets, moment) if knowledge.element_sets else None
+    if best is not None and timing_error_s(best, moment)[0] <= _USABLE_TIMING_S:
+        return _by_elements(knowledge.element_sets, best, moment, rng, members)
     nearest = min(knowledge.element_sets, key=lambda item: abs(item.age_days(moment)), default=None)
-    if nearest is not None and timing_error_s(nearest, moment)[0] <= _USABLE_TIMING_S:
-        return _by_elements(knowledge.element_sets, nearest, moment, rng, members)
     others = [
         place
         for place in knowledge.timed

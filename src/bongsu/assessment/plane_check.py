@@ -11,8 +11,10 @@ from bongsu.assessment.finding import Finding
 from bongsu.earth import (
     EarthOrientation,
     Estimate,
+    constants,
     estimate_from_samples,
     node_mean_solar_time_h,
+    sidereal_time_rad,
     to_datetime64,
 )
 from bongsu.errors import ModelError
@@ -111,13 +113,31 @@ def check_plane(
         ),
         would_change=("An element set from the first days after launch.",),
         check_by_hand=(
-            f"1 deg of node is 4 min of launch time: {size.format()} would be a launch"
+            _direct_by_hand(site, lift_off, inclination, southbound, orientation)
+            + f"; carried node {node.format()}; 1 deg of node is 4 min of launch time: {size.format()} would be a launch"
             f" {4 * size.low:.0f} to {4 * size.high:.0f} min {'later' if side == 'east' else 'earlier'}"
         ),
         say="the plane lies aside of a direct ascent's: the flight turned"
         if turned
         else "the plane fits a direct ascent",
         do_not_say="which stage turned",
+    )
+
+
+def _direct_by_hand(
+    site: Site, moment: datetime, inclination: Estimate, southbound: bool, orientation: EarthOrientation
+) -> str:
+    """The node of a direct ascent at one moment, with the numbers put in."""
+    value = inclination.value or inclination.low
+    sidereal = float(np.degrees(sidereal_time_rad([to_datetime64(moment)], orientation)[0]))
+    pad = (sidereal + site.longitude_deg) % 360.0
+    geocentric = np.arctan((1.0 - constants.WGS84_ECCENTRICITY_SQUARED) * np.tan(np.radians(site.latitude_deg)))
+    along = float(np.degrees(np.arcsin(np.tan(geocentric) / np.tan(np.radians(value)))))
+    node = (pad - (180.0 - along if southbound else along)) % 360.0
+    turn = "- 180 + " if southbound else "- "
+    return (
+        f"pad at lift-off: sidereal time {sidereal:.2f} + longitude {site.longitude_deg:.2f} = {pad:.2f} deg; direct node"
+        f" {pad:.2f} {turn}asin(tan {np.degrees(geocentric):.2f} / tan {value:g}) = {node:.1f} deg"
     )
 
 

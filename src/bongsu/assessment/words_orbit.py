@@ -240,7 +240,7 @@ def orbit_from_words(
         statement=statement,
         label="words alone",
         brief=(
-            f"{kept} times: {height.format()}, in step within {worst:.0f} s; plane open by {width:.0f} deg"
+            f"{kept} times: {height.format()}, in step within {worst:.0f} s; node open by {width:.0f} deg"
             + (f"; disagree: {disagree}" if dropped else "")
         ),
         sign="!" if dropped else "=",

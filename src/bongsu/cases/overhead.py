@@ -30,6 +30,7 @@ from bongsu.orbit import (
     decay_time,
     drop_shared_epochs,
     read_element_sets,
+    select_element_set,
     timing_error_s,
     timing_gap_s,
 )
@@ -165,7 +166,7 @@ def passes_over(
         sets, digest, problems = sets_for(norad_id, data, origin, strict=strict)
         sets, repeated = drop_shared_epochs(sets)
         problems = (*problems, *repeated)
-        chosen = min(sets, key=lambda item: float(timing_error_s(item, middle)[0]))
+        chosen = select_element_set(sets, middle)
         problems = (*problems, *chosen.notes)
         _refuse_unusable(chosen, window, _claims_help(norad_id, sets, window) if data is None else "")
         notes = _notes(chosen, window)

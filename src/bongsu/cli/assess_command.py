@@ -38,7 +38,7 @@ from bongsu.cli.terminal import clean, dump_json, echo, one_line
 from bongsu.errors import InputError
 
 _CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
-_FAIL_WORDS = ("impossible", "cannot both be right", "undetermined")
+_FAIL_WORDS = ("impossible", "cannot both be right", "not as announced", "undetermined")
 
 
 @click.command("assess")

@@ -18,9 +18,8 @@ from bongsu.orbit.reading import (
     drop_shared_epochs,
     looks_like_element_sets,
     read_element_sets,
-    select_element_set,
 )
-from bongsu.orbit.timing import MAX_TIMING_S, timing_error_s, timing_gap_s
+from bongsu.orbit.timing import MAX_TIMING_S, select_element_set, timing_error_s, timing_gap_s
 from bongsu.orbit.tle import format_tle, parse_tle
 
 if TYPE_CHECKING:

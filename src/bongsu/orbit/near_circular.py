@@ -355,6 +355,8 @@ def fit_orbit(
             right[:, 1] -= prior[1, 1] * (motion - centre)
         step = np.linalg.solve(normal + prior, right[:, :, None])[:, :, 0]
         phase, motion = phase + step[:, 0], motion + step[:, 1]
+        if not np.all(np.isfinite(motion)) or motion.min() < 1.0 or motion.max() > 17.0:
+            raise ModelError("the timed places are not in step with one orbit: the fit ran away")
         if np.abs(step[:, 0]).max() < 1e-7:
             break
     residual = _residuals(places, draw.members(phase, motion), orientation)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from importlib import import_module
 from typing import Literal
 
-from bongsu.errors import ElementSetError, InputError, NoDataError, Problem
+from bongsu.errors import ElementSetError, InputError, Problem
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.tle import parse_tle
 from bongsu.rawtext import decode_text, refuse_html
 
-__all__ = ["ElementSetFile", "drop_shared_epochs", "looks_like_element_sets", "read_element_sets", "select_element_set"]
+__all__ = ["ElementSetFile", "drop_shared_epochs", "looks_like_element_sets", "read_element_sets"]
 
 ElementSetForm = Literal["tle", "omm-json", "omm-csv", "omm-xml", "omm-kvn"]
 
@@ -193,42 +193,3 @@ def _shared_epoch(dropped: ElementSet, kept: ElementSet) -> Problem:
         what=f"two sets with different elements share this epoch; number {dropped.element_number} was dropped",
         advice=f"kept is {which}; compare both with the source if it matters",
     )
-
-
-def select_element_set(sets: Sequence[ElementSet], at: datetime) -> ElementSet:
-    """The set to use for a moment: the newest with an epoch at or before it, else the earliest after it.
-
-    Parameters
-    ----------
-    sets : sequence of ElementSet
-        Of one object, in any order.
-    at : datetime
-        Aware moment.
-
-    Returns
-    -------
-    ElementSet
-        Of several with that epoch, the one with the greatest element number. Its age is ``age_days(at)``: a set may
-        be too old to use, and one after ``at`` may lie beyond a manoeuvre; that is for the caller to judge.
-
-    Raises
-    ------
-    NoDataError
-        No sets.
-    InputError
-        Sets of several objects, or a moment without time zone.
-    """
-    if at.tzinfo is None:
-        raise InputError(f"time {at.isoformat()} has no time zone", advice="give it in UTC")
-    if not sets:
-        raise NoDataError("no element set to choose from", advice="give a file that holds sets of this object")
-    numbers = sorted({element_set.norad_id for element_set in sets})
-    if len(numbers) > 1:
-        raise InputError(
-            f"sets of {len(numbers)} objects ({', '.join(map(str, numbers[:5]))}) where those of one are needed",
-            advice="choose the object by its catalogue number first",
-        )
-    before = [element_set for element_set in sets if element_set.epoch <= at]
-    if before:
-        return max(before, key=lambda element_set: (element_set.epoch, element_set.element_number))
-    return min(sets, key=lambda element_set: (element_set.epoch, -element_set.element_number))

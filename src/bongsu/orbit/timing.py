@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from bongsu.earth import to_datetime64
+from bongsu.errors import InputError, NoDataError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.propagation import propagate
 
-__all__ = ["MAX_TIMING_S", "timing_error_s", "timing_gap_s"]
+__all__ = ["MAX_TIMING_S", "select_element_set", "timing_error_s", "timing_gap_s"]
 
 MAX_TIMING_S = 300.0  # beyond this a low pass of 10 minutes is not predicted any more: refuse (our choice)
 _AT_EPOCH_S = 0.15  # scripts/figures element-age
@@ -53,3 +55,39 @@ def timing_gap_s(one: ElementSet, other: ElementSet, at: datetime) -> float:
     velocity = states[1].velocity_m_s[0]
     ahead = states[0].position_m[0] - states[1].position_m[0]
     return float(ahead @ velocity / (velocity @ velocity))
+
+
+def select_element_set(sets: Sequence[ElementSet], at: datetime) -> ElementSet:
+    """The set to use for a moment: the one whose age leaves the least timing error then.
+
+    Parameters
+    ----------
+    sets : sequence of ElementSet
+        Of one object, in any order.
+    at : datetime
+        Aware moment.
+
+    Returns
+    -------
+    ElementSet
+        Of equals the one with the greatest element number. Its age is ``age_days(at)``: a set may be too old to use,
+        and a manoeuvre may lie between it and ``at`` (:func:`timing_gap_s`); that is for the caller to judge.
+
+    Raises
+    ------
+    NoDataError
+        No sets.
+    InputError
+        Sets of several objects, or a moment without time zone.
+    """
+    if at.tzinfo is None:
+        raise InputError(f"time {at.isoformat()} has no time zone", advice="give it in UTC")
+    if not sets:
+        raise NoDataError("no element set to choose from", advice="give a file that holds sets of this object")
+    numbers = sorted({element_set.norad_id for element_set in sets})
+    if len(numbers) > 1:
+        raise InputError(
+            f"sets of {len(numbers)} objects ({', '.join(map(str, numbers[:5]))}) where those of one are needed",
+            advice="choose the object by its catalogue number first",
+        )
+    return min(sets, key=lambda item: (float(timing_error_s(item, at)[0]), -item.element_number))
