@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest import approx
 
+import bongsu.earth
 from bongsu.earth import bundled_orientation, parse_orientation
 from bongsu.errors import InputError
 
@@ -126,3 +129,13 @@ def test_a_table_that_does_not_fit_is_refused(text, message):
     with pytest.raises(InputError) as caught:
         parse_orientation(text)
     assert str(caught.value) == message
+
+
+def test_the_fast_table_is_the_readable_one():
+    """Two files of the same numbers: the text for people, the array for a fast start."""
+    folder = Path(bongsu.earth.__file__).parent / "data"
+    read = parse_orientation((folder / "earth_orientation.txt").read_text(encoding="ascii"))
+    fast = bundled_orientation()
+    assert (fast.name, fast.last_observed_mjd) == (read.name, read.last_observed_mjd)
+    for column in ("mjd", "x_arcsec", "y_arcsec", "ut1_minus_tai_s"):
+        assert np.array_equal(getattr(fast, column), getattr(read, column))

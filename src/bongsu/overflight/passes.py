@@ -224,7 +224,8 @@ def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vec
     left, right = np.maximum(hidden - 1, 0), np.minimum(hidden + 1, last)
     # Between its neighbours a high or low turns once on either side of the grid point at most.
     extra = np.concatenate([_turns(climb_at, grid[left], grid[hidden]), _turns(climb_at, grid[hidden], grid[right])])
-    extra = np.unique(extra[(extra > grid[0]) & (extra < grid[-1])])
+    extra = np.sort(extra[(extra > grid[0]) & (extra < grid[-1])])
+    extra = extra[np.diff(extra, prepend=-np.inf) > 0.0]
     if extra.size:
         grid = np.concatenate([grid, extra])
         order = np.argsort(grid, kind="stable")
