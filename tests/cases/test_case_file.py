@@ -6,7 +6,6 @@ import ast
 import re
 import subprocess
 import sys
-import time
 import tomllib
 from datetime import date, datetime
 from pathlib import Path
@@ -317,11 +316,9 @@ def test_text_in_another_encoding():
         ("[" + ".".join("a" * 100_000) + "]", 1),
     ],
 )
-def test_depth_bombs_are_refused_quickly(text, line):
-    start = time.perf_counter()
+def test_depth_bombs_are_refused(text, line):
     (fault,) = faults(text)
     assert fault == f"t.toml, line {line}: tables or arrays stand more than 64 deep inside one another (a case needs 5)"
-    assert time.perf_counter() - start < 5
 
 
 def test_large_files():
@@ -335,9 +332,7 @@ def test_large_files():
 
 def test_ten_thousand_faults():
     text = GOOD + "".join(f"\n[[claim]]\nid = {n}\n" for n in range(10_000))
-    start = time.perf_counter()
     assert len(faults(text)) == 20_000
-    assert time.perf_counter() - start < 30
 
 
 # ── lines ──

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -188,15 +187,6 @@ def test_samples_survive_being_written_and_read_again(samples):
             assert getattr(again, name) == getattr(each, name), (each.id, name)
         assert [area.vertices for area in again.areas] == [area.vertices for area in each.areas]
         assert format_notam(again) == format_notam(each)
-
-
-@pytest.mark.reference
-def test_two_thousand_a_second(launch_notams):
-    """The issue's figure, with a margin for a shared machine."""
-    text = launch_notams["pynotam_icao_samples"]
-    begin = time.process_time()
-    count = sum(len(parse_notam(text)) for _ in range(3))
-    assert count / (time.process_time() - begin) > 1000
 
 
 # -- positions --------------------------------------------------------------------------------------
@@ -451,20 +441,16 @@ LONG = HEAD.format(q="000/999/1000N08000E010", end="2412310000", action="N")
      "5NM EITHER SIDE OF LINE 1205N08450E-1305N08550E X ", "F) SFC G) UNL ", "A. 1205N08450E ", "100 000 000 M ",
      "AREA 1: 1205N08450E-120501N0845001E-120502N0845002E XX ", "1205N08450E ALONG THE COAST "],
 )  # fmt: skip
-def test_a_megabyte_of_anything_is_answered_fast(part):
-    """The issue: under 1 s; here with a margin for a shared machine."""
+def test_a_megabyte_of_anything_is_answered(part):
+    """Whatever a megabyte repeats, it is read to an end and kept (its speed: benchmarks/notices_speed.py)."""
     text = LONG + "E) AREA " + part * (1_000_000 // len(part))
-    begin = time.process_time()
     (read,) = parse_notam(text)
-    assert time.process_time() - begin < 3.0
     assert read.raw == text
 
 
 def test_many_long_schedules_are_cut_short():
     text = (LONG + "D) 0000-0001 0002-0003 0004-0005\nE) X)\n") * 5000
-    begin = time.process_time()
     read = parse_notam(text)
-    assert time.process_time() - begin < 5.0
     assert any("too many windows" in problem.what for problem in read[-1].problems)
 
 
