@@ -7,7 +7,6 @@ import json
 import math
 import re
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -24,8 +23,6 @@ from bongsu.assessment.free_flight import (
 )
 from bongsu.errors import InputError
 from bongsu.reference.missile_tests import missile_test_sources, missile_tests
-
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 # Reference data: table of missile tests (compiled facts), column "Arc": spherical, not rotating, R = 6371 km.
 ARC_COLUMN_MIN = [
@@ -392,10 +389,9 @@ def test_no_report_is_refused():
 
 
 @pytest.mark.reference
-@pytest.mark.skipif(not SHARED.exists(), reason="reference data not beside the checkout")
-def test_every_recorded_test_is_answered():
+def test_every_recorded_test_is_answered(reference_data):
     """Every row of the compiled test table with an apogee and a distance gets an answer; none raises."""
-    folder = SHARED / "data" / "nk-missile-tests"
+    folder = reference_data / "nk-missile-tests"
     places = json.loads((folder / "facilities.json").read_text("utf-8"))["facilities"]
     counts: Counter[str] = Counter()
     with (folder / "tests_1984_2023H1.csv").open(encoding="utf-8", newline="") as lines:
