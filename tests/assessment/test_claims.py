@@ -121,7 +121,7 @@ def test_each_is_possible_and_says_how(findings, claim):
 @pytest.mark.parametrize("claim", TIMED)
 def test_no_orbit_that_judges_a_claim_used_it(findings, claim):
     finding = findings[f"claim:{claim}"]
-    [used] = re.findall(r"fitted to (\d) other claims \(([^)]*)\)", finding.details["orbit"])
+    [used] = re.findall(r"fitted to (\d) timed claims \(([^)]*)\)", finding.details["orbit"])
     names = used[1].split(", ")
     assert claim not in names
     assert len(names) == int(used[0]) == 5

@@ -14,6 +14,7 @@ from geographiclib.geodesic import Geodesic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bongsu.assessment import free_flight
 from bongsu.assessment.finding import finding_to_json
 from bongsu.assessment.flight_figures import MODEL_ALLOWANCE_MIN, check_flight, flight_report
 from bongsu.assessment.free_flight import (
@@ -21,6 +22,7 @@ from bongsu.assessment.free_flight import (
     free_flight_time_s,
     spherical_arc_time_s,
 )
+from bongsu.earth import geodesic_direct, geodesic_inverse
 from bongsu.errors import InputError
 from bongsu.reference.missile_tests import missile_test_sources, missile_tests
 
@@ -410,3 +412,17 @@ def test_every_recorded_test_is_answered(reference_data):
             assert finding.verdict == "undetermined"
     print(dict(counts))
     assert counts.total() >= 140
+
+
+def test_many_directions_at_once_equal_the_geodesics_of_earth():
+    """Karney's geodesics (geographiclib), one by one: 1 mm, Vincenty's own figure."""
+    rng = np.random.default_rng(7)
+    latitude, azimuth = rng.uniform(-80.0, 80.0, 200), rng.uniform(0.0, 360.0, 200)
+    distance = rng.uniform(1e4, 9e6, 200)
+    end, turn = free_flight._destination(np.radians(latitude), np.radians(azimuth), distance)
+    for k in range(200):
+        true_latitude, true_longitude = geodesic_direct(latitude[k], 0.0, azimuth[k], distance[k])
+        gap, _, _ = geodesic_inverse(
+            true_latitude, true_longitude, float(np.degrees(end[k])), float(np.degrees(turn[k]))
+        )
+        assert gap < 1e-3

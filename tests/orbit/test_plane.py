@@ -30,7 +30,6 @@ from bongsu.orbit import (
     node_rate_deg_day,
     parse_tle,
 )
-from bongsu.orbit.plane import drift_to
 
 TABLE = bundled_orientation()
 SOHAE = (39.6596, 124.7057)
@@ -243,13 +242,3 @@ def test_mean_motion_of_published_sets():
     """facts.md 5a prints axis and mean motion together: 6875.80 km, 15.21704; 6878.08 km, 15.20949 (a metre is 3e-6)."""
     assert mean_motion_rev_day(6_875_800, 97.4052, 0.0002) == approx(15.21704, abs=3e-5)
     assert mean_motion_rev_day(6_878_080, 97.4051, 0.0002) == approx(15.20949, abs=3e-5)
-
-
-def test_drift_to_another_day():
-    plane = Plane(
-        epoch=LIFT_OFF, node_deg=np.array([359.5, 10.0]), inclination_deg=np.array([97.4, 97.4]), origin="test"
-    )
-    moved = drift_to(plane, LIFT_OFF + timedelta(days=1), 0.9856)
-    assert moved.node_deg == approx(np.array([0.4856, 10.9856]))
-    assert drift_to(moved, LIFT_OFF, 0.9856).node_deg == approx(plane.node_deg)
-    assert moved.epoch == LIFT_OFF + timedelta(days=1)

@@ -12,7 +12,7 @@ from pytest import approx
 from sgp4.api import WGS84, Satrec
 
 from bongsu.earth import bundled_orientation, fixed_to_geodetic, to_datetime64, to_fixed
-from bongsu.errors import InputError, NoDataError
+from bongsu.errors import InputError
 from bongsu.orbit import (
     SGP4_ERRORS,
     ElementSet,
@@ -25,7 +25,7 @@ from bongsu.orbit import (
     propagate_many,
     read_element_sets,
 )
-from bongsu.orbit.propagation import require_states, satrec_of
+from bongsu.orbit.propagation import satrec_of
 
 SET_24158 = """\
 1 58400U 23179A   24158.19566690  .00000871  00000-0  41535-4 0  9999
@@ -379,17 +379,6 @@ def test_codes_are_named_in_words():
     assert "decayed" in SGP4_ERRORS[6]
     assert "80 km" in SGP4_ERRORS[7]
     assert all(SGP4_ERRORS.values())
-
-
-def test_where_no_state_holds_the_object_and_the_reason_are_named():
-    element_set = one(KWANGMYONGSONG_4)
-    times = np.array(["2030-01-01", "2030-01-02"], dtype="datetime64[us]")
-    with pytest.raises(NoDataError) as caught:
-        require_states(propagate(element_set, times), element_set)
-    assert str(caught.value).startswith("object 41332: no position from 2030-01-01 on: ")
-    assert str(caught.value).endswith("(element set of 2022-05-05)")
-    assert caught.value.advice == "give an element set from nearer the time asked"
-    require_states(propagate(element_set, [element_set.epoch]), element_set)
 
 
 def test_the_library_is_given_what_the_lines_say():

@@ -207,7 +207,7 @@ def _fitted(
     return OrbitBasis(
         sample=fitted,
         kind=kind,
-        words=f"near-circular orbit fitted to {len(kept)} other claims ({', '.join(kept)}{left_out}); plane: {plane.origin}",
+        words=f"near-circular orbit fitted to {len(kept)} timed claims ({', '.join(kept)}{left_out}); plane: {plane.origin}",
         age_days=(moment - middle).total_seconds() / 86400.0,
     )
 

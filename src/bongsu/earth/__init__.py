@@ -32,7 +32,7 @@ from bongsu.earth.timescale import (
     time_grid,
     to_datetime64,
 )
-from bongsu.earth.trajectory import FRAMES, Trajectory
+from bongsu.earth.trajectory import FRAMES, Trajectory, between_states
 from bongsu.earth.window import Window, format_utc, parse_time
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ __all__ = [
     "Trajectory",
     "Window",
     "apparent_solar_time_h",
+    "between_states",
     "bundled_orientation",
     "constants",
     "equation_of_time_s",

@@ -8,6 +8,5 @@ EARTH_GM_M3_S2 = 3.986004418e14  # IERS Conventions 2010, table 1.1 (with atmosp
 EARTH_J2 = 1.08262668e-3  # EGM96, unnormalised from C20 (Vallado 2013, table D-1)
 EARTH_ROTATION_RAD_S = 7.292115146706979e-5  # IERS Conventions 2010, mean rate with precession (as SGP4)
 ASTRONOMICAL_UNIT_M = 149597870700.0  # IAU 2012 Resolution B2
-SUN_RADIUS_M = 6.957e8  # IAU 2015 Resolution B3, nominal
 TROPICAL_YEAR_DAY = 365.242190402  # mean tropical year at J2000.0 (Simon et al. 1994)
 NAUTICAL_MILE_M = 1852.0  # exact, International Hydrographic Conference 1929

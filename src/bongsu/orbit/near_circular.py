@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from bongsu.earth import (
     EarthOrientation,
+    between_states,
+    constants,
     fixed_to_teme,
     geodetic_to_fixed,
     teme_to_fixed,
@@ -29,6 +31,7 @@ from bongsu.orbit.plane import Plane, mean_motion_rev_day
 from bongsu.orbit.propagation import mean_semi_major_axis_m, node_rate_deg_day, propagate_many
 from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
 from bongsu.orbit.timing import timing_error_s
+from bongsu.orbit.wgs72 import WGS72_GM_KM3_S2, WGS72_J2, WGS72_RADIUS_KM
 
 __all__ = [
     "OrbitSample",
@@ -38,8 +41,6 @@ __all__ = [
     "sample_element_set",
 ]
 
-_EARTH_RADIUS_KM = 6378.135  # WGS 72, as SGP4
-_GM_KM3_S2 = 398600.8  # WGS 72, as SGP4
 _PRIOR_SIGMA_S = (
     4.0  # a circular model's own error: twice the eccentricity (0.0014) over the mean motion, plus rounding
 )
@@ -108,20 +109,17 @@ class OrbitSample:
         pick = np.argmin(np.where(turn, middle, np.inf), axis=1)
         has = turn[np.arange(m), pick]
         rows, cols = np.flatnonzero(has), pick[has]
-        # The root of the range rate on the cubic through its values at four grid points.
+        # The root of the range rate by the chord, then by Newton on the cubic between the two grid points.
         f0, f1 = rate[rows, cols], rate[rows, cols + 1]
         share = -f0 / (f1 - f0)
+        ends = (position[rows, cols], position[rows, cols + 1], velocity[rows, cols], velocity[rows, cols + 1])
         for _ in range(3):
-            point, moving = _hermite(
-                position[rows, cols], position[rows, cols + 1], velocity[rows, cols], velocity[rows, cols + 1], share
-            )
+            point, moving = between_states(*ends, share, 30.0)
             gap = point - site
             value = np.einsum("ij,ij->i", gap, moving)
             slope = np.einsum("ij,ij->i", moving, moving) - 8.2 * np.einsum("ij,ij->i", gap, _unit(point))
             share = share - value / slope / 30.0
-        point, _ = _hermite(
-            position[rows, cols], position[rows, cols + 1], velocity[rows, cols], velocity[rows, cols + 1], share
-        )
+        point, _ = between_states(*ends, share, 30.0)
         offset[rows] = offsets[cols] + share * 30.0
         where[rows] = point
         return offset, where
@@ -130,14 +128,6 @@ class OrbitSample:
 def _unit(vectors: Vector) -> Vector:
     unit: Vector = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
     return unit
-
-
-def _hermite(p0: Vector, p1: Vector, v0: Vector, v1: Vector, share: Vector) -> tuple[Vector, Vector]:
-    s, width = share[:, None], 30.0
-    v0, v1 = v0 * width, v1 * width
-    point = p0 * (1 + 2 * s) * (1 - s) ** 2 + v0 * s * (1 - s) ** 2 + p1 * s**2 * (3 - 2 * s) + v1 * s**2 * (s - 1)
-    moving = (6 * s * (s - 1) * (p0 - p1) + v0 * (3 * s**2 - 4 * s + 1) + v1 * (3 * s**2 - 2 * s)) / width
-    return point, moving
 
 
 def _reference_time(places: Sequence[TimedPlace]) -> datetime:
@@ -233,7 +223,7 @@ def find_planes(
     middle = sum(altitude_km) / 2.0
     nodes = np.arange(0.0, 360.0, node_step_deg)
     tilt = np.full(nodes.size, sun_synchronous_inclination_deg(middle * 1000.0))
-    u, off = _phases(directions, days, nodes, tilt, 360.0 / 365.242190402)
+    u, off = _phases(directions, days, nodes, tilt, 360.0 / constants.TROPICAL_YEAR_DAY)
     reach = _side_reach_rad(np.array(altitude_km[1]), max_off_nadir_deg)
     possible = np.all(np.abs(off) <= reach, axis=1)
     if not possible.any():
@@ -249,7 +239,7 @@ def find_planes(
             f"no period brings the places in step: the best plane leaves {float(seconds.min()):.0f} s of scatter"
         )
     # The period gives the height, and the height how far aside the places may lie.
-    height_km = (_GM_KM3_S2 / (rate * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0) - _EARTH_RADIUS_KM
+    height_km = (WGS72_GM_KM3_S2 / (rate * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0) - WGS72_RADIUS_KM
     good &= np.all(np.abs(off[possible]) <= _side_reach_rad(height_km, max_off_nadir_deg)[:, None], axis=1)
     if not good.any():
         raise ModelError(
@@ -263,7 +253,7 @@ def find_planes(
 
 def _side_reach_rad(altitude_km: Vector, off_nadir_deg: float) -> Vector:
     """Ground angle from under the satellite that a side-look reaches, at most to the horizon. [rad]"""
-    ratio = (_EARTH_RADIUS_KM + altitude_km) / _EARTH_RADIUS_KM
+    ratio = (WGS72_RADIUS_KM + altitude_km) / WGS72_RADIUS_KM
     sine = ratio * np.sin(np.radians(off_nadir_deg))
     aside = np.arcsin(np.minimum(sine, 1.0)) - np.radians(off_nadir_deg)
     return np.asarray(np.where(sine < 1.0, aside, np.arccos(1.0 / ratio)), dtype=float)
@@ -272,7 +262,7 @@ def _side_reach_rad(altitude_km: Vector, off_nadir_deg: float) -> Vector:
 def _rates(days: Vector, altitude_km: tuple[float, float], inclination_deg: float) -> Vector:
     """Nodal rates [rev/day] to try: steps that move the phase by under 4 deg over the span."""
     slow, fast = (
-        mean_motion_rev_day((_EARTH_RADIUS_KM + height) * 1000.0, inclination_deg)
+        mean_motion_rev_day((WGS72_RADIUS_KM + height) * 1000.0, inclination_deg)
         for height in (altitude_km[1], altitude_km[0])
     )
     span = max(float(np.ptp(days)), 0.05)
@@ -286,7 +276,6 @@ def fit_orbit(
     orientation: EarthOrientation,
     rng: np.random.Generator,
     altitude_km: tuple[float, float] = (350.0, 800.0),
-    known_altitude_km: tuple[float, float] | None = None,
     eccentricity: float = 0.0014,
     bstar: tuple[float, float] = (5e-5, 5e-4),
     norad_id: int = 0,
@@ -297,14 +286,12 @@ def fit_orbit(
     Parameters
     ----------
     places : sequence of TimedPlace
-        Two or more; with two, ``known_altitude_km`` is needed.
+        Three or more.
     plane : Plane
         Its sample is kept: one member of the answer for each of its members.
     rng : numpy Generator
     altitude_km : (float, float)
         Heights tried for the period. [km]
-    known_altitude_km : (float, float), optional
-        Height and its standard deviation, from a source other than the places. [km]
     eccentricity : float
         Perigee stands anywhere: its direction is drawn, so that the model's own 2 e / n of timing
         enters the range.
@@ -329,7 +316,7 @@ def fit_orbit(
     chi-square distribution: places minus two, and a prior worth one place at 4 s, the error that a
     circular model makes by itself.
     """
-    if len(places) < (2 if known_altitude_km else 3):
+    if len(places) < 3:
         raise NoDataError(
             f"{len(places)} timed places do not fix a period", advice="three or more claims timed to the second"
         )
@@ -337,12 +324,8 @@ def fit_orbit(
     days = np.array([(place.time - epoch).total_seconds() / 86400.0 for place in places])
     count = plane.node_deg.size
     draw = _Draw(plane, epoch, eccentricity, bstar, rng, norad_id, name)
-    phase, motion = _first_guess(places, draw, days, orientation, altitude_km, known_altitude_km)
+    phase, motion = _first_guess(places, draw, days, orientation, altitude_km)
     design = np.stack([np.ones_like(days), days], axis=1)  # seconds per (phase [rad], motion [rev/day])
-    prior = np.zeros((2, 2))
-    if known_altitude_km is not None:
-        centre = mean_motion_rev_day((6378.137 + known_altitude_km[0]) * 1000.0, float(draw.inclination.mean()))
-        width = centre * 1.5 * known_altitude_km[1] / (6378.137 + known_altitude_km[0])
     residual = np.zeros((count, days.size))
     for _ in range(6):
         residual = _residuals(places, draw.members(phase, motion), orientation)
@@ -350,10 +333,7 @@ def fit_orbit(
         jacobian = -design[None, :, :] * np.stack([per_rad, per_rad * 2.0 * np.pi], axis=1)[:, None, :]
         normal = np.einsum("mki,mkj->mij", jacobian, jacobian)
         right = -np.einsum("mki,mk->mi", jacobian, residual)
-        if known_altitude_km is not None:
-            prior[1, 1] = (_PRIOR_SIGMA_S / width) ** 2
-            right[:, 1] -= prior[1, 1] * (motion - centre)
-        step = np.linalg.solve(normal + prior, right[:, :, None])[:, :, 0]
+        step = np.linalg.solve(normal, right[:, :, None])[:, :, 0]
         phase, motion = phase + step[:, 0], motion + step[:, 1]
         if not np.all(np.isfinite(motion)) or motion.min() < 1.0 or motion.max() > 17.0:
             raise ModelError("the timed places are not in step with one orbit: the fit ran away")
@@ -362,10 +342,10 @@ def fit_orbit(
     residual = _residuals(places, draw.members(phase, motion), orientation)
     if not np.all(np.isfinite(residual)) or np.abs(residual).max() > 3600.0:
         raise ModelError("the fit to the timed places did not converge")
-    free = max(days.size - 2, 0)
+    free = days.size - 2
     total = (residual**2).sum(axis=1) + _PRIOR_WEIGHT * _PRIOR_SIGMA_S**2
     scatter = np.sqrt(total / rng.chisquare(free + _PRIOR_WEIGHT, count))
-    covariance = np.linalg.inv(normal + prior)
+    covariance = np.linalg.inv(normal)
     shift = np.einsum("mij,mj->mi", np.linalg.cholesky(covariance), rng.normal(size=(count, 2))) * scatter[:, None]
     phase, motion = phase + shift[:, 0], motion + shift[:, 1]
     axis_km = _axis_km(motion, draw.inclination)
@@ -383,12 +363,10 @@ def fit_orbit(
 
 def _axis_km(motion: Vector, inclination_deg: Vector) -> Vector:
     """Brouwer semi-major axis [km] of a Kozai mean motion [rev/day]: inverse of ``mean_motion_rev_day``."""
-    axis = (_GM_KM3_S2 / (motion * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0)
+    axis = (WGS72_GM_KM3_S2 / (motion * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0)
     for _ in range(3):
-        delta = (
-            0.75 * 1.082616e-3 * (_EARTH_RADIUS_KM / axis) ** 2 * (3.0 * np.cos(np.radians(inclination_deg)) ** 2 - 1)
-        )
-        axis = (_GM_KM3_S2 / (motion / (1.0 + delta) * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0)
+        delta = 0.75 * WGS72_J2 * (WGS72_RADIUS_KM / axis) ** 2 * (3.0 * np.cos(np.radians(inclination_deg)) ** 2 - 1)
+        axis = (WGS72_GM_KM3_S2 / (motion / (1.0 + delta) * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0)
     return np.asarray(axis, dtype=float)
 
 
@@ -447,13 +425,9 @@ def _first_guess(
     days: Vector,
     orientation: EarthOrientation,
     altitude_km: tuple[float, float],
-    known_altitude_km: tuple[float, float] | None,
 ) -> tuple[Vector, Vector]:
     """Phase [rad] at the reference time and mean motion [rev/day] of every member."""
     directions = _site_directions(places, orientation)
-    if known_altitude_km is not None:
-        wide = max(4.0 * known_altitude_km[1], 0.5)
-        altitude_km = (known_altitude_km[0] - wide, known_altitude_km[0] + wide)
     rate_deg_day = node_rate_deg_day(draw.members(np.zeros(draw.node.size), np.full(draw.node.size, 15.2))[0])
     u, _ = _phases(directions, days, draw.node, draw.inclination, rate_deg_day)
     rate, _ = _scan_rate(u, days, _rates(days, altitude_km, float(draw.inclination.mean())))
@@ -467,9 +441,9 @@ def _first_guess(
 
 def _perigee_drift_rev_day(rate: Vector, inclination_deg: Vector) -> Vector:
     """What J2 adds to the nodal rate beyond the Kozai mean motion, circular orbit. [rev/day]"""
-    axis = (_GM_KM3_S2 / (rate * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0)
+    axis = (WGS72_GM_KM3_S2 / (rate * 2.0 * np.pi / 86400.0) ** 2) ** (1.0 / 3.0)
     cosine = np.cos(np.radians(inclination_deg))
-    return 0.75 * 1.082616e-3 * (_EARTH_RADIUS_KM / axis) ** 2 * (5.0 * cosine**2 - 1.0) * rate
+    return 0.75 * WGS72_J2 * (WGS72_RADIUS_KM / axis) ** 2 * (5.0 * cosine**2 - 1.0) * rate
 
 
 def _residuals(places: Sequence[TimedPlace], members: tuple[ElementSet, ...], orientation: EarthOrientation) -> Vector:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bongsu.earth import EarthOrientation, sidereal_time_rad, to_datetime64
+from bongsu.earth import EarthOrientation, constants, sidereal_time_rad, to_datetime64
 from bongsu.errors import ModelError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.propagation import mean_semi_major_axis_m, node_rate_deg_day
+from bongsu.orbit.wgs72 import WGS72_GM_KM3_S2, WGS72_J2, WGS72_RADIUS_KM
 
 __all__ = ["Plane", "carry_plane", "direct_ascent_node_deg", "inclination_rate_deg_day", "mean_motion_rev_day"]
-
-_SGP4_GM_KM3_S2 = 398600.8  # WGS 72, the constants element sets are made with (AIAA 2006-6753)
-_SGP4_J2 = 1.082616e-3  # WGS 72
-_SGP4_RADIUS_KM = 6378.135  # WGS 72
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,9 +38,9 @@ def mean_motion_rev_day(semi_major_axis_m: float, inclination_deg: float = 0.0, 
     inclinations of 40 to 140 deg, 5e-6 over the equator.
     """
     axis_km = semi_major_axis_m / 1000.0
-    brouwer = np.sqrt(_SGP4_GM_KM3_S2 / axis_km**3) * 86400.0 / (2.0 * np.pi)
+    brouwer = np.sqrt(WGS72_GM_KM3_S2 / axis_km**3) * 86400.0 / (2.0 * np.pi)
     cosine = np.cos(np.radians(inclination_deg))
-    delta = 0.75 * _SGP4_J2 * (_SGP4_RADIUS_KM / axis_km) ** 2 * (3.0 * cosine**2 - 1.0)
+    delta = 0.75 * WGS72_J2 * (WGS72_RADIUS_KM / axis_km) ** 2 * (3.0 * cosine**2 - 1.0)
     return float(brouwer * (1.0 + delta / (1.0 - eccentricity**2) ** 1.5))
 
 
@@ -139,7 +136,7 @@ def direct_ascent_node_deg(
     ModelError
         When the inclination cannot pass over the site.
     """
-    latitude = np.arctan((1.0 - 0.00669437999014) * np.tan(np.radians(latitude_deg)))  # WGS 84 e^2
+    latitude = np.arctan((1.0 - constants.WGS84_ECCENTRICITY_SQUARED) * np.tan(np.radians(latitude_deg)))
     ratio = np.tan(latitude) / np.tan(np.radians(inclination_deg))
     if not abs(ratio) <= 1.0:
         raise ModelError(
@@ -148,9 +145,3 @@ def direct_ascent_node_deg(
     right_ascension = np.degrees(sidereal_time_rad([to_datetime64(at)], orientation)[0]) + longitude_deg
     along = np.degrees(np.arcsin(ratio))
     return float(np.mod(right_ascension - (180.0 - along if southbound else along), 360.0))
-
-
-def drift_to(plane: Plane, to: datetime, rate_deg_day: float) -> Plane:
-    """The same plane at a nearby time, every node moved at one rate."""
-    days = (to - plane.epoch).total_seconds() / 86400.0
-    return replace(plane, epoch=to, node_deg=np.mod(plane.node_deg + rate_deg_day * days, 360.0))

@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sgp4.api import WGS72, WGS84, Satrec, SatrecArray
 
-from bongsu.earth import Trajectory, from_datetime64, julian_date, to_datetime64
-from bongsu.errors import InputError, NoDataError
+from bongsu.earth import Trajectory, julian_date, to_datetime64
+from bongsu.errors import InputError
 from bongsu.orbit.elements import ElementSet
+from bongsu.orbit.wgs72 import WGS72_RADIUS_KM
 
 __all__ = [
     "SGP4_ERRORS",
@@ -43,7 +44,6 @@ SGP4_ERRORS = {
 
 _GRAVITY = {"WGS72": WGS72, "WGS84": WGS84}
 _SGP4_EPOCH_ZERO_JD = 2433281.5  # 1949-12-31 00:00 UT, AIAA 2006-6753
-_WGS72_RADIUS_KM = 6378.135  # SGP4's Earth radius, AIAA 2006-6753 appendix B
 _PERIGEE_FLOOR_KM = 80.0  # below this an object does not stay in orbit (methods.md: final phase ends at 80 km)
 _GRACE_MIN = 1440.0  # SGP4's mean perigee is no better known than this near decay (our choice)
 _HEIGHT_RADIUS_KM = 6378.137  # heights of mean elements are counted above this radius (WGS 84)
@@ -85,7 +85,7 @@ def satrec_of(element_set: ElementSet, *, gravity: str = "WGS72") -> Satrec:
 def _down(satrec: Satrec, minutes: float) -> bool:
     """Whether SGP4 itself reports an error at that time, or its mean perigee is under the floor."""
     code, _, _ = satrec.sgp4_tsince(minutes)
-    perigee_km: float = satrec.am * _WGS72_RADIUS_KM * (1.0 - satrec.em) - _HEIGHT_RADIUS_KM
+    perigee_km: float = satrec.am * WGS72_RADIUS_KM * (1.0 - satrec.em) - _HEIGHT_RADIUS_KM
     return code != 0 or perigee_km < _PERIGEE_FLOOR_KM
 
 
@@ -205,7 +205,7 @@ def _as_times(times: ArrayLike) -> NDArray[np.datetime64]:
 
 def mean_semi_major_axis_m(element_set: ElementSet) -> float:
     """Brouwer mean semi-major axis as SGP4 recovers it from the published mean motion. [m]"""
-    return float(satrec_of(element_set).a) * _WGS72_RADIUS_KM * 1000.0
+    return float(satrec_of(element_set).a) * WGS72_RADIUS_KM * 1000.0
 
 
 def perigee_apogee_km(element_set: ElementSet) -> tuple[float, float]:
@@ -220,21 +220,3 @@ def perigee_apogee_km(element_set: ElementSet) -> tuple[float, float]:
 def node_rate_deg_day(element_set: ElementSet) -> float:
     """Secular drift of the ascending node by SGP4 (J2, J2 squared and J4). [deg/day]"""
     return float(np.degrees(satrec_of(element_set).nodedot) * 1440.0)
-
-
-def require_states(trajectory: Trajectory, element_set: ElementSet) -> None:
-    """Raise where no state at all holds.
-
-    Raises
-    ------
-    NoDataError
-        Naming the object, the first code and what it means.
-    """
-    if trajectory.error.size and np.all(trajectory.error != 0):
-        code = int(trajectory.error[0])
-        moment = from_datetime64(trajectory.time[0])
-        raise NoDataError(
-            f"object {element_set.norad_id}: no position from {moment:%Y-%m-%d} on: {SGP4_ERRORS.get(code, code)}"
-            f" (element set of {element_set.epoch:%Y-%m-%d})",
-            advice="give an element set from nearer the time asked",
-        )

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from bongsu.earth import (
     EarthOrientation,
     Window,
+    between_states,
     bundled_orientation,
     fixed_to_teme,
     from_datetime64,
@@ -135,15 +136,14 @@ class _Curve:
         index = np.clip(np.searchsorted(self.seconds, seconds, side="right") - 1, 0, self.seconds.size - 2)
         width = self.seconds[index + 1] - self.seconds[index]
         width = np.where(width > 0.0, width, 1.0)  # a window of no length is an instant
-        s = ((seconds - self.seconds[index]) / width)[:, None]
-        width = width[:, None]
-        p0, p1 = self.position[index], self.position[index + 1]
-        v0, v1 = self.velocity[index] * width, self.velocity[index + 1] * width
-        position = (
-            p0 * (1 + 2 * s) * (1 - s) ** 2 + v0 * s * (1 - s) ** 2 + p1 * s**2 * (3 - 2 * s) + v1 * s**2 * (s - 1)
+        return between_states(
+            self.position[index],
+            self.position[index + 1],
+            self.velocity[index],
+            self.velocity[index + 1],
+            (seconds - self.seconds[index]) / width,
+            width,
         )
-        velocity = (6 * s * (s - 1) * (p0 - p1) + v0 * (3 * s**2 - 4 * s + 1) + v1 * (3 * s**2 - 2 * s)) / width
-        return position, velocity
 
 
 def _roots(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
