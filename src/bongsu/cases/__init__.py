@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         ask_claim,
         ask_flight,
         ask_pasted,
+        assessment_to_json,
         bundled_name_of,
         case_from_text,
         finding_json,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
         table_ages,
     )
     from bongsu.cases.assessor import assess
-    from bongsu.cases.bundled_elements import bundled_elements, bundled_satellites
+    from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellites
     from bongsu.cases.case import Case
     from bongsu.cases.case_file import (
         append_notice,
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
+    from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_texts import NoticeText, compare_notice_texts, read_notice_text
-    from bongsu.cases.overhead import find_norad_id, passes_over, passes_to_json, site_from_text, span_of
+    from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
 
 _WHERE = {
@@ -50,16 +52,20 @@ _WHERE = {
     "bundled_case": "case_file",
     "bundled_case_names": "case_file",
     "bundled_elements": "bundled_elements",
+    "bundled_places": "bundled_elements",
     "bundled_satellites": "bundled_elements",
     "bundled_text": "case_file",
     "case_template": "case_file",
     "ask_claim": "answering",
     "ask_pasted": "answering",
     "ask_flight": "answering",
+    "assessment_to_json": "answering",
+    "envelope": "json_envelope",
     "bundled_name_of": "answering",
     "case_from_text": "answering",
     "finding_json": "answering",
     "find_norad_id": "overhead",
+    "ground_track": "overhead",
     "parse_case": "case_file",
     "parse_notices": "answering",
     "passes_over": "overhead",
@@ -88,17 +94,21 @@ __all__ = [
     "ask_flight",
     "ask_pasted",
     "assess",
+    "assessment_to_json",
     "bundled_case",
     "bundled_case_names",
     "bundled_elements",
     "bundled_name_of",
+    "bundled_places",
     "bundled_satellites",
     "bundled_text",
     "case_from_text",
     "case_template",
     "compare_notice_texts",
+    "envelope",
     "find_norad_id",
     "finding_json",
+    "ground_track",
     "parse_case",
     "parse_notices",
     "passes_over",

@@ -16,6 +16,7 @@ from bongsu.cases.bundled_elements import bundled_texts
 from bongsu.cases.case import Case, CaseHead
 from bongsu.cases.case_file import bundled_case_names, parse_case
 from bongsu.cases.element_findings import notice_findings
+from bongsu.cases.json_envelope import envelope
 from bongsu.cases.pasted import Pasted, claim_case, flight_in_words, read_pasted
 from bongsu.earth import LEAP_SECONDS_VALID_UNTIL, bundled_orientation
 from bongsu.errors import InputError, NoDataError, Problem
@@ -27,6 +28,7 @@ __all__ = [
     "ask_claim",
     "ask_flight",
     "ask_pasted",
+    "assessment_to_json",
     "bundled_name_of",
     "case_from_text",
     "finding_json",
@@ -40,6 +42,25 @@ _MJD_EPOCH = datetime(1858, 11, 17, tzinfo=UTC)  # modified Julian date 0, IAU 1
 def finding_json(finding: Finding) -> dict[str, Any]:
     """A finding as plain JSON values."""
     return finding_to_json(finding)
+
+
+def assessment_to_json(answer: Assessment) -> dict[str, Any]:
+    """An assessment as ``bongsu assess -f json`` prints it."""
+    inputs: list[dict[str, Any]] = [
+        {"id": item.id, "source": item.source, "sha256": item.sha256, "age_days": item.age_days}
+        for item in answer.inputs
+    ]
+    return envelope(
+        "assess",
+        [finding_to_json(item) for item in answer.findings],
+        at=answer.at,
+        inputs=inputs,
+        problems=answer.problems,
+        case=answer.case.case.name,
+        summary=list(answer.summary),
+        unknown=list(answer.unknown),
+        since=list(answer.since),
+    )
 
 
 def case_from_text(text: str, where: str) -> Case:

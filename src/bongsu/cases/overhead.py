@@ -22,13 +22,14 @@ from bongsu.cases.bundled_elements import (
     bundled_satellites,
     bundled_texts,
 )
-from bongsu.earth import Window, bundled_orientation, format_utc
+from bongsu.earth import Window, bundled_orientation, fixed_to_geodetic, format_utc, is_sunlit, teme_to_fixed
 from bongsu.errors import InputError, NoDataError, Problem, SiteError
 from bongsu.orbit import (
     MAX_TIMING_S,
     ElementSet,
     decay_time,
     drop_shared_epochs,
+    propagate,
     read_element_sets,
     select_element_set,
     timing_error_s,
@@ -36,7 +37,16 @@ from bongsu.orbit import (
 )
 from bongsu.overflight import PassTable, Site, find_passes, gsd_m, parse_site
 
-__all__ = ["PassAnswer", "find_norad_id", "passes_over", "passes_to_json", "sets_for", "site_from_text", "span_of"]
+__all__ = [
+    "PassAnswer",
+    "find_norad_id",
+    "ground_track",
+    "passes_over",
+    "passes_to_json",
+    "sets_for",
+    "site_from_text",
+    "span_of",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,12 +173,7 @@ def passes_over(
         chosen, half_width_s, digest = orbit.element_set, orbit.half_width_s, orbit.sha256
         notes, origin = [orbit.words], f"timed claims of {from_claims}"
     else:
-        sets, digest, problems = sets_for(norad_id, data, origin, strict=strict)
-        sets, repeated = drop_shared_epochs(sets)
-        problems = (*problems, *repeated)
-        chosen = select_element_set(sets, middle)
-        problems = (*problems, *chosen.notes)
-        _refuse_unusable(chosen, window, _claims_help(norad_id, sets, window) if data is None else "")
+        chosen, sets, digest, problems = _serving(norad_id, window, data, origin, strict=strict)
         notes = _notes(chosen, window)
         gap_s, words = _manoeuvre_gap(chosen, sets, window)
         if words:
@@ -193,6 +198,71 @@ def passes_over(
         notes=tuple(notes),
         problems=problems,
     )
+
+
+def _serving(
+    norad_id: int, window: Window, data: bytes | None, origin: str, *, strict: bool
+) -> tuple[ElementSet, Sequence[ElementSet], str, tuple[Problem, ...]]:
+    """The set that serves a window best, all sets, their hash, and what was odd; refused when it cannot serve."""
+    assert window.start is not None and window.end is not None
+    sets, digest, problems = sets_for(norad_id, data, origin, strict=strict)
+    sets, repeated = drop_shared_epochs(sets)
+    chosen = select_element_set(sets, window.start + (window.end - window.start) / 2)
+    _refuse_unusable(chosen, window, _claims_help(norad_id, sets, window) if data is None else "")
+    return chosen, sets, digest, (*problems, *repeated, *chosen.notes)
+
+
+def ground_track(
+    norad_id: int, window: Window, *, step_s: float, data: bytes | None = None, origin: str = "bundled sets"
+) -> dict[str, Any]:
+    """Where a satellite is over a window, by the element set that serves it best.
+
+    Parameters
+    ----------
+    norad_id : int
+    window : Window
+        Closed.
+    step_s : float
+        Between places. [s]
+    data : bytes, optional
+        Element sets; bundled ones else.
+
+    Returns
+    -------
+    dict
+        ``norad_id, name, epoch, age_days`` (at the start), ``timing_s`` (along track, at the end), ``sha256``, and
+        lists of one length: ``time`` (s from ``start``), ``latitude_deg, longitude_deg, height_m, sunlit``. A time at
+        which the model gives nothing is left out.
+
+    Raises
+    ------
+    NoDataError
+        As :func:`passes_over`.
+    """
+    assert window.start is not None and window.end is not None
+    chosen, _, digest, _ = _serving(norad_id, window, data, origin, strict=False)
+    seconds = np.arange(0.0, (window.end - window.start).total_seconds() + step_s / 2.0, step_s)
+    times = _naive(window.start) + np.round(seconds * 1e6).astype("timedelta64[us]")
+    states = propagate(chosen, times)
+    held = states.error == 0
+    teme, seconds, times = states.position_m[held], seconds[held], times[held]
+    position, _ = teme_to_fixed(teme, states.velocity_m_s[held], times, bundled_orientation())
+    latitude, longitude, height = fixed_to_geodetic(position)
+    name = chosen.name or str(bundled_satellite(norad_id).get("name") or norad_id)
+    return {
+        "norad_id": norad_id,
+        "name": name,
+        "start": format_utc(window.start),
+        "epoch": format_utc(chosen.epoch),
+        "age_days": round(chosen.age_days(window.start), 3),
+        "timing_s": round(float(timing_error_s(chosen, window.end)[0]), 1),
+        "sha256": digest,
+        "time": np.round(seconds, 3).tolist(),
+        "latitude_deg": np.round(latitude, 4).tolist(),
+        "longitude_deg": np.round(longitude, 4).tolist(),
+        "height_m": np.round(height, 0).tolist(),
+        "sunlit": is_sunlit(teme, times).tolist(),
+    }
 
 
 def _naive(moment: datetime) -> np.datetime64:

@@ -7,7 +7,6 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -15,14 +14,14 @@ from bongsu.cases import (
     Assessment,
     ask_pasted,
     assess,
+    assessment_to_json,
     bundled_case,
     bundled_case_names,
     bundled_text,
-    finding_json,
     parse_case,
     site_from_text,
 )
-from bongsu.cli.envelope import echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     file_reader,
@@ -83,7 +82,7 @@ def command(
         if not quiet:
             echo(f"wrote {name}", err=True)
     if form == "json":
-        echo(_json(answer))
+        echo(dump_json(assessment_to_json(answer)))
     elif not outputs or verbose:
         if pasted:
             for finding in answer.findings:
@@ -152,31 +151,12 @@ class _Progress:
             click.echo("\r" + " " * 76 + "\r", err=True, nl=False)
 
 
-def _json(answer: Assessment) -> str:
-    inputs: list[dict[str, Any]] = [
-        {"id": item.id, "source": item.source, "sha256": item.sha256, "age_days": item.age_days}
-        for item in answer.inputs
-    ]
-    body = envelope(
-        "assess",
-        [finding_json(item) for item in answer.findings],
-        at=answer.at,
-        inputs=inputs,
-        problems=answer.problems,
-        case=answer.case.case.name,
-        summary=list(answer.summary),
-        unknown=list(answer.unknown),
-        since=list(answer.since),
-    )
-    return dump_json(body)
-
-
 def _file(name: str, answer: Assessment) -> str | bytes:
     from bongsu.reports import map_png, map_svg, report_html  # noqa: PLC0415 - heavy, only when asked
 
     suffix = Path(name).suffix.lower()
     if suffix == ".json":
-        return _json(answer)
+        return dump_json(assessment_to_json(answer))
     if suffix == ".html":
         return report_html(answer)
     drawing = map_svg(answer)

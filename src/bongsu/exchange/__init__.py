@@ -1,9 +1,17 @@
 """Public formats that carry several subjects, for other people's programs: GeoJSON, KML, CZML, iCalendar."""
 
+from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
 from bongsu.exchange.named_shapes import CREDIT
 
-__all__ = ["CREDIT", "notices_to_czml", "notices_to_geojson", "notices_to_icalendar", "notices_to_kml"]
+__all__ = [
+    "CREDIT",
+    "assessment_to_geojson",
+    "notices_to_czml",
+    "notices_to_geojson",
+    "notices_to_icalendar",
+    "notices_to_kml",
+]

@@ -28,6 +28,7 @@ from bongsu.notices.position_text import (
     read_number,
 )
 from bongsu.notices.reading import any_notice_to_json, read_notices
+from bongsu.notices.shapes import line_geojson
 from bongsu.notices.writing import format_notice, format_shape, format_window
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "inclination_deg",
     "kind_hint",
     "launch_azimuth_deg",
+    "line_geojson",
     "looks_like_notam",
     "looks_like_notice",
     "notam_to_json",
