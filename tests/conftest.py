@@ -25,12 +25,12 @@ settings.load_profile("bongsu")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave live tests out unless they were asked for; skip reference tests where there is no data."""
-    if "live" not in config.option.markexpr:
-        live = [item for item in items if item.get_closest_marker("live")]
-        if live:
-            config.hook.pytest_deselected(items=live)
-            items[:] = [item for item in items if item not in live]
+    """Leave live and browser tests out unless they were asked for; skip reference tests where there is no data."""
+    for name in ("live", "browser"):
+        if name not in config.option.markexpr:
+            unasked = [item for item in items if item.get_closest_marker(name)]
+            config.hook.pytest_deselected(items=unasked)
+            items[:] = [item for item in items if item not in unasked]
     if not REFERENCE_DATA.is_dir():
         skip = pytest.mark.skip(reason="the reference data is not beside the checkout (BONGSU_REFERENCE_DATA)")
         for item in items:

@@ -33,10 +33,18 @@ MAY_IMPORT = {
     "cases": {"earth", *NOUNS, *SUBJECTS, "reference", "assessment"},
     "exchange": PURE | NOUNS,
     "reports": PURE | NOUNS,
-    "cli": {"errors", "rawtext", "cases", "exchange", "reports"},  # docs/decisions/0005
+    "console": {"errors", "rawtext", "cases", "exchange", "reports"},
+    "cli": {"errors", "rawtext", "cases", "exchange", "reports", "console"},  # docs/decisions/0005
 }
 # Libraries that only these rooms may import; any other library is open to every room but `reference`.
-ONLY_IN = {"pydantic": {"cases"}, "click": {"cli"}, "jinja2": {"reports"}}
+ONLY_IN = {
+    "pydantic": {"cases", "console"},
+    "click": {"cli"},
+    "jinja2": {"reports"},
+    "fastapi": {"console"},
+    "starlette": {"console"},
+    "uvicorn": {"console"},
+}
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
     "socketserver", "ssl", "urllib", "urllib3", "webbrowser", "xmlrpc",

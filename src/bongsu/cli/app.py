@@ -36,6 +36,7 @@ _COMMANDS = (
     ("notice", "notice", "What a launch warning says and implies."),
     ("case", "case", "List, show, start, check and extend cases."),
     ("record", "record", "Launches and missile tests: what each party said."),
+    ("serve", "serve", "The console: the same answers in a browser, with a map."),
     ("explain", "explain", "One finding whole: evidence, method, caveats, formula."),
     ("cite", "cite", "How to cite Bongsu, a case and its sources."),
     ("doctor", "doctor", "What is installed, and how old the bundled tables are."),

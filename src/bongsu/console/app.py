@@ -1,0 +1,321 @@
+"""The console's web application: pages from this package, answers as JSON, nothing from anywhere else."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.staticfiles import StaticFiles
+
+from bongsu import __version__
+from bongsu.cases import (
+    ask_pasted,
+    assess,
+    assessment_to_json,
+    bundled_case,
+    bundled_text,
+    read_notice_text,
+    site_from_text,
+)
+from bongsu.console.answers import (
+    MAX_TEXT,
+    KeptAnswers,
+    Progress,
+    answer_case,
+    answer_text,
+    case_list,
+    pass_table,
+    status,
+    track,
+)
+from bongsu.errors import BongsuError, InputError
+from bongsu.exchange import (
+    assessment_to_geojson,
+    notices_to_czml,
+    notices_to_geojson,
+    notices_to_icalendar,
+    notices_to_kml,
+)
+from bongsu.reports import map_png, map_svg, notice_map_svg, report_html
+
+__all__ = ["POLICY", "create_app"]
+
+# No script or style that is not a file of ours, no eval, no frame, no request to another machine.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+    " font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+FIRST_CASE = "malligyong-1"
+_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]  # another name for this machine is a rebinding attack
+_MEDIA = {
+    "html": "text/html; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "json": "application/json",
+    "geojson": "application/geo+json",
+    "kml": "application/vnd.google-earth.kml+xml",
+    "czml": "application/json",
+    "ics": "text/calendar; charset=utf-8",
+}
+
+
+class Question(BaseModel):
+    """What is asked: a bundled case by name, or pasted text."""
+
+    case: str = Field(default="", max_length=200)
+    text: str = Field(default="", max_length=MAX_TEXT)
+    site: str = Field(default="", max_length=200, description="Launch site of a pasted notice: LAT,LON or a name")
+    at: datetime | None = Field(default=None, description="When the question is asked; now else")
+
+
+class PassQuestion(BaseModel):
+    """Which satellites over which sites, and when."""
+
+    satellites: list[str] = Field(max_length=400)
+    sites: list[str] = Field(max_length=400)
+    at: datetime | None = None
+    hours: float = 72.0
+    min_elevation_deg: float = Field(default=10.0, ge=0.0, le=90.0)
+    elements: str = Field(default="", max_length=MAX_TEXT)
+    from_claims: str = Field(default="", max_length=200)
+
+
+class TrackQuestion(BaseModel):
+    """Where one satellite is."""
+
+    satellite: str = Field(max_length=60)
+    at: datetime | None = None
+    hours: float = 3.0
+    step_s: float = 30.0
+    elements: str = Field(default="", max_length=MAX_TEXT)
+
+
+def create_app(now: Callable[[], datetime]) -> FastAPI:
+    """The application.
+
+    Parameters
+    ----------
+    now : callable
+        Gives the time that a question without one is asked at; aware.
+    """
+    app = FastAPI(
+        title="Bongsu console",
+        version=__version__,
+        description="The same answers as the command line. Times are UTC. Nothing here asks another machine.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS)
+    app.middleware("http")(_with_headers)
+    app.exception_handler(BongsuError)(_say_error)
+    pages = files("bongsu.console") / "static"
+    kept = KeptAnswers(now)
+    threading.Thread(target=kept.case, args=(FIRST_CASE,), daemon=True).start()  # on screen first, so ready first
+
+    @app.get("/", include_in_schema=False)
+    def page() -> Response:
+        return FileResponse(str(pages / "index.html"), media_type="text/html; charset=utf-8")
+
+    def asked_at(given: datetime | None) -> datetime:
+        if given is None:
+            return now()
+        if given.tzinfo is None:
+            raise InputError(f"the time {given.isoformat()} has no zone", advice="add Z or an offset as +09:00")
+        if not 1957 <= given.year < 2200:
+            raise InputError(f"the year {given.year} lies outside 1957 to 2199", advice="check the time")
+        return given.astimezone(UTC)
+
+    def answered(question: Question, progress: Progress | None) -> dict[str, Any]:
+        if question.text.strip():
+            return answer_text(question.text, at=asked_at(question.at), site=question.site)
+        if question.case and question.at is None:
+            return kept.case(question.case, progress)
+        if question.case:
+            return answer_case(question.case, at=asked_at(question.at), progress=progress)
+        raise InputError("nothing was asked", advice="name a bundled case, or paste a text")
+
+    @app.get("/api/status")
+    def get_status() -> dict[str, Any]:
+        """Version, ages of the bundled tables, bundled cases."""
+        return {**status(now()), "case_heads": case_list()}
+
+    @app.post("/api/assess")
+    def post_assess(question: Question) -> dict[str, Any]:
+        """Everything that follows from a case or a pasted text, with what the map draws."""
+        return answered(question, None)
+
+    @app.post("/api/assess/stream")
+    def post_assess_stream(question: Question) -> StreamingResponse:
+        """The same as server-sent events: ``progress`` while it works, then ``answer`` or ``error``.
+
+        Closing the connection ends the work at its next step.
+        """
+        asked_at(question.at)
+        return StreamingResponse(_streamed(lambda step: answered(question, step)), media_type="text/event-stream",
+                                 headers={"Cache-Control": "no-store"})  # fmt: skip
+
+    @app.post("/api/passes")
+    def post_passes(question: PassQuestion) -> dict[str, Any]:
+        """Passes of satellites over sites, as ``bongsu passes -f json``."""
+        return pass_table(
+            question.satellites, question.sites, at=asked_at(question.at), hours=question.hours,
+            min_elevation_deg=question.min_elevation_deg, elements=question.elements, from_claims=question.from_claims,
+        )  # fmt: skip
+
+    @app.post("/api/track")
+    def post_track(question: TrackQuestion) -> dict[str, Any]:
+        """Where a satellite is, for the map."""
+        return track(
+            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
+            elements=question.elements,
+        )  # fmt: skip
+
+    @app.post("/api/export/{form}")
+    def post_export(form: str, question: Question) -> Response:
+        """A file: html (report), svg, png, json, geojson, kml, czml or ics; the last three of notices."""
+        return _exported(form, question, asked_at(question.at))
+
+    app.mount("/", StaticFiles(directory=str(pages)), name="static")
+    return app
+
+
+async def _with_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    """Security headers on everything; a request sent by another site's page is refused."""
+    origin = request.headers.get("sec-fetch-site", "same-origin")
+    if origin not in ("same-origin", "none"):
+        return JSONResponse({"error": "asked by another site's page", "advice": "", "problems": []}, 403, _HEADERS)
+    response = await call_next(request)
+    for name, value in _HEADERS.items():
+        response.headers[name] = value
+    if request.url.path.startswith("/api/"):
+        response.headers["Cache-Control"] = "no-store"
+    else:
+        response.headers.setdefault("Cache-Control", "no-cache")  # asked again each time, answered 304 when unchanged
+    return response
+
+
+async def _say_error(_: Request, error: Exception) -> JSONResponse:
+    """An error in the words of the command line; 422 is the caller's, 409 is missing or old data."""
+    assert isinstance(error, BongsuError)
+    return JSONResponse(_error_body(error), 422 if isinstance(error, InputError) else 409)
+
+
+def _error_body(error: BongsuError) -> dict[str, Any]:
+    return {
+        "error": str(error),
+        "advice": getattr(error, "advice", ""),
+        "problems": [{"where": p.where, "what": p.what, "advice": p.advice} for p in getattr(error, "problems", ())],
+    }
+
+
+class _Gone(Exception):
+    """The reader has gone, so the work stops."""
+
+
+def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
+    """Server-sent events of one answer, worked out in a thread of its own."""
+    events: queue.Queue[tuple[str, Any]] = queue.Queue()
+    gone = threading.Event()
+
+    def progress(what: str, done: int, steps: int) -> None:
+        if gone.is_set():
+            raise _Gone
+        events.put(("progress", {"what": what, "done": done, "steps": steps}))
+
+    def work() -> None:
+        try:
+            events.put(("answer", answer(progress)))
+        except _Gone:
+            pass
+        except BongsuError as error:
+            events.put(("error", _error_body(error)))
+        except Exception as error:
+            words = f"fault in Bongsu: {type(error).__name__}: {error}"
+            events.put(("error", {"error": words, "advice": "report it with the input", "problems": []}))
+
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        while True:
+            kind, body = events.get()
+            yield f"event: {kind}\ndata: {json.dumps(body, ensure_ascii=False)}\n\n"
+            if kind != "progress":
+                return
+    finally:
+        gone.set()
+
+
+def _exported(form: str, question: Question, at: datetime) -> Response:
+    if form not in _MEDIA:
+        raise HTTPException(404, f"no form {form[:20]!r}; there are {', '.join(_MEDIA)}")
+    content = _content(form, question, at)
+    name = question.case or "pasted"
+    return Response(
+        content,
+        media_type=_MEDIA[form],
+        headers={"Content-Disposition": f'attachment; filename="bongsu-{name}.{form}"'},
+    )
+
+
+def _content(form: str, question: Question, at: datetime) -> str | bytes:
+    """The file's content, by the same writers as the command line's."""
+    if question.text.strip():
+        place = site_from_text(question.site) if question.site.strip() else None
+        pasted, answer = ask_pasted(question.text, at=at, site=place)
+        if pasted.kind == "notice":
+            return _notice_content(form, question.text, at)
+    else:
+        answer = assess(bundled_case(question.case), at=at, text=bundled_text(question.case), called=question.case)
+    writers: dict[str, Callable[[], str | bytes]] = {
+        "html": lambda: report_html(answer),
+        "svg": lambda: map_svg(answer),
+        "png": lambda: map_png(map_svg(answer)),
+        "geojson": lambda: json.dumps(assessment_to_geojson(answer), ensure_ascii=False),
+        "json": lambda: json.dumps(assessment_to_json(answer), ensure_ascii=False),
+    }
+    if form in writers:
+        return writers[form]()
+    texts = [item.text for item in answer.case.notice if item.text]
+    if not texts:
+        raise InputError(f"{question.case or 'the text'} holds no notice text, so there is nothing for {form}")
+    return _notice_content(form, "\n\n".join(texts), at)
+
+
+def _notice_content(form: str, text: str, at: datetime) -> str | bytes:
+    read = read_notice_text(text, where="pasted text", year=at.year)
+    notices = read.notices
+
+    def picture() -> str:
+        return notice_map_svg(notices, at=at, sha256=read.sha256)
+
+    writers: dict[str, Callable[[], str | bytes]] = {
+        "svg": picture,
+        "png": lambda: map_png(picture()),
+        "kml": lambda: notices_to_kml(notices, at=at),
+        "ics": lambda: notices_to_icalendar(notices, at=at),
+        "czml": lambda: json.dumps(notices_to_czml(notices, at=at), ensure_ascii=False),
+        "geojson": lambda: json.dumps(notices_to_geojson(notices, at=at), ensure_ascii=False),
+        "json": lambda: json.dumps(answer_text(text, at=at)["answer"], ensure_ascii=False),
+    }
+    if form not in writers:
+        raise InputError("a pasted notice has no report page", advice="export its map as svg or png")
+    return writers[form]()

@@ -1,0 +1,77 @@
+// Questions to the engine on this machine. An answer that is overtaken by a newer question is dropped.
+
+const running = new Map();
+
+/** Ask, as JSON. `lane` names what it belongs to: a newer question in a lane ends the older one. */
+export async function ask(path, body, lane = path) {
+  const stop = enter(lane);
+  const response = await fetch(path, {
+    method: body === undefined ? "GET" : "POST",
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: stop.signal,
+  });
+  return unpack(response);
+}
+
+/** Ask for a file. */
+export async function askFile(path, body) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) await unpack(response);
+  return response.blob();
+}
+
+/** Ask with progress: server-sent events of one answer. */
+export async function askWatched(path, body, onProgress, lane = path) {
+  const stop = enter(lane);
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    signal: stop.signal,
+  });
+  if (!response.ok) return unpack(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let held = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) throw { error: "the engine stopped before it had an answer", advice: "", problems: [] };
+    held += value;
+    let end;
+    while ((end = held.indexOf("\n\n")) >= 0) {
+      const event = /^event: (\w+)\ndata: ([\s\S]*)$/.exec(held.slice(0, end));
+      held = held.slice(end + 2);
+      if (!event) continue;
+      const data = JSON.parse(event[2]);
+      if (event[1] === "progress") onProgress(data);
+      else if (event[1] === "error") throw data;
+      else return data;
+    }
+  }
+}
+
+/** End what runs in a lane. */
+export function cancel(lane) {
+  running.get(lane)?.abort();
+  running.delete(lane);
+}
+
+function enter(lane) {
+  cancel(lane);
+  const stop = new AbortController();
+  running.set(lane, stop);
+  return stop;
+}
+
+async function unpack(response) {
+  const body = await response.json().catch(() => null);
+  if (response.ok) return body;
+  if (body && body.error) throw body;
+  const detail = body && body.detail;
+  const words = Array.isArray(detail) ? detail.map((d) => `${d.loc.slice(1).join(".")}: ${d.msg}`).join("; ") : detail;
+  throw { error: words || `the engine answered ${response.status}`, advice: "", problems: [] };
+}

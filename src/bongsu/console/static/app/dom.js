@@ -1,0 +1,57 @@
+// Building the page: text is always text, never markup, so words from a notice or a case cannot become elements.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element: h("p", {class: "lead"}, "words", another). Handlers are given as onclick and the like. */
+export function h(name, attributes = {}, ...children) {
+  return build(document.createElement(name), attributes, children);
+}
+
+/** The same for SVG. */
+export function s(name, attributes = {}, ...children) {
+  return build(document.createElementNS(SVG, name), attributes, children);
+}
+
+function build(element, attributes, children) {
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (key === "value") element.value = value;
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  add(element, children);
+  return element;
+}
+
+function add(element, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child === null || child === undefined || child === false) continue;
+    element.append(child instanceof Node ? child : String(child));
+  }
+}
+
+/** Replace what an element holds. */
+export function fill(element, ...children) {
+  element.replaceChildren();
+  add(element, children);
+  return element;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** A link that only goes to http(s) addresses; anything else stays text. */
+export function link(address, words = address) {
+  return /^https?:\/\//i.test(address)
+    ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer nofollow" }, words)
+    : words;
+}
+
+/** Hand a file to the person. */
+export function save(name, content, type) {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const anchor = h("a", { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}

@@ -1,0 +1,186 @@
+// The Launch view: a bundled case or a pasted text, answered. Sentence, number, "why?", then everything else.
+
+import { askFile } from "./api.js";
+import { fill, h, save } from "./dom.js";
+import { copy, exportMenu } from "./export.js";
+import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
+import { local, utc } from "./format.js";
+import { t } from "./i18n.js";
+import { set } from "./state.js";
+
+/** The paste box; it stays on the page while answers come and go, so what was typed is never lost. */
+export function makePasteBox({ onAsk, onCase }) {
+  const text = h("textarea", { id: "paste", rows: 2, spellcheck: "false", maxlength: 4000000 });
+  const site = h("input", { id: "pastesite", class: "grow", maxlength: 200 });
+  const answer = h("button", { type: "submit", class: "main" });
+  const cases = h("select", { id: "cases" });
+  const labels = [h("label", { for: "paste", class: "small" }), h("label", { for: "pastesite", class: "small" }), h("label", { for: "cases", class: "small" })];
+  const form = h("form", { class: "paste" }, labels[0], text,
+    h("div", { class: "row" }, labels[1], site, answer, labels[2], cases));
+  const grow = () => { text.rows = text === document.activeElement || form.contains(document.activeElement) ? Math.max(6, Math.min(14, text.value.split("\n").length + 1)) : 2; };
+  form.addEventListener("focusin", grow);
+  text.addEventListener("input", grow);
+  form.addEventListener("focusout", () => setTimeout(grow, 150));
+  const ask = () => text.value.trim() && onAsk(text.value, site.value);
+  form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
+  });
+  cases.addEventListener("change", () => cases.value && onCase(cases.value));
+  return {
+    element: form,
+    write(words) { text.value = words; },
+    text: () => text.value,
+    show(heads, state) {
+      labels[0].textContent = t("paste.label");
+      labels[1].textContent = t("paste.site");
+      labels[2].textContent = t("paste.case");
+      text.placeholder = t("paste.placeholder");
+      site.placeholder = "39.66,124.71";
+      answer.textContent = t("paste.answer");
+      fill(cases, state.text || !state.case ? h("option", { value: "" }, "—") : null,
+        heads.map((head) => h("option", { value: head.name, selected: head.name === state.case, title: head.summary }, head.title)));
+      cases.value = state.text ? "" : state.case;
+      if (state.text && !text.value) { text.value = state.text; site.value = state.site; }
+    },
+  };
+}
+
+/** Draw the view. `data` is {body, progress, error}; `use` holds what it may call. */
+export function showLaunch(panel, box, state, data, use) {
+  const children = [box.element];
+  if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel));
+  else if (data.error) children.push(failed(data.error, use.again));
+  else if (!data.body) children.push(h("div", { class: "state" }, t("state.empty")));
+  else children.push(...answered(data.body, state, use));
+  fill(panel, children);
+}
+
+function answered(body, state, use) {
+  const answer = body.answer;
+  const findings = answer.items;
+  const claims = findings.filter((item) => item.topic === "claim");
+  const others = findings.filter((item) => item.topic !== "claim");
+  const chosen = findings.find((item) => item.id === state.sel);
+  const head = chosen ?? headline(findings);
+  const parts = [
+    h("div", { class: "row" }, h("h1", { class: "grow", lang: "en" }, body.took_for ? body.took_for[0].toUpperCase() + body.took_for.slice(1) : body.title), menu(body, state, use)),
+    h("p", { class: "lead", lang: "en", id: "sentence" }, answer.summary.length ? answer.summary.join(" ") : head ? head.statement : t("state.nothing")),
+  ];
+  if (head) parts.push(numberLine(head, chosen, use));
+  if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
+  if (others.length) parts.push(h("h2", {}, t("findings")), findingTable(others, state));
+  if (claims.length) parts.push(h("h2", {}, t("claims")), claimTable(claims, state, body.zone),
+    h("p", { class: "small" }, t("claims.note")));
+  if (body.notices) parts.push(...noticePart(body, state));
+  if (answer.unknown?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("unknown")} `), h("span", { lang: "en" }, answer.unknown.join("; "))));
+  if (answer.since?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("since")} `), h("span", { lang: "en" }, answer.since.join("; "))));
+  parts.push(problems(answer.problems), inputsLine(answer), h("p", { class: "small" }, t("not_official")));
+  return parts;
+}
+
+/** The finding to lead with: one that does not fit, else the first with a number. */
+function headline(findings) {
+  const numbered = findings.filter((item) => leading(item));
+  return numbered.find((item) => item.sign === "≠") ?? numbered.find((item) => item.sign === "!") ?? numbered[0] ?? findings[0];
+}
+
+function numberLine(finding, chosen, use) {
+  const number = leading(finding);
+  return h("p", { class: "number", id: "number" },
+    number ? [h("b", {}, number.words), h("span", { class: "soft", lang: "en" }, number.name)] : null,
+    sign(finding),
+    h("span", { class: "soft grow", lang: "en" }, finding.label),
+    h("button", { type: "button", "aria-expanded": chosen ? "true" : "false", "aria-controls": "why", onclick: () => set({ sel: chosen ? "" : finding.id }) }, chosen ? t("why.close") : t("why")));
+}
+
+function row(item, state, ...cells) {
+  const picked = state.sel === item.id;
+  return h("tr", { class: "pickable", "aria-selected": picked ? "true" : "false", onclick: (event) => event.target.closest("a") || set({ sel: picked ? "" : item.id }) }, ...cells);
+}
+
+const pickButton = (item, words) => h("button", { type: "button", class: "as-link", lang: "en", "data-id": item.id, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, words);
+
+function findingTable(findings, state) {
+  return h("div", { class: "scroll" }, h("table", { id: "findings" },
+    h("thead", {}, h("tr", {}, [t("column.what"), t("column.found"), t("column.verdict")].map((words) => h("th", { scope: "col" }, words)))),
+    h("tbody", {}, findings.map((item) => row(item, state,
+      h("td", { class: "t" }, pickButton(item, item.label || item.topic)),
+      h("td", { lang: "en" }, item.brief || item.statement), h("td", {}, sign(item)))))));
+}
+
+function claimTable(claims, state, zone) {
+  const show = (entry, digits) => (entry && (entry.value !== null || entry.low !== null)
+    ? entry.low !== null && entry.high !== null && entry.high - entry.low >= 1 ? `${entry.low.toFixed(digits)}–${entry.high.toFixed(digits)}` : (entry.value ?? entry.low).toFixed(digits) : "–");
+  return h("div", { class: "scroll" }, h("table", { id: "claims" },
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("column.claimed")), h("th", { scope: "col" }, `${t("column.time")} UTC`),
+      h("th", { scope: "col", class: "n" }, t("column.miss")), h("th", { scope: "col", class: "n" }, t("column.off_nadir")),
+      h("th", { scope: "col", class: "n" }, t("column.sun")), h("th", { scope: "col" }, t("column.overflight")))),
+    h("tbody", {}, claims.map((item) => {
+      const when = item.details?.utc ?? "";
+      const e = item.estimates ?? {};
+      return row(item, state, h("td", {}, pickButton(item, item.label)),
+        h("td", { class: "t", title: when ? local(when, zone) : "" }, when ? utc(when) : item.brief),
+        h("td", { class: "n" }, show(e.closest_difference_s, 0)), h("td", { class: "n" }, show(e.off_nadir_deg, 0)),
+        h("td", { class: "n" }, show(e.sun_elevation_deg, 0)), h("td", {}, sign(item)));
+    }))));
+}
+
+/** The notice's text with the words that gave each area, and the fields beside it. */
+function noticePart(body, state) {
+  const parts = [h("h2", {}, t("notice"))];
+  const spans = [];
+  for (const notice of body.notices) {
+    const rows = [];
+    for (const group of ["areas", "lines", "points"]) {
+      (notice[group] ?? []).forEach((item, index) => {
+        const id = `${notice.id || "notice"} ${item.label || `${group.slice(0, -1)} ${index + 1}`}`.trim();
+        const feature = body.scene.features.find((f) => f.id && (f.properties.notice === notice.id || !notice.id) && (f.properties.label || "") === (item.label || "") && f.properties.shape === (item.shape ?? f.properties.shape));
+        const key = feature?.id ?? id;
+        if (item.text_span) spans.push({ from: item.text_span[0], to: item.text_span[1], key });
+        const windows = (item.windows?.length ? item.windows : notice.windows) ?? [];
+        rows.push(row({ id: key }, state, h("td", {}, pickButton({ id: key }, item.label || t(`shape.${group}`))),
+          h("td", {}, item.shape ?? group.slice(0, -1)),
+          h("td", {}, windows.slice(0, 3).map((w) => h("div", { class: "t" }, `${utc(w.start, false)} – ${w.end ? utc(w.end, false) : "…"}`)), windows.length > 3 ? h("div", { class: "soft" }, t("more", { n: windows.length - 3 })) : null),
+          h("td", {}, item.repaired ? h("span", { class: "sign look", "data-sign": "!" }, t("repaired")) : "")));
+      });
+    }
+    parts.push(h("p", {}, h("b", {}, notice.id || t("notice.unnumbered")), `  ${notice.kind ?? ""}`, notice.issued ? `  ${t("issued")} ${utc(notice.issued, false)} UTC` : "", notice.expires ? `  ${t("expires")} ${utc(notice.expires, false)} UTC` : ""));
+    if (rows.length) parts.push(h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["", t("column.shape"), `${t("column.window")} UTC`, ""].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, rows))));
+    if (notice.cancels?.length) parts.push(h("p", { class: "small" }, `${t("cancels")} ${notice.cancels.map((c) => c.id ?? c).join(", ")}`));
+  }
+  parts.push(h("p", { class: "small" }, t("notice.marked")), h("pre", { id: "noticetext", tabindex: "0", "aria-label": t("notice.text") }, marked(body.text, spans, state)));
+  return parts;
+}
+
+function marked(text, spans, state) {
+  const out = [];
+  let at = 0;
+  for (const span of spans.filter((item) => item.from < item.to).sort((a, b) => a.from - b.from)) {
+    if (span.from < at) continue;
+    out.push(text.slice(at, span.from), h("mark", { class: state.sel === span.key ? "picked" : "", "data-key": span.key, onclick: () => set({ sel: span.key }) }, text.slice(span.from, span.to)));
+    at = span.to;
+  }
+  out.push(text.slice(at));
+  return out;
+}
+
+function inputsLine(answer) {
+  if (!answer.inputs.length) return null;
+  return h("details", {}, h("summary", { class: "small" }, t("inputs", { n: answer.inputs.length, version: answer.version })),
+    h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${Math.round(item.age_days)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
+}
+
+function menu(body, state, use) {
+  const question = { case: state.text ? "" : state.case, text: use.text(), site: state.site };
+  const name = state.text || !state.case ? "pasted" : state.case;
+  const file = (form) => async () => { save(`bongsu-${name}.${form}`, await askFile(`/api/export/${form}`, question)); return t("export.saved", { name: `bongsu-${name}.${form}` }); };
+  const notice = body.kind === "notice";
+  return exportMenu([
+    notice ? null : [t("export.html"), file("html")],
+    ["PNG", file("png")], ["SVG", file("svg")], ["JSON", file("json")], ["GeoJSON", file("geojson")],
+    notice ? ["KML", file("kml")] : null, notice ? ["CZML", file("czml")] : null, notice ? ["iCalendar", file("ics")] : null,
+    [t("export.command"), () => copy(body.command, t("export.copied"))],
+    [t("export.link"), () => copy(location.href, t(use.text().length > 1500 ? "export.link.long" : "export.copied"))],
+  ], use.say);
+}

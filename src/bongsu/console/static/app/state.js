@@ -1,0 +1,101 @@
+// The address is the state. Members and their defaults are a public contract: see docs/reference/console.md.
+// Members that are unknown or malformed are dropped, never fatal; defaults are left out of the address.
+
+export const VIEWS = ["launch", "sites", "data", "help"];
+const DEFAULTS = {
+  view: "launch", // one of VIEWS
+  case: "malligyong-1", // bundled case; empty when a text was pasted
+  text: "", // pasted text, when it is short enough for an address
+  site: "", // launch site of a pasted notice
+  sel: "", // selected finding, area or pass
+  t: "", // clock, UTC, ISO 8601
+  lang: "", // en, ko, ja; empty: the browser's
+  theme: "", // light, dark; empty: the system's
+  proj: "globe", // globe or flat
+  c: "", // map centre and zoom: longitude,latitude,zoom
+  sats: "58400",
+  over: "", // sites, separated by semicolons
+  from: "", // start of the span of passes
+  hours: "72",
+};
+export const MAX_SHARED = 1500; // characters of pasted text that a link carries
+
+const CHECKS = {
+  view: (v) => VIEWS.includes(v),
+  case: (v) => /^[\w.-]{0,100}$/.test(v),
+  sel: (v) => v.length <= 200,
+  t: (v) => goodTime(v),
+  from: (v) => goodTime(v),
+  lang: (v) => ["", "en", "ko", "ja"].includes(v),
+  theme: (v) => ["", "light", "dark"].includes(v),
+  proj: (v) => ["globe", "flat"].includes(v),
+  c: (v) => v === "" || (/^-?[\d.]+,-?[\d.]+,[\d.]+$/.test(v) && v.split(",").every((n) => Number.isFinite(+n))),
+  hours: (v) => +v > 0 && +v <= 744,
+};
+
+export function goodTime(text) {
+  if (text === "") return true;
+  const year = new Date(text).getUTCFullYear();
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(text) && year > 1957 && year < 2200;
+}
+
+/** State from an address' fragment. */
+export function parse(fragment) {
+  const state = { ...DEFAULTS };
+  const given = new URLSearchParams(fragment.replace(/^#/, ""));
+  for (const [key, value] of given) {
+    if (key in DEFAULTS && (CHECKS[key] ?? (() => value.length <= 4000))(value)) state[key] = value;
+  }
+  if (state.text) state.case = "";
+  return state;
+}
+
+/** The fragment of a state. */
+export function format(state) {
+  const out = new URLSearchParams();
+  for (const key of Object.keys(DEFAULTS)) {
+    const value = state[key];
+    if (key === "text" && value.length > MAX_SHARED) continue;
+    if (key === "case" && state.text) continue;
+    if (value !== DEFAULTS[key]) out.set(key, value);
+  }
+  return out.toString();
+}
+
+const listeners = [];
+export let state = parse(location.hash);
+
+/** Call with (state, what changed) after each change. */
+export function onChange(listener) {
+  listeners.push(listener);
+}
+
+/** Change members. `step` makes an entry that Back undoes; small moves replace the entry instead. */
+export function set(changes, { step = true, quiet = false } = {}) {
+  const changed = Object.keys(changes).filter((key) => state[key] !== changes[key]);
+  if (!changed.length) return;
+  state = { ...state, ...changes };
+  const address = `#${format(state)}`;
+  if (address !== location.hash) {
+    if (step) history.pushState(null, "", address);
+    else replaceSoon(address);
+  }
+  if (!quiet) for (const listener of listeners) listener(state, new Set(changed));
+}
+
+let waiting = 0;
+function replaceSoon(address) {
+  clearTimeout(waiting); // browsers allow some 100 changes of the address in 30 s
+  waiting = setTimeout(() => history.replaceState(null, "", address), 300);
+}
+
+addEventListener("popstate", follow);
+addEventListener("hashchange", follow);
+function follow() {
+  clearTimeout(waiting);
+  const before = state;
+  state = parse(location.hash);
+  if (before.text.length > MAX_SHARED && state.case === DEFAULTS.case && !state.text) state.text = "";
+  const changed = Object.keys(state).filter((key) => state[key] !== before[key]);
+  if (changed.length) for (const listener of listeners) listener(state, new Set(changed));
+}

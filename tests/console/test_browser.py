@@ -1,0 +1,310 @@
+"""The console in a real browser: what it draws, what it asks for, what a person can do. Run by ``.ci/run``.
+
+Content, counts and requests are asserted; times and frame rates belong to ``benchmarks/console.py``.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bongsu.console import create_app
+
+pytestmark = pytest.mark.browser
+
+NOW = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-3d-apis",
+]  # fmt: skip
+PASSES = "#view=sites&over=Seoul;Kadena;36.95,-76.33&from=2024-06-07T00:00Z"
+NOTICE = """NAVAREA IV 1177/22(11,26).
+1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING 121606Z TO 121854Z NOV IN AREAS BOUND BY:
+A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.
+B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W.
+2. CANCEL THIS MSG 181954Z NOV 22."""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    import uvicorn  # noqa: PLC0415
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(lambda: NOW), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    for _ in range(200):
+        if server.started:
+            break
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}/"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert program, "no Chromium: install the Debian package chromium"
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=program, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser, address) -> Iterator[Any]:
+    """Opens a page; afterwards nothing may have been asked of another machine, and no error have been raised."""
+    contexts, asked, errors = [], [], []
+
+    def opened(fragment: str = "", *, width: int = 1280, height: int = 800, **more: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US", **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.goto(address + fragment)
+        page.wait_for_selector("html[data-ready]")
+        page.wait_for_selector("#sentence")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
+    assert not errors
+
+
+def scene(page: Any) -> list[dict[str, Any]]:
+    return page.evaluate(
+        "bongsu.scene().map(({type, id, name, selected, soft, role}) => ({type, id, name, selected, soft, role}))"
+    )
+
+
+def test_the_bundled_case_is_on_screen_with_a_sentence_and_a_number(visit):
+    page = visit()
+    assert "sun-synchronous" in page.text_content("#sentence")
+    assert "192.2" in page.text_content("#number") and "not straight" in page.text_content("#number")
+    drawn = scene(page)
+    assert [item["name"] for item in drawn if item["type"] == "area" and item["role"] == "area"] == ["A", "B", "C"]
+    assert sum(item["type"] == "point" for item in drawn) >= 12
+    assert page.locator("#claims tbody tr").count() == 9
+    assert "BUNDLED CASE" in page.text_content("#bar")
+
+
+def test_why_shows_the_finding_whole_and_back_closes_it(visit):
+    page = visit()
+    page.click("#number button")
+    assert "Check it by hand" in page.text_content("#why")
+    assert "sel=notice-orbit" in page.url
+    page.go_back()
+    page.wait_for_selector("#why", state="detached")
+
+
+def test_a_row_sets_the_clock_and_the_map_and_the_map_sets_the_row(visit):
+    page = visit()
+    page.click('[data-id="claim:kadena"]')
+    page.wait_for_selector("#why")
+    assert page.evaluate("bongsu.time()") == "2023-11-29 01:16:42"
+    assert [item["name"] for item in scene(page) if item["type"] == "point" and item["selected"]] == ["Kadena AB"]
+    assert page.locator('#claims tr[aria-selected="true"]').count() == 1
+
+
+def test_a_pasted_notice_shows_its_areas_and_the_words_that_gave_them(visit):
+    page = visit()
+    page.fill("#paste", NOTICE)
+    page.fill("#pastesite", "28.6,-80.6")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#noticetext")
+    assert page.locator("#noticetext mark").count() == 2
+    assert [item["name"] for item in scene(page) if item["type"] == "area"] == ["A", "B"]
+    page.locator("#noticetext mark").nth(1).click()
+    assert [item["name"] for item in scene(page) if item["type"] == "area" and item["selected"]] == ["B"]
+    assert page.input_value("#paste") == NOTICE
+
+
+def test_text_from_strangers_stays_text(visit):
+    page = visit()
+    page.fill(
+        "#paste",
+        NOTICE.replace("ROCKET LAUNCHING", "<img src=x onerror=alert(1)><script>document.title='x'</script> ROCKET"),
+    )
+    page.click("form.paste button")
+    page.wait_for_selector("#noticetext")
+    assert page.locator("#panel img, #panel script").count() == 0
+    assert "onerror" in page.text_content("#noticetext")
+
+
+def test_a_text_that_is_nothing_says_so_and_is_kept(visit):
+    page = visit()
+    page.fill("#paste", "what is this?")
+    page.click("form.paste button")
+    page.wait_for_selector(".state.error")
+    assert "is no case, element set" in page.text_content(".state.error")
+    assert page.input_value("#paste") == "what is this?"
+
+
+def test_passes_as_bars_table_and_map(visit):
+    page = visit(PASSES)
+    rows = page.locator("#passes tbody tr").count()
+    assert rows > 10
+    assert page.locator(".bars rect.pass, .bars rect.dark").count() == rows
+    page.locator("#passes tbody button").first.click()
+    page.wait_for_selector("svg.sky")
+    drawn = scene(page)
+    assert {item["type"] for item in drawn} >= {"night", "circle", "line", "point"}
+    assert {"Seoul", "Kadena AB"} <= {item["name"] for item in drawn}
+
+
+def test_the_address_is_the_state(visit):
+    page = visit(PASSES + "&lang=ja&theme=dark&proj=flat&hours=24&c=100.00,20.00,2.00")
+    state = page.evaluate("bongsu.state()")
+    assert (state["view"], state["hours"], state["proj"], state["lang"]) == ("sites", "24", "flat", "ja")
+    assert page.get_attribute("html", "lang") == "ja" and page.get_attribute("html", "data-theme") == "dark"
+    again = visit(page.url[page.url.index("#") :])
+    assert again.evaluate("bongsu.state()") == page.evaluate("bongsu.state()")
+
+
+def test_what_an_address_cannot_mean_is_dropped(visit):
+    page = visit("#view=secret&t=9999-01-01T00:00Z&lang=xx&c=NaN,1,1&hours=-5&unknown=1&theme=%3Cb%3E")
+    state = page.evaluate("bongsu.state()")
+    assert (state["view"], state["t"], state["lang"], state["hours"]) == ("launch", "", "", "72")
+    assert "NaN" not in state["c"]
+
+
+def test_keys_do_what_the_help_says(visit):
+    page = visit(PASSES)
+    page.evaluate("document.activeElement.blur()")
+    before = page.evaluate("bongsu.time()")
+    page.keyboard.press("Shift+ArrowRight")
+    after = page.evaluate("bongsu.time()")
+    assert datetime.fromisoformat(after) - datetime.fromisoformat(before) == datetime(1, 1, 1, 0, 10) - datetime(
+        1, 1, 1
+    )
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.press("Escape")
+    page.keyboard.press("3")
+    page.wait_for_selector("text=Bundled tables")
+    page.keyboard.press("g")
+    assert page.evaluate("document.activeElement.id") == "map"
+    centre = page.evaluate("bongsu.state().c")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    assert page.evaluate("bongsu.state().c") != centre
+
+
+def test_the_clock_plays_and_stops(visit):
+    page = visit()
+    page.click('footer button[aria-label="Play"]')
+    page.wait_for_timeout(600)
+    page.click('footer button[aria-label="Pause"]')
+    moved = page.evaluate("bongsu.time()")
+    assert moved > "2023-11-21 13:42:28"
+    page.wait_for_timeout(300)
+    assert page.evaluate("bongsu.time()") == moved
+
+
+def test_search_finds_a_finding_and_a_case(visit):
+    page = visit()
+    page.fill("#find", "Norfolk")
+    page.press("#find", "Enter")
+    page.wait_for_selector("#why")
+    assert "sel=claim%3Anorfolk" in page.url
+    page.fill("#find", "nuri-2021")
+    page.press("#find", "Enter")
+    page.wait_for_selector("h1:has-text('NURI')")
+    assert "case=nuri-2021" in page.url
+
+
+def test_exports_are_files(visit):
+    page = visit(PASSES)
+    page.click("details.export summary")
+    with page.expect_download() as download:
+        page.click("details.export button:has-text('CSV')")
+    lines = download.value.path().read_text().splitlines()
+    assert lines[0].startswith("norad_id,site,rise") and len(lines) > 10
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "ja"])
+@pytest.mark.parametrize(
+    ("fragment", "theme"), [("", "light"), (PASSES, "dark"), ("#view=help", "light"), ("#view=data", "dark")]
+)
+def test_a_telephone_shows_it_without_scrolling_sideways(visit, language, fragment, theme):
+    joint = "&" if fragment else "#"
+    page = visit(f"{fragment}{joint}lang={language}&theme={theme}", width=390, height=844)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390
+    cut = page.evaluate(
+        "[...document.querySelectorAll('button, nav a, h1, h2, label')].filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 2 &&"
+        " getComputedStyle(e).display !== 'inline').map(e => e.textContent)"
+    )
+    assert not cut
+
+
+@pytest.mark.parametrize(
+    "fragment", ["", PASSES, "#view=data&theme=dark", "#view=help&lang=ko", "#sel=claim:kadena&theme=dark"]
+)
+def test_axe_finds_nothing(visit, fragment):
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+
+    page = visit(fragment)
+    page.wait_for_timeout(300)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_far_side_and_either_winding(visit):
+    """Rings either way round make the same area, and a place behind the globe is behind it."""
+    page = visit()
+    result = page.evaluate(
+        """async () => {
+          const {rewound, onNearSide, outline} = await import('/app/scene.js');
+          const ring = [[170, 10], [180, 10], [180, 20], [170, 20], [170, 10]];
+          const one = rewound({type: 'Polygon', coordinates: [ring]});
+          const other = rewound({type: 'Polygon', coordinates: [ring.slice().reverse()]});
+          const same = JSON.stringify(one.coordinates[0].slice(0, -1).sort()) === JSON.stringify(other.coordinates[0].slice(0, -1).sort());
+          return [same, onNearSide([0, 0], [10, 0]), onNearSide([0, 0], [170, 0]), outline(one).coordinates.flat().length];
+        }"""
+    )
+    assert result[:3] == [True, True, False]
+    assert result[3] < 6  # the seam at 180 degrees is no edge
+
+
+def test_offline_is_said(visit, browser, address):
+    context = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-US")
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("#sentence")
+    page.route("**/api/**", lambda route: route.abort())
+    page.select_option("#cases", "nuri-2021")
+    page.wait_for_selector(".state.error")
+    assert "The engine does not answer" in page.text_content(".state.error")
+    context.close()
+
+
+def test_hostile_sizes_do_not_freeze_the_page(visit):
+    page = visit()
+    seconds = page.evaluate(
+        """async () => {
+          const {scene} = await import('/app/scene.js');
+          const ring = Array.from({length: 1000000}, (_, i) => [20 * Math.cos(i / 159155), 20 * Math.sin(i / 159155)]);
+          ring.push(ring[0]);
+          const begun = performance.now();
+          const list = scene({features: [{geometry: {type: 'Polygon', coordinates: [ring]}, properties: {layer: 'area', name: 'x'}}], time: new Date('0001-01-01T00:00:00Z')}, {sel: ''});
+          return [(performance.now() - begun) / 1000, list.length];
+        }"""
+    )
+    assert seconds[1] == 2
