@@ -283,6 +283,34 @@ def test_far_side_and_either_winding(visit):
     assert result[3] < 6  # the seam at 180 degrees is no edge
 
 
+def test_many_points_fall_where_d3_puts_them(visit):
+    """The quick projection of a cloud against d3's own, by the pixels it colours."""
+    page = visit("#c=100.00,35.00,1.00")
+    apart = page.evaluate(
+        """async () => {
+          const {makeGlobe} = await import('/app/globe.js');
+          const {geoOrthographic} = await import('/vendor/geo.js');
+          const canvas = document.createElement('canvas');
+          canvas.style.width = canvas.style.height = '400px';
+          document.body.append(canvas);
+          const globe = makeGlobe(canvas, {onPick() {}, onView() {}});
+          globe.setView({centre: [100, 35], zoom: 1});
+          globe.setScene([{type: 'points', id: 'c', role: 'area', positions: [[130, 60], [-80, -35], [60, 10]]}]);
+          globe.redraw();
+          const d3 = geoOrthographic().scale(186).translate([200, 200]).rotate([-100, -35]);
+          const seen = (at) => {
+            const [x, y] = d3(at);
+            const [r, g, b] = canvas.getContext('2d').getImageData(Math.round(x) - 1, Math.round(y) - 1, 2, 2).data;
+            return r > g + 60 && r > b + 60;
+          };
+          const result = [seen([130, 60]), seen([60, 10]), seen([-80, -35])];
+          canvas.remove();
+          return result;
+        }"""
+    )
+    assert apart == [True, True, False]
+
+
 def test_offline_is_said(visit, browser, address):
     context = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-US")
     page = context.new_page()

@@ -158,13 +158,26 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     }
   }
 
+  /** Many points at once: the projection by hand, for d3's own costs ten times as much a point. */
   function cloud(item) {
     context.fillStyle = colours[item.role] || colours.orbit;
-    for (const position of item.positions) {
-      if (!visible(position)) continue;
-      const [x, y] = projection(position);
-      context.fillRect(x - 1, y - 1, 2, 2);
+    const radians = Math.PI / 180;
+    const [x0, y0] = projection.translate();
+    const scale = projection.scale();
+    const [sin0, cos0] = [Math.sin(view.centre[1] * radians), Math.cos(view.centre[1] * radians)];
+    context.beginPath();
+    for (const [longitude, latitude] of item.positions) {
+      const across = (((longitude - view.centre[0] + 540) % 360) - 180) * radians;
+      const up = latitude * radians;
+      if (flat) {
+        context.rect(x0 + scale * across - 1, y0 - scale * up - 1, 2, 2);
+        continue;
+      }
+      const [sin, cos, turn] = [Math.sin(up), Math.cos(up), Math.cos(across)];
+      if (sin0 * sin + cos0 * cos * turn <= 0) continue;
+      context.rect(x0 + scale * cos * Math.sin(across) - 1, y0 - scale * (cos0 * sin - sin0 * cos * turn) - 1, 2, 2);
     }
+    context.fill();
   }
 
   function labels(width, height) {
