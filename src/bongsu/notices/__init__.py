@@ -8,6 +8,9 @@ from bongsu.notices.corridor import (
     inclination_deg,
     launch_azimuth_deg,
 )
+from bongsu.notices.event import CERTAINTIES, EventArea, NoticeEvent, NoticeLink, join_notices, notice_state
+from bongsu.notices.ground_track import LaunchOrigin
+from bongsu.notices.likeness import JoinReason
 from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit, format_notam, notam_to_json
 from bongsu.notices.notam_items import looks_like_notam, parse_notam
@@ -28,28 +31,38 @@ from bongsu.notices.position_text import (
     read_number,
 )
 from bongsu.notices.reading import any_notice_to_json, read_notices
+from bongsu.notices.revision import REVISIONS, Revision, describe_revision, name_revision, windows_of
 from bongsu.notices.shapes import line_geojson
 from bongsu.notices.writing import format_notice, format_shape, format_window
 
 __all__ = [
     "AREA_KINDS",
+    "CERTAINTIES",
     "KIND_HINTS",
+    "REVISIONS",
     "ApproximateArea",
     "AreaAzimuth",
     "AreaChange",
+    "EventArea",
+    "JoinReason",
+    "LaunchOrigin",
     "Notam",
     "NotamArea",
     "NotamQualifier",
     "Notice",
+    "NoticeEvent",
+    "NoticeLink",
     "NotifiedArea",
     "NotifiedLine",
     "NotifiedPoint",
     "Position",
+    "Revision",
     "VerticalLimit",
     "WindowChange",
     "any_notice_to_json",
     "area_change_to_json",
     "compare_notices",
+    "describe_revision",
     "find_decimal_positions",
     "find_positions",
     "format_notam",
@@ -59,15 +72,19 @@ __all__ = [
     "format_window",
     "implied_orbits",
     "inclination_deg",
+    "join_notices",
     "kind_hint",
     "launch_azimuth_deg",
     "line_geojson",
     "looks_like_notam",
     "looks_like_notice",
+    "name_revision",
     "notam_to_json",
+    "notice_state",
     "notice_to_json",
     "parse_notam",
     "parse_notice",
     "read_notices",
     "read_number",
+    "windows_of",
 ]

@@ -27,6 +27,7 @@ __all__ = [
     "ReportedOrbit",
     "ReportedTime",
     "Statement",
+    "korean_sites",
     "launch_sources",
     "launches",
 ]
@@ -174,8 +175,13 @@ class Launch:
 
 def launches() -> tuple[Launch, ...]:
     """Every launch of the shipped table, in order of date."""
-    sites = {row["id"]: _one(row, LaunchSite) for row in _table()["site"]}
+    sites = {site.id: site for site in korean_sites()}
     return tuple(sorted((_launch(row, sites) for row in _table()["launch"]), key=lambda item: item.date))
+
+
+def korean_sites() -> tuple[LaunchSite, ...]:
+    """The launch sites that the table names."""
+    return tuple(_one(row, LaunchSite) for row in _table()["site"])
 
 
 def launch_sources() -> dict[str, Source]:
