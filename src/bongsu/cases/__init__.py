@@ -32,14 +32,31 @@ if TYPE_CHECKING:
         read_case,
     )
     from bongsu.cases.json_envelope import envelope
-    from bongsu.cases.notice_texts import NoticeText, compare_notice_texts, read_notice_text
+    from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
+    from bongsu.cases.notice_events import event_items, join_texts, notice_called
+    from bongsu.cases.notice_texts import (
+        NoticeText,
+        compare_notice_texts,
+        read_notice_text,
+        revision_item,
+        revision_of_texts,
+    )
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
 
 _WHERE = {
+    "FiledText": "notice_archive",
+    "archive_items": "notice_archive",
+    "archived_notice": "notice_archive",
+    "check_filed": "notice_archive",
+    "event_items": "notice_events",
+    "join_texts": "notice_events",
+    "notice_called": "notice_events",
     "NoticeText": "notice_texts",
     "compare_notice_texts": "notice_texts",
     "read_notice_text": "notice_texts",
+    "revision_item": "notice_texts",
+    "revision_of_texts": "notice_texts",
     "Assessment": "answer",
     "Case": "case",
     "InputRecord": "answer",
@@ -83,6 +100,7 @@ __all__ = [
     "RECORD_KINDS",
     "Assessment",
     "Case",
+    "FiledText",
     "InputRecord",
     "MapArea",
     "MapPoint",
@@ -90,6 +108,8 @@ __all__ = [
     "NoticeText",
     "TimelineMark",
     "append_notice",
+    "archive_items",
+    "archived_notice",
     "ask_claim",
     "ask_flight",
     "ask_pasted",
@@ -104,11 +124,15 @@ __all__ = [
     "bundled_text",
     "case_from_text",
     "case_template",
+    "check_filed",
     "compare_notice_texts",
     "envelope",
+    "event_items",
     "find_norad_id",
     "finding_json",
     "ground_track",
+    "join_texts",
+    "notice_called",
     "parse_case",
     "parse_notices",
     "passes_over",
@@ -117,6 +141,8 @@ __all__ = [
     "read_notice_text",
     "record_entry",
     "record_rows",
+    "revision_item",
+    "revision_of_texts",
     "site_from_text",
     "span_of",
     "table_ages",

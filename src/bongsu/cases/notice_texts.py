@@ -9,9 +9,18 @@ from datetime import datetime
 from typing import Any
 
 from bongsu.errors import NoticeError, Problem
-from bongsu.notices import AreaChange, Notice, any_notice_to_json, area_change_to_json, compare_notices, read_notices
+from bongsu.notices import (
+    AreaChange,
+    Notice,
+    Revision,
+    any_notice_to_json,
+    area_change_to_json,
+    compare_notices,
+    describe_revision,
+    read_notices,
+)
 
-__all__ = ["NoticeText", "compare_notice_texts", "read_notice_text"]
+__all__ = ["NoticeText", "compare_notice_texts", "read_notice_text", "revision_item", "revision_of_texts"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +80,19 @@ def compare_notice_texts(
     """
     changes, problems = compare_notices(first.notices, second.notices)
     return changes, [area_change_to_json(change) for change in changes], problems
+
+
+def revision_of_texts(first: NoticeText, second: NoticeText, changes: Sequence[AreaChange]) -> Revision:
+    """What the later text does to the earlier: restates, extends, shortens, revises or repeats it."""
+    return describe_revision(first.notices, second.notices, changes)
+
+
+def revision_item(revision: Revision) -> dict[str, Any]:
+    """A revision as JSON; lengths in seconds, None where an end is open or not read."""
+    opens, ends = revision.opens_later, revision.ends_later
+    return {
+        "word": revision.word,
+        "statement": revision.statement,
+        "opens_later_s": None if opens is None else opens.total_seconds(),
+        "ends_later_s": None if ends is None else ends.total_seconds(),
+    }

@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bongsu.cases import compare_notice_texts, finding_json, parse_notices, read_notice_text, site_from_text
+from bongsu.cases import (
+    compare_notice_texts,
+    finding_json,
+    parse_notices,
+    read_notice_text,
+    revision_item,
+    revision_of_texts,
+    site_from_text,
+)
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.notice_event_commands import archive, list_notices, show
 from bongsu.cli.options import (
     at_option,
     format_option,
@@ -162,10 +171,14 @@ def diff(first: str, second: str, year: int | None, audience: str | None, zone: 
     one, two = (_read(name, year or at.year) for name in (first, second))
     changes, items, problems = compare_notice_texts(one, two)
     problems = [*one.problems, *two.problems, *problems]
+    revision = revision_of_texts(one, two, changes)
     if form == "json":
-        echo_json(envelope("notice-diff", items, at=at, inputs=[one.input(), two.input()], problems=problems))
+        named = revision_item(revision)
+        inputs = [one.input(), two.input()]
+        echo_json(envelope("notice-diff", items, at=at, inputs=inputs, problems=problems, revision=named))
         return
     wording = _wording(audience, zone)
+    echo(paint(revision.word, "bold") + f": {revision.statement}")
     for change in changes:
         name = f"area {change.label}" if change.label else "area"
         echo(paint(f"{name}: {change.verdict}", "bold") + _moved(change, wording))
@@ -275,3 +288,7 @@ def _zone(text: str) -> tzinfo:
         return ZoneInfo(text.strip())
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise InputError(f"--tz {text[:40]!r} is not a time zone here", advice="write Asia/Seoul or +09:00") from None
+
+
+for _each in (list_notices, show, archive):
+    command.add_command(_each)

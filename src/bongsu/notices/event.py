@@ -82,7 +82,7 @@ class NoticeEvent:
     certainty : str
         One of ``CERTAINTIES``.
     kind : str
-        Of ``KIND_HINTS``: that of most members, launches before hazards.
+        That of most members, launches before hazards.
     links : tuple of NoticeLink
         The joins that hold it together, and others between its members.
     areas : tuple of EventArea
@@ -196,7 +196,7 @@ def _candidates(marks: Sequence[Marks]) -> set[tuple[int, int]]:
     """Pairs whose spans come within three hours, both of hazards, or whose numbers refer to one another."""
     found = set(_referring(marks))
     active: list[tuple[float, int]] = []
-    timed = [n for n, each in enumerate(marks) if each.spans and each.notice.kind_hint != "other"]
+    timed = [n for n, each in enumerate(marks) if each.spans and each.kind != "other"]
     for n in sorted(timed, key=lambda n: marks[n].start):
         while active and active[0][0] + FOLLOWS_S < marks[n].start:
             active.pop(0)
@@ -244,7 +244,8 @@ def _event(
     scored: dict[tuple[int, int], tuple[float, tuple[JoinReason, ...]]],
 ) -> NoticeEvent:
     notices = {n: marks[n].notice for n in group}
-    members = tuple(sorted(group, key=lambda n: (_issued(notices[n]), n)))
+    depth = _depths(notices)
+    members = tuple(sorted(group, key=lambda n: (_issued(notices[n]), depth[n], n)))
     chosen = tuple(notices[n] for n in members)
     order = {n: place for place, n in enumerate(members)}
     changes: dict[tuple[int, int], tuple[AreaChange, ...]] = {}
@@ -274,7 +275,7 @@ def _event(
         notices=chosen,
         probability=weakest,
         certainty=certainty,
-        kind=_kind_of(chosen),
+        kind=_kind_of([marks[n].kind for n in members]),
         links=tuple(links),
         areas=_merged(standing, notices, changes),
         windows=windows_of(notices[n] for n in standing),
@@ -365,7 +366,11 @@ def _with_repeats(events: Sequence[NoticeEvent], marks: Sequence[Marks]) -> list
     belongs = {member: place for place, event in enumerate(events) for member in event.members}
     by_cell: dict[tuple[int, ...], list[int]] = {}
     found: dict[int, list[tuple[int, Revision]]] = {}
-    dated = [n for n, each in enumerate(marks) if len(each.centres) and each.spans and math.isfinite(each.start)]
+    dated = [
+        n
+        for n, each in enumerate(marks)
+        if each.kind != "other" and len(each.centres) and each.spans and math.isfinite(each.start)
+    ]
     for n in sorted(dated, key=lambda n: (marks[n].start, n)):
         cells = {tuple(round(float(value) * 250.0) for value in centre) for centre in marks[n].centres}  # some 25 km
         earlier = dict.fromkeys(other for cell in cells for other in by_cell.get(cell, [])[-3:])
@@ -378,11 +383,23 @@ def _with_repeats(events: Sequence[NoticeEvent], marks: Sequence[Marks]) -> list
     return [replace(event, repeats=tuple(found.get(place, ()))) for place, event in enumerate(events)]
 
 
-def _kind_of(notices: Sequence[Notice]) -> str:
-    """The kind of most members; launches and tests before re-entries and hazards where equal."""
-    order = ("space launch", "missile test", "re-entry", "hazardous operations", "other")
-    kinds = [notice.kind_hint for notice in notices]
+def _kind_of(kinds: Sequence[str]) -> str:
+    """The kind of most members; launches and tests before falls and hazards where equal."""
+    order = ("space launch", "missile test", "re-entry", "debris")
     return max(dict.fromkeys(kinds), key=lambda kind: (kinds.count(kind), -(order.index(kind) if kind in order else 9)))
+
+
+def _depths(notices: Mapping[int, Notice]) -> dict[int, int]:
+    """How many of the others each follows by its cancel lines: an order for those without a time of issue."""
+    by_id = {notice.id: n for n, notice in notices.items() if notice.id}
+    before = {n: [by_id[each] for each in notice.cancels if by_id.get(each, n) != n] for n, notice in notices.items()}
+    depth = dict.fromkeys(notices, 0)
+    for _ in notices:  # a ring of notices that cancel one another ends here too
+        deeper = {n: max((depth[each] + 1 for each in before[n]), default=0) for n in notices}
+        if deeper == depth:
+            break
+        depth = deeper
+    return depth
 
 
 def _issued(notice: Notice) -> float:

@@ -43,8 +43,8 @@ _LONG_M = 800_000.0  # areas of gunnery and rocket ranges stay within this
 _SAME_M = 200.0  # as comparison.py
 _MOST_WINDOWS = 400  # of one notice are compared
 _MOST_AREAS = 30
-_LAUNCH = {"space launch", "re-entry", "missile test", "space debris", "debris"}
-_HAZARD = "hazardous operations"
+_LAUNCH = frozenset({"space launch", "re-entry", "debris", "missile test"})
+_HAZARD = frozenset({"hazardous operations", "gunnery", "undetermined"})
 _NUMBERED = re.compile(r"([A-Z][A-Z .'-]{2,60}?) (\d{1,5})/\d{2,4}\b")
 _TIME_BEHIND = re.compile(r" \d{6}Z .{0,20}$")
 
@@ -79,6 +79,11 @@ class Marks:
     compared: dict[int, tuple[AreaChange, ...]] = field(default_factory=dict)
 
     @property
+    def kind(self) -> str:
+        """Of the notice, by its words."""
+        return self.notice.kind_hint
+
+    @property
     def start(self) -> float:
         """First opening; -inf where open."""
         return self.spans[0][0]
@@ -101,12 +106,12 @@ class Marks:
     @cached_property
     def is_launch(self) -> bool:
         """Whether its words are those of a launch, a test or a re-entry."""
-        return self.notice.kind_hint in _LAUNCH
+        return self.kind in _LAUNCH
 
     @cached_property
     def is_flight(self) -> bool:
         """Whether its words are of a launch or a fall from orbit, or its areas are strung along one great circle."""
-        if self.notice.kind_hint in _LAUNCH - {"missile test"}:
+        if self.kind in _LAUNCH - {"missile test"}:
             return True
         if len(self.centres) < 3:
             return False
@@ -198,7 +203,11 @@ def _windows(one: Marks, two: Marks) -> JoinReason | None:
     if same and 2 * len(same) >= max(len(one.spans), len(two.spans)):
         odd = any(edge % 1800.0 for edge in same[0])
         weight = 2.0 + (1.5 if odd else 0.0) + (0.5 if same[0][1] - same[0][0] < 43_200.0 else 0.0)
-        statement = f"the same {len(same)} window{'s' * (len(same) > 1)}" + (", to an odd minute" if odd else "")
+        statement = (
+            "the same "
+            + (f"{len(same)} windows" if len(same) > 1 else "window")
+            + (", to an odd minute" if odd else "")
+        )
     elif math.isfinite(one.start) and (one.start, one.end) == (two.start, two.end):
         weight, statement = 2.0, "the same first opening and last end"
         long = False
@@ -258,7 +267,7 @@ def _same(one: Marks, two: Marks) -> JoinReason | None:
     much = [change for change in pairs if change.verdict == "overlaps" and change.shared >= 0.5]
     if same:
         names = ", ".join(change.label for change in same[:6] if change.label)
-        count = f"{len(same)} area{'s' * (len(same) > 1)}"
+        count = f"{len(same)} areas" if len(same) > 1 else "area"
         return JoinReason(sign="areas", weight=6.0, statement=f"the same {count}" + (f" ({names})" if names else ""))
     if much:
         share = max(change.shared for change in much)
@@ -379,7 +388,7 @@ def _source(one: Notice, two: Notice) -> JoinReason | None:
 
 
 def _kind(one: Marks, two: Marks) -> JoinReason | None:
-    kinds = {one.notice.kind_hint, two.notice.kind_hint}
+    kinds = {one.kind, two.kind}
     if one.is_launch and two.is_launch:
         if kinds == {"missile test"}:
             return None  # ranges are used every week, by several at a time
@@ -390,7 +399,7 @@ def _kind(one: Marks, two: Marks) -> JoinReason | None:
         )
         brief = max(one.hours, two.hours) <= 72.0  # few such stand at one time; those for weeks meet many
         return JoinReason(sign="kind", weight=2.0 if brief else 1.0, statement=words)
-    if kinds <= _LAUNCH | {_HAZARD}:
+    if kinds <= _LAUNCH | _HAZARD:
         if one.is_flight or two.is_flight:
             return None
         return JoinReason(

@@ -1,11 +1,12 @@
 """Shipped tables: one file and one loader each, every figure with its source."""
 
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
-from bongsu.reference.launches import Launch, launch_sources, launches
+from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
 
 __all__ = [
     "Launch",
+    "LaunchNotice",
     "MissileTest",
     "launch_site_names",
     "launch_site_sources",

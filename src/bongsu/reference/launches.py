@@ -90,8 +90,13 @@ class ReportedOrbit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaunchNotice:
-    """A warning or its revision: when issued, its window, the daily slot (UTC) if it has one, its areas in words."""
+    """A warning or its revision: when issued, its window, the daily slot (UTC) if it has one, its areas in words.
 
+    ``id`` names it in the archive; ``numbers`` are those under which it was published, where known; ``areas_of`` is the
+    id of the notice whose areas it is reported to give again.
+    """
+
+    id: str
     party: str
     issued: str
     start: datetime
@@ -99,6 +104,8 @@ class LaunchNotice:
     daily: str = ""
     areas: str = ""
     remark: str = ""
+    numbers: tuple[str, ...] = ()
+    areas_of: str = ""
     sources: tuple[str, ...]
 
 
@@ -215,6 +222,8 @@ def _launch(row: dict[str, Any], sites: dict[str, LaunchSite]) -> Launch:
 
 
 def _one(row: dict[str, Any], kind: Callable[..., _Row]) -> _Row:
-    """A row as a value; its list ``source`` becomes the tuple ``sources``."""
-    values = {name: value for name, value in row.items() if name != "source"}
+    """A row as a value, its lists as tuples; ``source`` becomes ``sources``."""
+    values = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name != "source"
+    }
     return kind(**values, sources=tuple(row["source"]))
