@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import get_close_matches
@@ -16,7 +16,13 @@ from functools import cache
 from typing import Any
 
 from bongsu.cases.case_file import bundled_case
-from bongsu.cases.notice_texts import NoticeText, read_notice_text
+from bongsu.cases.notice_texts import (
+    NoticeText,
+    compare_notice_texts,
+    read_notice_text,
+    revision_item,
+    revision_of_texts,
+)
 from bongsu.earth import Region, Window, format_utc, geodesic_inverse, untangle_ring
 from bongsu.errors import InputError, Problem
 from bongsu.notices import ApproximateArea, NotifiedArea, Revision, find_positions, name_revision, windows_of
@@ -140,8 +146,10 @@ def archive_items(
     problems: list[Problem] = []
     items = []
     sources = launch_sources()
+    read: dict[str, NoticeText] = {}
     for entry in archived_notices():
-        texts = [_filed_item(entry, each, problems) for each in filed if each.id == entry.id]
+        texts = [_filed_item(entry, each, read, problems) for each in filed if each.id == entry.id]
+        filled = any(each["verdict"] != "does not fit" for each in texts)
         items.append(
             {
                 "id": entry.id,
@@ -155,7 +163,7 @@ def archive_items(
                     {"start": format_utc(w.start), "end": format_utc(w.end)} for w in entry.windows if w.start and w.end
                 ],
                 "daily": entry.said.daily,
-                "areas_known": "text filed" if texts else entry.areas_known,
+                "areas_known": "text filed" if filled else entry.areas_known,
                 "exact": [
                     {"label": label, "corners": len(region.corners), "geometry": region.to_geojson()}
                     for label, region in entry.exact
@@ -175,7 +183,8 @@ def archive_items(
                 "revision": None
                 if entry.revision is None
                 else {"word": entry.revision.word, "statement": entry.revision.statement},
-                "text": "filed" if texts else "wanted",
+                "measured": _measured(entry, read),
+                "text": "filed" if filled else "wanted",
                 "command": entry.command,
                 "texts": texts,
                 "sources": {
@@ -191,12 +200,27 @@ def archive_items(
     return items, problems
 
 
-def _filed_item(entry: ArchivedNotice, filed: FiledText, problems: list[Problem]) -> dict[str, Any]:
+def _measured(entry: ArchivedNotice, read: Mapping[str, NoticeText]) -> dict[str, Any] | None:
+    """What the filed text does to that of the notice before it; None unless both are filed and have areas."""
+    if entry.id not in read or entry.before not in read:
+        return None
+    try:
+        changes, _, _ = compare_notice_texts(read[entry.before], read[entry.id])
+    except InputError:
+        return None
+    return revision_item(revision_of_texts(read[entry.before], read[entry.id], changes))
+
+
+def _filed_item(
+    entry: ArchivedNotice, filed: FiledText, read: dict[str, NoticeText], problems: list[Problem]
+) -> dict[str, Any]:
     where = f"{entry.id}, text {filed.sha256[:12]}"
     verdict, rows, numbers = "undetermined", ["nothing of a notice was read"], []
     try:
         text = read_notice_text(decode_text(filed.raw, where=where), where=where, year=entry.said.start.year)
         verdict, rows = check_filed(entry, text)
+        if verdict == "fits":
+            read.setdefault(entry.id, text)
         numbers = [notice.id for notice in text.notices if notice.id]
     except InputError as error:
         problems.append(Problem(where=where, what=str(error).removeprefix(f"{where}: "), advice=error.advice))

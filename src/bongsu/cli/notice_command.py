@@ -21,7 +21,8 @@ from bongsu.cases import (
     site_from_text,
 )
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
-from bongsu.cli.notice_event_commands import archive, list_notices, show
+from bongsu.cli.notice_archive_commands import archive
+from bongsu.cli.notice_event_commands import list_notices, show
 from bongsu.cli.options import (
     at_option,
     format_option,

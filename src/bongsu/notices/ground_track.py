@@ -29,6 +29,8 @@ _ORBIT_M = (
 _PERIOD_S = 2.0 * math.pi * math.sqrt(_ORBIT_M**3 / constants.EARTH_GM_M3_S2)
 _CLIMB_S = 240.0  # how much longer the powered climb takes than the same arc in orbit: 2 to 6 min for public profiles
 _DIRECT_M = 2_000_000.0  # an area this near lies in the climb, not a revolution later
+_AT_SITE_M = 20_000.0  # from a pad to the edge of the area at it; the catalogue gives one place for a whole range
+_SITE_AREA_M = 150_000.0  # half width of an area that can be said to lie at a site
 _ROOM_M = 60_000.0  # areas lie beside the track by their own choice
 _DOG_LEG_RAD = math.radians(4.0)  # yaw steering and dog-legs of public ascents; more is no evidence
 
@@ -163,10 +165,14 @@ def fit_circle_m(centres: NDArray[np.float64], reaches_m: NDArray[np.float64]) -
     return float(max(np.max(off), 0.0)), float(length)
 
 
-def nearest_origins(origins: Sequence[LaunchOrigin], centres: NDArray[np.float64], limit_m: float) -> tuple[int, ...]:
-    """Indices of sites within ``limit_m`` of any of the centres."""
+def nearest_origins(
+    origins: Sequence[LaunchOrigin], centres: NDArray[np.float64], reaches_m: NDArray[np.float64], limit_m: float
+) -> tuple[int, ...]:
+    """Indices of the sites that areas lie at, within 20 km of the half width; else of those within ``limit_m``."""
     if not len(centres) or not origins:
         return ()
     places = np.stack([unit_vector(each.latitude_deg, each.longitude_deg) for each in origins])
-    closest = np.arccos(np.clip(np.max(places @ centres.T, axis=1), -1.0, 1.0)) * constants.EARTH_MEAN_RADIUS_M
-    return tuple(int(index) for index in np.flatnonzero(closest <= limit_m))
+    away = np.arccos(np.clip(places @ centres.T, -1.0, 1.0)) * constants.EARTH_MEAN_RADIUS_M
+    at_site = np.any((away <= reaches_m[None, :] + _AT_SITE_M) & (reaches_m[None, :] < _SITE_AREA_M), axis=1)
+    chosen = at_site if at_site.any() else np.min(away, axis=1) <= limit_m
+    return tuple(int(index) for index in np.flatnonzero(chosen))

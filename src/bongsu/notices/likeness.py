@@ -151,7 +151,7 @@ def marks_of(notice: Notice, origins: Sequence[LaunchOrigin]) -> Marks:
         areas=tuple(areas),
         centres=places,
         reaches_m=np.array(reaches),
-        near=nearest_origins(origins, places, _ANCHOR_M),
+        near=nearest_origins(origins, places, np.array(reaches), _ANCHOR_M),
         named=tuple(n for n, each in enumerate(origins) if words and any(name in words for name in each.names)),
         origins=origins,
     )
