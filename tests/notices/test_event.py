@@ -133,6 +133,33 @@ def test_the_two_messages_of_december_2023_may_be_one_event(reference_data):
     assert any("120-29" in problem.what for notice in event.notices for problem in notice.problems)
 
 
+JAPANESE_PAGE = """日本航行警報 23-5104
+人工衛星ロケット打上げ
+2023年5月31日00時00分から6月11日00時00分まで(日本時間)
+下記の地点で囲まれる区域
+北緯36度20分 東経123度20分
+北緯36度20分 東経123度40分
+北緯35度50分 東経123度40分
+北緯35度50分 東経123度20分
+"""
+NOTAM = """Z0296/23 NOTAMN
+Q) RKRR/QWMLW/IV/BO/W/000/999/3605N12330E020
+A) RKRR B) 2305301500 C) 2306101500
+E) ROCKET LAUNCHING. DANGER AREA BOUNDED BY 3620N12320E 3620N12340E 3550N12340E 3550N12320E
+F) SFC G) UNL
+"""
+
+
+def test_a_japanese_page_and_a_notam_join_the_same_event():
+    """The window of May 2023 in Japanese time, in UTC and as items B and C; one area of them, with all who give it."""
+    (event,) = join_notices(read(HYDROPAC, JAPANESE_PAGE, NOTAM), sites=SITES)
+    assert {notice.id for notice in event.notices} == {
+        "HYDROPAC 1779/23", "Japan Navigational Warning 23-5104", "Z0296/23",
+    }  # fmt: skip
+    assert sorted(len(area.sources) for area in event.areas) == [1, 1, 3]
+    assert len(event.windows) == 1
+
+
 IRIDIUM = """201400Z JUL 18
 NAVAREA XII 900/18.
 1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING 251107Z TO 251307Z JUL IN AREA BOUND BY
@@ -191,8 +218,18 @@ def test_too_many_at_once_are_refused():
         join_notices(hostile * 40)
 
 
+def test_many_notices_of_many_areas_end_soon():
+    """59 areas against 59, 190 times: compared in full as long as the budget lasts, then by their corners."""
+    rows = "\n".join(
+        f"{n}. {n % 50 + 10}-00N 100-00E, {n % 50 + 10}-30N 100-00E, {n % 50 + 10}-30N 100-30E." for n in range(1, 60)
+    )
+    text = "HYDROPAC {}/23.\n1. HAZARDOUS OPERATIONS 301500Z MAY TO 311500Z MAY IN AREAS BOUND BY:\n" + rows
+    events = join_notices(read(*(text.format(number) for number in range(1, 21))), sites=SITES)
+    assert sum(len(event.members) for event in events) == 20
+
+
 @given(st.lists(st.sampled_from([HYDROPAC, JAPAN, KOREA, GUNNERY, GALAXY, REPEATED, IRIDIUM]), max_size=6))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_every_notice_is_in_exactly_one_event(texts):
     notices = read(*texts)
     members = [member for event in join_notices(notices, sites=SITES) for member in event.members]

@@ -20,6 +20,7 @@ from bongsu.notices.comparison import AreaChange
 from bongsu.notices.ground_track import LaunchOrigin
 from bongsu.notices.likeness import (
     FOLLOWS_S,
+    MOST_AREA_PAIRS,
     PRIOR,
     JoinReason,
     Marks,
@@ -38,7 +39,7 @@ PROBABLY = 0.9  # below: may be
 JOINED = 0.5
 _AGAINST = 0.01  # two that are this unlikely to be one event are never brought together by a third
 _MOST_NOTICES = 20_000
-_MOST_CANDIDATES = 400_000  # pairs: hostile texts of thousands of open-ended windows
+_MOST_CANDIDATES = 150_000  # pairs: hostile texts of thousands of open-ended windows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,11 +160,12 @@ def join_notices(notices: Sequence[Notice], *, sites: Sequence[LaunchOrigin] = (
     Raises
     ------
     InputError
-        More than 20,000 notices, or more than 400,000 pairs that share time.
+        More than 20,000 notices, or more than 150,000 pairs that share time.
     """
     if len(notices) > _MOST_NOTICES:
         raise InputError(f"{len(notices):,} notices at once; at most {_MOST_NOTICES:,}", advice="give them in parts")
-    marks = _with_shifts([marks_of(notice, sites) for notice in notices])
+    budget = [MOST_AREA_PAIRS]
+    marks = _with_shifts([marks_of(notice, sites, budget) for notice in notices])
     scored = {}
     for first, second in sorted(_candidates(marks)):
         reasons = reasons_for(marks[first], marks[second])

@@ -11,6 +11,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -43,8 +44,10 @@ _LONG_M = 800_000.0  # areas of gunnery and rocket ranges stay within this
 _SAME_M = 200.0  # as comparison.py
 _MOST_WINDOWS = 400  # of one notice are compared
 _MOST_AREAS = 30
+MOST_AREA_PAIRS = 4_000  # compared in full, about a millisecond each; beyond, by their corners alone
 _LAUNCH = frozenset({"space launch", "re-entry", "debris", "missile test"})
 _HAZARD = frozenset({"hazardous operations", "gunnery", "undetermined"})
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _NUMBERED = re.compile(r"([A-Z][A-Z .'-]{2,60}?) (\d{1,5})/\d{2,4}\b")
 _TIME_BEHIND = re.compile(r" \d{6}Z .{0,20}$")
 
@@ -77,11 +80,13 @@ class Marks:
     shift_s: float = 0.0  # how far it moved the windows of the notice that it cancels
     tracks: dict[int, TrackFit] = field(default_factory=dict)
     compared: dict[int, tuple[AreaChange, ...]] = field(default_factory=dict)
+    budget: list[int] = field(default_factory=lambda: [MOST_AREA_PAIRS])  # area pairs still compared in full; shared
 
     @property
     def kind(self) -> str:
-        """Of the notice, by its words."""
-        return self.notice.kind_hint
+        """Of the notice, by its words; Korean and Japanese words that none of ours are among say nothing."""
+        kind = self.notice.kind_hint
+        return "undetermined" if kind == "other" and _EAST_ASIAN.search(self.notice.raw) else kind
 
     @property
     def start(self) -> float:
@@ -125,8 +130,11 @@ class Marks:
         return self.tracks[index]
 
 
-def marks_of(notice: Notice, origins: Sequence[LaunchOrigin]) -> Marks:
-    """What of a notice is compared. Areas that cannot be drawn are left out."""
+def marks_of(notice: Notice, origins: Sequence[LaunchOrigin], budget: list[int] | None = None) -> Marks:
+    """What of a notice is compared; areas that cannot be drawn are left out.
+
+    ``budget`` is one number that all notices of a join share: how many pairs of areas may still be compared in full.
+    """
     windows = windows_of([notice])[:_MOST_WINDOWS]
     centres, reaches, areas = [], [], []
     for area in notice.areas[:_MOST_AREAS]:
@@ -154,6 +162,7 @@ def marks_of(notice: Notice, origins: Sequence[LaunchOrigin]) -> Marks:
         near=nearest_origins(origins, places, np.array(reaches), _ANCHOR_M),
         named=tuple(n for n, each in enumerate(origins) if words and any(name in words for name in each.names)),
         origins=origins,
+        budget=[MOST_AREA_PAIRS] if budget is None else budget,
     )
 
 
@@ -262,7 +271,10 @@ def _areas(one: Marks, two: Marks, *, apart: bool) -> list[JoinReason | None]:
 
 def _same(one: Marks, two: Marks) -> JoinReason | None:
     """Areas that both give, whole or in large part."""
-    pairs = [change for change in changes_between(one, two) if change.first is not None and change.second is not None]
+    changes = changes_between(one, two)
+    if not changes and same_outlines(one, two):
+        return JoinReason(sign="areas", weight=6.0, statement=f"the same {len(one.areas)} areas, by their corners")
+    pairs = [change for change in changes if change.first is not None and change.second is not None]
     same = [change for change in pairs if change.verdict == "same"]
     much = [change for change in pairs if change.verdict == "overlaps" and change.shared >= 0.5]
     if same:
@@ -276,12 +288,14 @@ def _same(one: Marks, two: Marks) -> JoinReason | None:
 
 
 def changes_between(one: Marks, two: Marks) -> tuple[AreaChange, ...]:
-    """As :func:`compare_notices`, worked out once for a pair in this order; none where neither can be drawn."""
+    """As :func:`compare_notices`, worked out once for a pair in this order; none where it would take too long."""
     if id(two) not in one.compared:
-        try:
-            one.compared[id(two)] = tuple(compare_notices([one.notice], [two.notice])[0])
-        except InputError:
-            one.compared[id(two)] = ()
+        pairs = len(one.notice.areas) * len(two.notice.areas)
+        one.compared[id(two)] = ()
+        if pairs <= one.budget[0]:
+            one.budget[0] -= pairs
+            with suppress(InputError):
+                one.compared[id(two)] = tuple(compare_notices([one.notice], [two.notice])[0])
     return one.compared[id(two)]
 
 
