@@ -31,7 +31,7 @@ from bongsu.notices.ground_track import (
     nearest_origins,
     unit_vector,
 )
-from bongsu.notices.notice import Notice, NotifiedArea
+from bongsu.notices.notice import Notice
 from bongsu.notices.revision import windows_of
 
 __all__ = ["JoinReason", "Marks", "changes_between", "marks_of", "reasons_for", "same_outlines"]
@@ -71,7 +71,7 @@ class Marks:
     notice: Notice
     windows: tuple[Window, ...]
     spans: tuple[tuple[float, float], ...]
-    areas: tuple[NotifiedArea, ...]
+    rings: tuple[NDArray[np.float64], ...]  # corners of each area as drawn, unit vectors (n, 3)
     centres: NDArray[np.float64]
     reaches_m: NDArray[np.float64]
     near: tuple[int, ...]  # sites near an area
@@ -136,7 +136,7 @@ def marks_of(notice: Notice, origins: Sequence[LaunchOrigin], budget: list[int] 
     ``budget`` is one number that all notices of a join share: how many pairs of areas may still be compared in full.
     """
     windows = windows_of([notice])[:_MOST_WINDOWS]
-    centres, reaches, areas = [], [], []
+    centres, reaches, rings = [], [], []
     for area in notice.areas[:_MOST_AREAS]:
         try:
             ring = np.array([unit_vector(*place) for place in area.region_ring])
@@ -149,14 +149,14 @@ def marks_of(notice: Notice, origins: Sequence[LaunchOrigin], budget: list[int] 
         centre = middle / length
         centres.append(centre)
         reaches.append(math.acos(max(-1.0, min(1.0, float(np.min(ring @ centre))))) * constants.EARTH_MEAN_RADIUS_M)
-        areas.append(area)
+        rings.append(ring)
     places = np.array(centres).reshape(-1, 3)
     words = notice.authority.upper()
     return Marks(
         notice=notice,
         windows=windows,
         spans=tuple((_stamp(each.start, -math.inf), _stamp(each.end, math.inf)) for each in windows),
-        areas=tuple(areas),
+        rings=tuple(rings),
         centres=places,
         reaches_m=np.array(reaches),
         near=nearest_origins(origins, places, np.array(reaches), _ANCHOR_M),
@@ -273,7 +273,7 @@ def _same(one: Marks, two: Marks) -> JoinReason | None:
     """Areas that both give, whole or in large part."""
     changes = changes_between(one, two)
     if not changes and same_outlines(one, two):
-        return JoinReason(sign="areas", weight=6.0, statement=f"the same {len(one.areas)} areas, by their corners")
+        return JoinReason(sign="areas", weight=6.0, statement=f"the same {len(one.rings)} areas, by their corners")
     pairs = [change for change in changes if change.first is not None and change.second is not None]
     same = [change for change in pairs if change.verdict == "same"]
     much = [change for change in pairs if change.verdict == "overlaps" and change.shared >= 0.5]
@@ -301,14 +301,17 @@ def changes_between(one: Marks, two: Marks) -> tuple[AreaChange, ...]:
 
 def same_outlines(one: Marks, two: Marks) -> bool:
     """Whether every area of each has a corner within 200 m for each corner of one of the other's: a quick test."""
-    return len(one.centres) == len(two.centres) > 0 and all(
-        any(_outline_matches(area, other) for other in two.areas) for area in one.areas
+    if len(one.centres) != len(two.centres) or not len(one.centres):
+        return False
+    near = one.centres @ two.centres.T > 1.0 - 0.5 * (2.0 * _SAME_M / constants.EARTH_MEAN_RADIUS_M) ** 2
+    return all(
+        any(_rings_match(ring, two.rings[other]) for other in np.flatnonzero(row))
+        for ring, row in zip(one.rings, near, strict=True)
     )
 
 
-def _outline_matches(area: NotifiedArea, other: NotifiedArea) -> bool:
-    rings = [np.array([unit_vector(*place) for place in each.region_ring]) for each in (area, other)]
-    apart = np.linalg.norm(rings[0][:, None] - rings[1][None, :], axis=-1) * constants.EARTH_MEAN_RADIUS_M
+def _rings_match(ring: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
+    apart = np.linalg.norm(ring[:, None] - other[None, :], axis=-1) * constants.EARTH_MEAN_RADIUS_M
     return bool(np.max(np.min(apart, axis=0)) <= _SAME_M and np.max(np.min(apart, axis=1)) <= _SAME_M)
 
 
