@@ -44,6 +44,7 @@ _LONG_M = 800_000.0  # areas of gunnery and rocket ranges stay within this
 _SAME_M = 200.0  # as comparison.py
 _MOST_WINDOWS = 400  # of one notice are compared
 _MOST_AREAS = 30
+_MOST_PAIRS_AT_ONCE = 900
 MOST_AREA_PAIRS = 4_000  # compared in full, about a millisecond each; beyond, by their corners alone
 _LAUNCH = frozenset({"space launch", "re-entry", "debris", "missile test"})
 _HAZARD = frozenset({"hazardous operations", "gunnery", "undetermined"})
@@ -292,7 +293,7 @@ def changes_between(one: Marks, two: Marks) -> tuple[AreaChange, ...]:
     if id(two) not in one.compared:
         pairs = len(one.notice.areas) * len(two.notice.areas)
         one.compared[id(two)] = ()
-        if pairs <= one.budget[0]:
+        if pairs <= min(one.budget[0], _MOST_PAIRS_AT_ONCE):
             one.budget[0] -= pairs
             with suppress(InputError):
                 one.compared[id(two)] = tuple(compare_notices([one.notice], [two.notice])[0])
