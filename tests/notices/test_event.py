@@ -228,6 +228,14 @@ def test_many_notices_of_many_areas_end_soon():
     assert sum(len(event.members) for event in events) == 20
 
 
+def test_a_chain_and_a_ring_of_cancels_end_soon():
+    """600 notices of which each cancels the one before and the one after: one event, put in some order."""
+    texts = (f"HYDROPAC {n}/23.\nCANCEL HYDROPAC {n - 1}/23, {n + 1}/23.\n" for n in range(2, 602))
+    (event,) = join_notices(read(*texts))
+    assert sorted(event.members) == list(range(600))
+    assert event.state(datetime(2023, 6, 1, tzinfo=UTC)) in {"cancelled", "undetermined"}
+
+
 @given(st.lists(st.sampled_from([HYDROPAC, JAPAN, KOREA, GUNNERY, GALAXY, REPEATED, IRIDIUM]), max_size=6))
 @settings(max_examples=15)
 def test_every_notice_is_in_exactly_one_event(texts):

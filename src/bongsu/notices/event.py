@@ -12,7 +12,7 @@ from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import combinations
+from functools import cached_property
 
 from bongsu.earth import Window
 from bongsu.errors import InputError
@@ -39,7 +39,8 @@ PROBABLY = 0.9  # below: may be
 JOINED = 0.5
 _AGAINST = 0.01  # two that are this unlikely to be one event are never brought together by a third
 _MOST_NOTICES = 20_000
-_MOST_CANDIDATES = 150_000  # pairs: hostile texts of thousands of open-ended windows
+_LONGEST_CHAIN = 60  # of notices that cancel one another, put in order without times of issue
+_MOST_CANDIDATES = 75_000  # pairs: hostile texts of thousands of open-ended windows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +69,9 @@ class EventArea:
     differences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NoticeEvent:
-    """What several notices announce together; or one notice that fits no other.
+    """What several notices announce together; or one notice that fits no other. Not slotted: states are kept.
 
     Attributes
     ----------
@@ -104,7 +105,7 @@ class NoticeEvent:
     windows: tuple[Window, ...]
     repeats: tuple[tuple[int, Revision], ...] = ()
 
-    @property
+    @cached_property
     def cancelled(self) -> dict[int, int]:
         """Place of a member that is cancelled: place of the member that cancels it."""
         return _cancelled(self.members, self.notices)
@@ -121,8 +122,11 @@ class NoticeEvent:
     def member_state(self, member: int, at: datetime) -> str:
         """As :func:`notice_state`, for one member by its place; a cancel counts from when it was issued."""
         by = self.cancelled.get(member)
-        canceller = None if by is None else self.notices[self.members.index(by)]
-        return notice_state(self.notices[self.members.index(member)], at, canceller=canceller)
+        return notice_state(self._by_place[member], at, canceller=None if by is None else self._by_place[by])
+
+    @cached_property
+    def _by_place(self) -> dict[int, Notice]:
+        return dict(zip(self.members, self.notices, strict=True))
 
 
 def notice_state(notice: Notice, at: datetime, *, canceller: Notice | None = None) -> str:
@@ -160,7 +164,7 @@ def join_notices(notices: Sequence[Notice], *, sites: Sequence[LaunchOrigin] = (
     Raises
     ------
     InputError
-        More than 20,000 notices, or more than 150,000 pairs that share time.
+        More than 20,000 notices, or more than 75,000 pairs that share time.
     """
     if len(notices) > _MOST_NOTICES:
         raise InputError(f"{len(notices):,} notices at once; at most {_MOST_NOTICES:,}", advice="give them in parts")
@@ -172,7 +176,12 @@ def join_notices(notices: Sequence[Notice], *, sites: Sequence[LaunchOrigin] = (
         if reasons:
             scored[first, second] = (_probability(reasons), reasons)
     groups = _groups(len(notices), scored)
-    events = [_event(group, marks, scored) for group in groups]
+    belongs = {n: place for place, group in enumerate(groups) for n in group}
+    within: list[list[tuple[int, int]]] = [[] for _ in groups]
+    for first, second in scored:
+        if belongs[first] == belongs[second]:
+            within[belongs[first]].append((first, second))
+    events = [_event(group, marks, scored, pairs) for group, pairs in zip(groups, within, strict=True)]
     events = _with_repeats(events, marks)
     return sorted(events, key=lambda event: (_first(event), event.members))
 
@@ -234,9 +243,10 @@ def _groups(count: int, scored: dict[tuple[int, int], tuple[float, tuple[JoinRea
         across = (scored.get((min(a, b), max(a, b))) for a in one for b in two)
         if probability < PROBABLY and any(pair is not None and pair[0] < _AGAINST for pair in across):
             continue
-        one += two
-        for member in two:
-            group[member] = one
+        large, small = (one, two) if len(one) >= len(two) else (two, one)
+        large += small
+        for member in small:
+            group[member] = large
     return list({id(members): tuple(sorted(members)) for members in group.values()}.values())
 
 
@@ -244,6 +254,7 @@ def _event(
     group: tuple[int, ...],
     marks: Sequence[Marks],
     scored: dict[tuple[int, int], tuple[float, tuple[JoinReason, ...]]],
+    pairs: Sequence[tuple[int, int]],
 ) -> NoticeEvent:
     notices = {n: marks[n].notice for n in group}
     depth = _depths(notices)
@@ -252,12 +263,9 @@ def _event(
     order = {n: place for place, n in enumerate(members)}
     changes: dict[tuple[int, int], tuple[AreaChange, ...]] = {}
     links = []
-    for pair in combinations(members, 2):
+    for pair in sorted(pairs, key=lambda pair: sorted(order[n] for n in pair)):
         first, second = sorted(pair, key=lambda n: order[n])
-        key = (min(pair), max(pair))
-        if key not in scored:
-            continue
-        probability, reasons = scored[key]
+        probability, reasons = scored[pair]
         if any(reason.sign in ("areas", "reference") for reason in reasons):
             changes[first, second] = changes_between(marks[first], marks[second])
         links.append(
@@ -296,9 +304,10 @@ def _weakest(members: Sequence[int], links: Sequence[NoticeLink]) -> float:
         one, two = reached[link.first], reached[link.second]
         if one is not two:
             weakest = min(weakest, link.probability)
-            one |= two
-            for member in two:
-                reached[member] = one
+            large, small = (one, two) if len(one) >= len(two) else (two, one)
+            large |= small
+            for member in small:
+                reached[member] = large
     return weakest
 
 
@@ -396,7 +405,7 @@ def _depths(notices: Mapping[int, Notice]) -> dict[int, int]:
     by_id = {notice.id: n for n, notice in notices.items() if notice.id}
     before = {n: [by_id[each] for each in notice.cancels if by_id.get(each, n) != n] for n, notice in notices.items()}
     depth = dict.fromkeys(notices, 0)
-    for _ in notices:  # a ring of notices that cancel one another ends here too
+    for _ in range(min(len(notices), _LONGEST_CHAIN)):  # a ring of notices that cancel one another ends here too
         deeper = {n: max((depth[each] + 1 for each in before[n]), default=0) for n in notices}
         if deeper == depth:
             break
