@@ -35,8 +35,24 @@ if TYPE_CHECKING:
     from bongsu.cases.notice_texts import NoticeText, compare_notice_texts, read_notice_text
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
+    from bongsu.cases.whom import (
+        Subject,
+        Told,
+        shipped_parties,
+        subject_of_case,
+        subject_of_text,
+        who_is_told,
+        whom_to_json,
+    )
 
 _WHERE = {
+    "Subject": "whom",
+    "Told": "whom",
+    "shipped_parties": "whom",
+    "subject_of_case": "whom",
+    "subject_of_text": "whom",
+    "who_is_told": "whom",
+    "whom_to_json": "whom",
     "NoticeText": "notice_texts",
     "compare_notice_texts": "notice_texts",
     "read_notice_text": "notice_texts",
@@ -88,7 +104,9 @@ __all__ = [
     "MapPoint",
     "MapTrack",
     "NoticeText",
+    "Subject",
     "TimelineMark",
+    "Told",
     "append_notice",
     "ask_claim",
     "ask_flight",
@@ -117,9 +135,14 @@ __all__ = [
     "read_notice_text",
     "record_entry",
     "record_rows",
+    "shipped_parties",
     "site_from_text",
     "span_of",
+    "subject_of_case",
+    "subject_of_text",
     "table_ages",
+    "who_is_told",
+    "whom_to_json",
 ]
 
 

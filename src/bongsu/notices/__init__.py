@@ -8,6 +8,20 @@ from bongsu.notices.corridor import (
     inclination_deg,
     launch_azimuth_deg,
 )
+from bongsu.notices.crossings import (
+    BAND_M,
+    PARTY_KINDS,
+    RELATIONS,
+    AreaToWarn,
+    Crossing,
+    Party,
+    Passage,
+    Route,
+    Stretch,
+    bands_crossed,
+    passage,
+    relation_to,
+)
 from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit, format_notam, notam_to_json
 from bongsu.notices.notam_items import looks_like_notam, parse_notam
@@ -29,14 +43,20 @@ from bongsu.notices.position_text import (
 )
 from bongsu.notices.reading import any_notice_to_json, read_notices
 from bongsu.notices.shapes import line_geojson
+from bongsu.notices.series import publisher
 from bongsu.notices.writing import format_notice, format_shape, format_window
 
 __all__ = [
     "AREA_KINDS",
+    "BAND_M",
     "KIND_HINTS",
+    "PARTY_KINDS",
+    "RELATIONS",
     "ApproximateArea",
     "AreaAzimuth",
     "AreaChange",
+    "AreaToWarn",
+    "Crossing",
     "Notam",
     "NotamArea",
     "NotamQualifier",
@@ -44,11 +64,16 @@ __all__ = [
     "NotifiedArea",
     "NotifiedLine",
     "NotifiedPoint",
+    "Party",
+    "Passage",
     "Position",
+    "Route",
+    "Stretch",
     "VerticalLimit",
     "WindowChange",
     "any_notice_to_json",
     "area_change_to_json",
+    "bands_crossed",
     "compare_notices",
     "find_decimal_positions",
     "find_positions",
@@ -68,6 +93,9 @@ __all__ = [
     "notice_to_json",
     "parse_notam",
     "parse_notice",
+    "passage",
+    "publisher",
     "read_notices",
     "read_number",
+    "relation_to",
 ]
