@@ -12,6 +12,7 @@ import click
 
 from bongsu.cases import compare_notice_texts, finding_json, parse_notices, read_notice_text, site_from_text
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.notice_draft import command as draft
 from bongsu.cli.notice_options import called, read_notice_file, wording_of, wording_options, year_option
 from bongsu.cli.notice_whom import command as whom
 from bongsu.cli.options import (
@@ -220,4 +221,5 @@ def _read(file: str, year: int) -> NoticeText:
     return read_notice_text(read_notice_file(file), where=called(file), year=year)
 
 
+command.add_command(draft)
 command.add_command(whom)

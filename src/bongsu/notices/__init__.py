@@ -22,8 +22,10 @@ from bongsu.notices.crossings import (
     passage,
     relation_to,
 )
+from bongsu.notices.drafting import Draft, draft_warning
 from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit, format_notam, notam_to_json
+from bongsu.notices.notam_drafting import draft_notams
 from bongsu.notices.notam_items import looks_like_notam, parse_notam
 from bongsu.notices.notice import (
     AREA_KINDS,
@@ -57,6 +59,7 @@ __all__ = [
     "AreaChange",
     "AreaToWarn",
     "Crossing",
+    "Draft",
     "Notam",
     "NotamArea",
     "NotamQualifier",
@@ -75,6 +78,8 @@ __all__ = [
     "area_change_to_json",
     "bands_crossed",
     "compare_notices",
+    "draft_notams",
+    "draft_warning",
     "find_decimal_positions",
     "find_positions",
     "format_notam",
