@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from bongsu.assessment import Finding
 from bongsu.cases import questions
 from bongsu.cases.case import Case
 from bongsu.cases.notice_texts import NoticeText
@@ -30,9 +31,19 @@ from bongsu.notices import (
     publisher,
     relation_to,
 )
+from bongsu.provenance import Evidence
 from bongsu.reference import flight_information_regions, launches, navareas
 
-__all__ = ["Subject", "Told", "shipped_parties", "subject_of_case", "subject_of_text", "who_is_told", "whom_to_json"]
+__all__ = [
+    "Subject",
+    "Told",
+    "shipped_parties",
+    "subject_of_case",
+    "subject_of_text",
+    "told_finding",
+    "who_is_told",
+    "whom_to_json",
+]
 
 _NAVAREA_LOOSE_M = 2_500.0  # thinned to 0.02 degree
 _FIR_LOOSE_M = 100.0  # published to the minute of arc or better; drawn straight on a chart
@@ -215,6 +226,54 @@ def subject_of_case(case: Case, *, text: str = "", launch: str = "") -> Subject:
     )
 
 
+def told_finding(case: Case, launch: str, sources: tuple[str, ...], *, at: datetime) -> Finding | None:
+    """Who had to be told of a launch's areas, as a finding; None where no area is known. Id ``told:<launch>``."""
+    try:
+        told = who_is_told(subject_of_case(case, launch=launch), shipped_parties(), at=at, margin_m=0.0)
+    except (NoDataError, InputError):
+        return None
+    kinds = {kind: [each for each in told.of_kind(kind) if each.touched] for kind in ("NAVAREA", "FIR", "200 NM band")}
+    if not any(kinds.values()):
+        return None
+    areas = [
+        f"{each.party.name} ({each.party.who})" if each.party.who else each.party.name for each in kinds["NAVAREA"]
+    ]
+    coasts = [
+        f"{'perhaps ' if each.relation == 'may be inside' else ''}{each.party.name.removeprefix('200 NM band of ')}"
+        for each in kinds["200 NM band"]
+    ]
+    firs = [each.party.name for each in kinds["FIR"]]
+    said = [
+        f"the coordinator{'s' if len(areas) > 1 else ''} of {', '.join(areas)}" if areas else "",
+        f"air traffic services of {', '.join(firs)}" if firs else "",
+        f"coasts within 200 NM: {', '.join(coasts)}" if coasts else "no coast within 200 NM",
+    ]
+    codes = [f"FIR {name.rpartition('(')[2].rstrip(')')}" for name in firs]
+    short = ", ".join([each.party.name for each in kinds["NAVAREA"]] + codes)
+    near = ", ".join(f"{each.removeprefix('perhaps ')}{'?' if each.startswith('perhaps ') else ''}" for each in coasts)
+    return Finding(
+        id=f"told:{launch}",
+        topic="told",
+        question="Who must be told of the areas?",
+        verdict="computed",
+        statement=f"To be told of the notified areas: {'; '.join(part for part in said if part)}.",
+        label="to tell",
+        brief=f"{short}; coasts {near}" if near else f"{short}; no coast within 200 NM",
+        mark="computed",
+        sources=sources,
+        evidence=(Evidence(what="the notified areas", sources=sources),),
+        method="Areas held against the limits of NAVAREAs, the FIRs known here and Natural Earth's coasts.",
+        reference="IMO/IHO World-Wide Navigational Warning Service; Natural Earth 1:50 million",
+        caveats=told.caveats,
+        would_change=(
+            "Your own FIRs, ports and routes: bongsu notice whom CASE --firs FILE --ports FILE --routes FILE",
+        ),
+        say="these were the coordinators and coasts concerned",
+        do_not_say="that they were told, or that a 200 NM band is a legal boundary",
+        details={"advice": list(told.advice)},
+    )
+
+
 def who_is_told(
     subject: Subject,
     parties: Sequence[Party],
@@ -242,7 +301,11 @@ def who_is_told(
     crossings: list[Crossing] = []
     problems = list(subject.problems)
     for area in subject.areas:
-        found = [relation_to(area, party) for party in parties]
+        found = [
+            relation_to(area, party)
+            for party in parties
+            if not party.shape.surely_beyond(area.shape, margin_m + area.uncertainty_m + party.loose_m)
+        ]
         try:
             found += bands_crossed(area, margin_m=margin_m)
         except InputError as error:

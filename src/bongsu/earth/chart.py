@@ -143,6 +143,21 @@ class ChartShape:
             return 0.0
         return _between(self._pieces, other._pieces)
 
+    def surely_beyond(self, other: ChartShape, distance_m: float) -> bool:
+        """Whether another shape is certainly farther than a distance; False where that takes a closer look. Cheap."""
+        if self.touches(other):
+            return False
+        (middle1, radius1), (middle2, radius2) = self._ball, other._ball
+        return bool(float(np.linalg.norm(middle1 - middle2)) - radius1 - radius2 > distance_m)
+
+    @cached_property
+    def _ball(self) -> tuple[NDArray[np.float64], float]:
+        """A ball that holds every edge: its middle, Earth-fixed, and radius. [m]"""
+        start, step = self._pieces
+        middle = start.mean(axis=0)
+        reach = np.linalg.norm(start - middle, axis=1) + np.linalg.norm(step, axis=1)
+        return middle, float(reach.max())
+
     def edge_distance_m(self, latitude_deg: float, longitude_deg: float) -> float:
         """Shortest distance from a place to the edge of an area, from inside or outside. [m]"""
         place = geodetic_to_fixed(latitude_deg, longitude_deg, 0.0)[None, :]
@@ -448,8 +463,14 @@ def _cut_fine(
 def _between(
     one: tuple[NDArray[np.float64], NDArray[np.float64]], two: tuple[NDArray[np.float64], NDArray[np.float64]]
 ) -> float:
-    ends = [np.unique(np.concatenate([start, start + step]), axis=0) for start, step in (one, two)]
+    ends = [np.concatenate([start, (start + step)[_is_last(start, step)]]) for start, step in (one, two)]
     return min(_to_pieces(ends[0], *two), _to_pieces(ends[1], *one))
+
+
+def _is_last(start: NDArray[np.float64], step: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Pieces whose end is no other's start: the ends of lines."""
+    following = np.roll(start, -1, axis=0)
+    return np.asarray(np.any(np.abs(start + step - following) > 1e-3, axis=1))
 
 
 def _to_pieces(places: NDArray[np.float64], start: NDArray[np.float64], step: NDArray[np.float64]) -> float:

@@ -92,13 +92,14 @@ class AreaToWarn:
         """The area, or the disc that holds its centre."""
         if not self.approximate:
             return self.shape
-        ((longitude, latitude),) = (tuple(point.coords[0]) for point in self.shape.geometry.geoms)
-        return ChartShape.from_region(region_from_circle(latitude, longitude, self.uncertainty_m))
+        return ChartShape.from_region(region_from_circle(*_first_place(self.shape), self.uncertainty_m))
 
     @cached_property
     def middle(self) -> tuple[float, float]:
         """A place in it, (latitude, longitude). [deg]"""
-        point = self.extent.geometry.representative_point()
+        if self.approximate:
+            return _first_place(self.shape)
+        point = self.shape.geometry.representative_point()
         return float(point.y), float(point.x)
 
 
@@ -214,8 +215,7 @@ def relation_to(area: AreaToWarn, party: Party) -> Crossing:
     nearest = _range(0.0, 0.0)
     if area.approximate:
         place = area.shape if party.shape.is_area else party.shape
-        ((longitude, latitude), *_) = (tuple(point.coords[0]) for point in place.geometry.geoms)
-        sure = party.shape.is_area and party.shape.edge_distance_m(latitude, longitude) >= loose
+        sure = party.shape.is_area and party.shape.edge_distance_m(*_first_place(place)) >= loose
         relation = "inside" if sure else "may be inside"
         return Crossing(area=area, party=party, relation=relation, share=None, shared_km2=0.0, distance_m=nearest)
     if not party.shape.is_area:
@@ -249,7 +249,7 @@ def bands_crossed(area: AreaToWarn, *, margin_m: float = 0.0) -> list[Crossing]:
         and no legal boundary: islets are missing, and bands of neighbours overlap.
     """
     latitude, longitude = area.middle
-    ends = _edge_places(area.extent)
+    ends = _edge_places(area.shape)
     reach = max(float(np.max(geodesic_inverse(latitude, longitude, *ends.T)[0])), 1.0)
     if reach > _FAR_M:
         raise InputError(f"{area.name} is too large for 200 NM bands: {reach / 1e3:,.0f} km from its middle")

@@ -293,7 +293,8 @@ def notice_rows(notice: Notice, *, wording: Wording | None = None, corners: bool
     if wording.limits(notice):
         rows.append(f"  from {wording.limits(notice)}")
     shared = {shape.windows for shape in notice.shapes}
-    for shape in (*notice.areas, *notice.lines, *notice.points[:_MOST_POINTS]):
+    listed: list[NotifiedArea | NotifiedLine | NotifiedPoint] = [*notice.areas, *notice.lines]
+    for shape in [*listed, *notice.points[:_MOST_POINTS]]:
         rows += _shape_rows(shape, wording, corners=corners)
         if len(shared) > 1:
             rows += _window_rows(shape.windows, wording)
