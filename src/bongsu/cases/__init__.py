@@ -31,8 +31,8 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
-    from bongsu.cases.json_envelope import envelope
     from bongsu.cases.drafts import draft_text, notices_of_case
+    from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_texts import NoticeText, compare_notice_texts, read_notice_text
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
@@ -126,13 +126,11 @@ __all__ = [
     "case_from_text",
     "case_template",
     "compare_notice_texts",
+    "draft_text",
     "envelope",
     "find_norad_id",
     "finding_json",
     "ground_track",
-    "draft_text",
-    "find_norad_id",
-    "finding_json",
     "notices_of_case",
     "parse_case",
     "parse_notices",

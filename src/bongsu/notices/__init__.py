@@ -44,8 +44,8 @@ from bongsu.notices.position_text import (
     read_number,
 )
 from bongsu.notices.reading import any_notice_to_json, read_notices
-from bongsu.notices.shapes import line_geojson
 from bongsu.notices.series import publisher
+from bongsu.notices.shapes import line_geojson
 from bongsu.notices.writing import format_notice, format_shape, format_window
 
 __all__ = [
