@@ -82,7 +82,7 @@ def test_own_firs_take_the_place_of_ours(bongsu, write):
 def test_no_fir_known_is_said(bongsu, write):
     out = whom(bongsu, write, text=NAVAREA).out
     assert "FIR of areas A, B not known here (--firs FILE)" in " ".join(out.split())
-    assert "NAVAREA XII (NGA (United States))" in " ".join(out.split())
+    assert "NAVAREA XII (NGA, United States)" in " ".join(out.split())
 
 
 def test_a_bundled_case_gives_ranges(bongsu):

@@ -46,7 +46,7 @@ def test_across_180_and_over_the_pole():
     assert relation_to(area(cap), Party(kind="NAVAREA", name="Z", shape=box(60, 90, -180, 180))).relation == "inside"
 
 
-@settings(max_examples=40)
+@settings(max_examples=60)
 @given(st.floats(28, 42), st.floats(118, 132), st.floats(1_000, 200_000), st.floats(0, 1), st.floats(0, 360))
 def test_a_range_holds_the_truth(latitude, longitude, uncertainty, share, azimuth):
     """Wherever the centre really is within its uncertainty, the answer allows for it."""

@@ -214,10 +214,10 @@ def relation_to(area: AreaToWarn, party: Party) -> Crossing:
         return Crossing(area=area, party=party, relation=relation, share=None, shared_km2=0.0, distance_m=reach)
     nearest = _range(0.0, 0.0)
     if area.approximate:
-        place = area.shape if party.shape.is_area else party.shape
-        sure = party.shape.is_area and party.shape.edge_distance_m(*_first_place(place)) >= loose
-        relation = "inside" if sure else "may be inside"
-        return Crossing(area=area, party=party, relation=relation, share=None, shared_km2=0.0, distance_m=nearest)
+        edge = party.shape.edge_distance_m(*_first_place(area.shape)) if party.shape.is_area else 0.0
+        relation = "inside" if party.shape.is_area and edge >= loose else "may be inside"
+        reach = Estimate(value=0.0, low=0.0, high=max(0.0, loose - edge), level=1.0, unit="m")
+        return Crossing(area=area, party=party, relation=relation, share=None, shared_km2=0.0, distance_m=reach)
     if not party.shape.is_area:
         edge = area.shape.edge_distance_m(*_first_place(party.shape))
         return Crossing(area=area, party=party, relation="inside", share=None, shared_km2=0.0, distance_m=nearest,

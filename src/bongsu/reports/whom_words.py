@@ -80,8 +80,13 @@ def told_rows(told: Told, *, wording: Wording | None = None) -> list[tuple[str, 
 def _named(each: Crossing) -> str:
     name = each.party.name.removeprefix("200 NM band of ")
     if each.party.kind == "NAVAREA" and each.party.who:
-        name += f" ({each.party.who})"
+        name += f" ({_flat(each.party.who)})"
     return f"perhaps {name}" if each.relation == "may be inside" else name
+
+
+def _flat(who: str) -> str:
+    """``NGA, United States`` of ``NGA (United States)``."""
+    return who.replace(" (", ", ").rstrip(")")
 
 
 def _party_name(each: Crossing) -> str:
@@ -131,7 +136,7 @@ def _relation(each: Crossing, told: Told, wording: Wording) -> str:
         words = f"{distance_words(each.distance_m, wording)} off{_way_to(each.distance_m, each, told)}"
     if each.area.approximate and kind not in {"port", "position"}:
         words = f"centre {words}"
-    return words + (f"   {each.party.who}" if each.party.who and each.touched else "")
+    return words + (f"   {_flat(each.party.who)}" if each.party.who and each.touched else "")
 
 
 def _way_to(distance: Estimate | None, each: Crossing, told: Told) -> str:
