@@ -38,7 +38,12 @@ def whom(bongsu, write, *args, text=YELLOW_SEA):
 def test_the_first_sentence_answers(bongsu, write):
     out = whom(bongsu, write).out
     first = " ".join(out.split("\n\n")[0].split())
-    for words in ("coordinator of NAVAREA XI (Japan Coast Guard)", "Incheon FIR (RKRR)", "China", "South Korea"):
+    for words in (
+        "coordinator of NAVAREA XI (Japan Coast Guard, who published it)",
+        "Incheon FIR (RKRR)",
+        "China",
+        "South Korea",
+    ):
         assert words in first
     assert "Not an official warning." in out
 
@@ -82,7 +87,7 @@ def test_own_firs_take_the_place_of_ours(bongsu, write):
 def test_no_fir_known_is_said(bongsu, write):
     out = whom(bongsu, write, text=NAVAREA).out
     assert "FIR of areas A, B not known here (--firs FILE)" in " ".join(out.split())
-    assert "NAVAREA XII (NGA, United States)" in " ".join(out.split())
+    assert "NAVAREA XII (NGA, United States, who published it)" in " ".join(out.split())
 
 
 def test_a_bundled_case_gives_ranges(bongsu):
@@ -145,3 +150,24 @@ def test_no_such_case_or_file(bongsu):
 def test_no_area_no_answer(bongsu, write):
     ran = bongsu("notice", "whom", write("x.txt", "HYDROPAC 1/23. LIGHT OUT."), *AT)
     assert ran.code == 4 and "no area was read" in ran.err
+
+
+def test_firs_that_a_notam_names(bongsu, write):
+    """Its Q line and item A; the circle of the Q line is the area it is, and says so."""
+    text = "(A0001/23 NOTAMN\nQ) RJJJ/QWMLW/IV/NBO/W/000/999/3543N14430E060\nA) RJJJ B) 2312101500 C) 2312201700\nE) ROCKET LAUNCH)"
+    out = " ".join(whom(bongsu, write, text=text).out.split())
+    assert "FIRs that the text names: RJJJ" in out
+    assert "circle of the Q line" in out and "coast of Japan" in out
+
+
+def test_over_the_pole_and_across_180(bongsu, write):
+    """A cap around the north pole lies in five NAVAREAs: XVII to XXI meet there."""
+    cap = """HYDROARC 1/23. HAZARDOUS OPERATIONS 10 THRU 12 DEC IN AREA WITHIN 60 MILES OF 90-00N 000-00E."""
+    out = " ".join(whom(bongsu, write, text=cap).out.split())
+    for number in ("XVII", "XVIII", "XIX", "XX", "XXI"):
+        assert f"NAVAREA {number} (" in out
+    line = """HYDROPAC 1/23. HAZARDOUS OPERATIONS 10 THRU 12 DEC IN AREA BOUND BY
+    30-00N 179-00E, 31-00N 179-00E, 31-00N 179-00W, 30-00N 179-00W."""
+    items = whom(bongsu, write, "-f", "json", text=line).json["items"]
+    shares = {item["party"]["name"]: item["share"] for item in items if item["party"]["kind"] == "NAVAREA"}
+    assert shares == {"NAVAREA XI": pytest.approx(0.5, abs=1e-3), "NAVAREA XII": pytest.approx(0.5, abs=1e-3)}

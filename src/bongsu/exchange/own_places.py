@@ -22,7 +22,7 @@ __all__ = ["read_parties", "read_routes"]
 _T = TypeVar("_T")
 Place = tuple[float, float]  # latitude, longitude [deg]
 
-_MOST_FEATURES = 20_000
+_MOST_FEATURES = 5_000
 _MOST_CORNERS = 20_000  # of one feature; distances cost as their number
 _LONGEST_NAME = 80
 _NAMES = ("name", "designator", "id", "ident", "title", "label")
@@ -50,7 +50,7 @@ def read_parties(text: str, *, kind: str, where: str) -> tuple[list[Party], list
     Raises
     ------
     InputError
-        When it is no such file, holds over 20,000 features, or none of them can be used.
+        When it is no such file, holds over 5,000 features, or none of them can be used.
     """
     area = kind == "FIR"
     if kind == "port" and not text.lstrip().startswith(("{", "[")):

@@ -26,7 +26,7 @@ def told_sentence(told: Told, *, wording: Wording | None = None) -> str:
         ("200 NM band", "the coast of", "the coasts of"),
     ):
         touched = [each for each in told.of_kind(kind) if each.touched]
-        names = [_named(each) for each in touched]
+        names = [_named(each, told.subject.publishers) for each in touched]
         if names:
             parts.append(f"{one if len(names) == 1 else many} {_listed(names)}")
     unknown = told.without_fir()
@@ -77,10 +77,10 @@ def told_rows(told: Told, *, wording: Wording | None = None) -> list[tuple[str, 
     return rows
 
 
-def _named(each: Crossing) -> str:
+def _named(each: Crossing, publishers: Sequence[str]) -> str:
     name = each.party.name.removeprefix("200 NM band of ")
     if each.party.kind == "NAVAREA" and each.party.who:
-        name += f" ({_flat(each.party.who)})"
+        name += f" ({_flat(each.party.who)}{', who published it' if each.party.who in publishers else ''})"
     return f"perhaps {name}" if each.relation == "may be inside" else name
 
 
