@@ -30,7 +30,7 @@ from bongsu.reference import flight_information_regions, navareas
 from ._inputs import REFERENCE_DATA
 
 TITLE = "Who is warned: self-cancel habit, drafts read back, coasts against ports, limits against other maps, distances"
-EXPECTED_TIME = "about 15 s; a small share 5 s"
+EXPECTED_TIME = "about 30 s; a small share 6 s"
 NGA = REFERENCE_DATA / "nga-broadcast-warnings"
 
 

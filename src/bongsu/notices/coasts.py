@@ -16,7 +16,7 @@ from bongsu.earth import ChartShape, geodetic_to_fixed
 
 __all__ = ["COAST_ERROR_M", "coasts_near"]
 
-COAST_ERROR_M = 8_000.0  # 90 % of 405 ports of the World Port Index lie nearer (tests/notices/test_coasts.py)
+COAST_ERROR_M = 8_000.0  # 90 % of 405 ports of the World Port Index lie nearer (scripts/figures who-is-warned)
 _CHORD_SPARE_M = 60_000.0  # between points of a coast, and chord against arc within 3,000 km
 
 

@@ -5,7 +5,7 @@ windows. What is known only roughly, has no end or lies in the past is refused. 
 that no reader takes for one.
 
 The warning cancels itself one hour after its last window: so do 83 % of NGA's hazardous operations with a window and a cancel
-time (437 of 526 in the 2018 and 2023 sets, tests/notices/test_drafting.py).
+time (437 of 526 in the 2018 and 2023 sets, scripts/figures who-is-warned).
 """
 
 from __future__ import annotations
