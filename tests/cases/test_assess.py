@@ -38,11 +38,21 @@ def test_what_is_asked(answers):
     assert {"notice-orbit:flight-3", "plane:flight-3", "words-orbit"} <= ids["malligyong-1"]
     assert len([name for name in ids["malligyong-1"] if name.startswith("claim:")]) == 9
     assert {"notice-orbit:flight-1", "launch:flight-1", "stages:flight-1"} <= ids["kwangmyongsong-3"]
+    assert "told:flight-3" in ids["malligyong-1"] and "told:flight-1" in ids["kwangmyongsong-3"]
+    assert not any(name.startswith("told:") for name in ids["nuri-2021"])  # its areas are not known
     assert ids["hwasong-2022-03-24"] == {"flight:flight"}
     assert any(name.startswith("launch:") for name in ids["nuri-2021"])
     for name, answer in answers.items():
         assert len(ids[name]) == len(answer.findings), "an id stands twice"
         assert answer.problems == ()
+
+
+def test_who_is_told_and_the_advice_beside(answers):
+    """Area C, 237 NM off Samar by its edge, may reach the Philippines' band; the advice is no part of the statement."""
+    (told,) = [item for item in answers["malligyong-1"].findings if item.id == "told:flight-3"]
+    assert "NAVAREA XI (Japan Coast Guard)" in told.statement
+    assert "China, North Korea, South Korea, perhaps Philippines" in told.statement
+    assert "77 minutes before" in told.details["advice"][0] and "minutes" not in told.statement
 
 
 def test_every_finding_is_whole(findings):

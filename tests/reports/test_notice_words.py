@@ -88,3 +88,39 @@ def test_refusals():
         Wording(language="xx")
     with pytest.raises(InputError, match="audience 'land'"):
         Wording("land")
+
+
+OTHERS = """HYDROPAC 900/25.
+1. CABLE OPERATIONS 10 THRU 22 DEC ALONG TRACKLINE JOINING
+   35-44.10N 179-30.50E, 34-44.12N 179-05.62W.
+2. WRECK IN 34-10.00N 179-10.00E.
+"""
+
+
+def test_lines_and_places_in_the_table():
+    """1 degree south and 84 minutes east at 35 N: 60 and 69 NM, 91 along the leg."""
+    (notice,) = read_notices(OTHERS)
+    rows = notice_rows(notice)
+    assert "  -   line of 2 places, 91 NM" in rows
+    assert "      35-44.10N 179-30.50E" in rows
+    assert "  -   place 34-10.00N 179-10.00E" in rows
+    assert "  no area read" in rows
+
+
+def test_lines_and_places_in_the_sentence():
+    (notice,) = read_notices(OTHERS)
+    assert ": 1 line, 1 place, 10 Dec 2025" in notice_sentence(notice)
+    assert "선 1개, 지점 1곳" in notice_sentence(notice, wording=Wording(language="ko"))
+    assert "線1本、地点1か所" in notice_sentence(notice, wording=Wording(language="ja"))
+
+
+def test_lines_and_places_in_the_picture():
+    (notice,) = read_notices(OTHERS)
+    svg = notice_map_svg([notice], at=AT)
+    assert svg.count('data-kind="line"') == 1
+    assert svg.count('data-kind="place"') == 1
+    for words in ("HYDROPAC 900/25: 1 line, 1 place", "line in the notice", "place in the notice",
+                  ">Line<", ">Place<"):  # fmt: skip
+        assert words in svg
+    assert "arrow-line" not in svg  # a cable has no direction
+    assert map_png(svg).startswith(b"\x89PNG")

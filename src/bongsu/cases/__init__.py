@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
+    from bongsu.cases.drafts import draft_text, notices_of_case
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -43,6 +44,15 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
+    from bongsu.cases.whom import (
+        Subject,
+        Told,
+        shipped_parties,
+        subject_of_case,
+        subject_of_text,
+        who_is_told,
+        whom_to_json,
+    )
 
 _WHERE = {
     "FiledText": "notice_archive",
@@ -52,6 +62,15 @@ _WHERE = {
     "event_items": "notice_events",
     "join_texts": "notice_events",
     "notice_called": "notice_events",
+    "draft_text": "drafts",
+    "notices_of_case": "drafts",
+    "Subject": "whom",
+    "Told": "whom",
+    "shipped_parties": "whom",
+    "subject_of_case": "whom",
+    "subject_of_text": "whom",
+    "who_is_told": "whom",
+    "whom_to_json": "whom",
     "NoticeText": "notice_texts",
     "compare_notice_texts": "notice_texts",
     "read_notice_text": "notice_texts",
@@ -106,7 +125,9 @@ __all__ = [
     "MapPoint",
     "MapTrack",
     "NoticeText",
+    "Subject",
     "TimelineMark",
+    "Told",
     "append_notice",
     "archive_items",
     "archived_notice",
@@ -126,6 +147,7 @@ __all__ = [
     "case_template",
     "check_filed",
     "compare_notice_texts",
+    "draft_text",
     "envelope",
     "event_items",
     "find_norad_id",
@@ -133,6 +155,7 @@ __all__ = [
     "ground_track",
     "join_texts",
     "notice_called",
+    "notices_of_case",
     "parse_case",
     "parse_notices",
     "passes_over",
@@ -143,9 +166,14 @@ __all__ = [
     "record_rows",
     "revision_item",
     "revision_of_texts",
+    "shipped_parties",
     "site_from_text",
     "span_of",
+    "subject_of_case",
+    "subject_of_text",
     "table_ages",
+    "who_is_told",
+    "whom_to_json",
 ]
 
 

@@ -25,7 +25,7 @@ class InputRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPoint:
-    """A place on the map. ``kind``: site, fall, claim or control; ``radius_km`` draws its uncertainty."""
+    """A place on the map. ``kind``: site, fall, claim, control or place (of a notice); ``radius_km`` draws its uncertainty."""
 
     label: str
     kind: str
@@ -48,7 +48,7 @@ class MapArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapTrack:
-    """A ground track of (latitude, longitude) pairs. ``kind``: direct, notified or orbit."""
+    """A ground track of (latitude, longitude) pairs. ``kind``: direct, notified, orbit or line (of a notice)."""
 
     label: str
     kind: str

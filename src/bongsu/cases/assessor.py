@@ -24,6 +24,7 @@ from bongsu.assessment import (
 from bongsu.cases import picture, questions, summary
 from bongsu.cases.answer import Assessment, InputRecord
 from bongsu.cases.case import Case, Launch, Notice, Observation
+from bongsu.cases.whom import told_finding
 from bongsu.earth import EarthOrientation, Estimate, Window, bundled_orientation, format_utc
 from bongsu.errors import BongsuError, Problem
 from bongsu.notices import ApproximateArea, NotifiedArea
@@ -92,7 +93,7 @@ def assess(
     if not only:
         step("launches and notices")
         for launch in sorted(case.launch, key=lambda item: primary is None or item.id != primary.id):
-            findings += _launch_findings(case, launch, elements, primary, problems, table, seed)
+            findings += _launch_findings(case, launch, elements, primary, problems, table, seed, at)
     step("claims")
     findings += _claims(case, elements, problems, table, seed, step, only)
     if not only:
@@ -150,8 +151,9 @@ def _launch_findings(
     problems: list[Problem],
     table: EarthOrientation,
     seed: int,
+    at: datetime,
 ) -> list[Finding]:
-    """Notice, lift-off, falls, orbit, notice against orbit, and plane of one launch."""
+    """Notice, lift-off, falls, orbit, notice against orbit, who must be told, and plane of one launch."""
     notices = _notices_of(case, launch)
     site = questions.launch_site(case, launch)
     areas = questions.best_areas(notices, problems)
@@ -181,6 +183,8 @@ def _launch_findings(
         )
         if answer is not None:
             found.append(answer[0])
+    if is_primary:
+        found.append(told_finding(case, launch.id, notice_sources, at=at))
     if launch.norad_id is not None and site is not None and launch.lift_off:
         found.append(_plane_finding(case, launch, elements, table, _draws(seed, "plane", launch.id)))
     return [item for item in found if item is not None]

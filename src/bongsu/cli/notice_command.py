@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,30 +21,26 @@ from bongsu.cases import (
 )
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.notice_archive_commands import archive
+from bongsu.cli.notice_draft import command as draft
 from bongsu.cli.notice_event_commands import list_notices, show
+from bongsu.cli.notice_options import called, read_notice_file, wording_of, wording_options, year_option
+from bongsu.cli.notice_whom import command as whom
 from bongsu.cli.options import (
     at_option,
     format_option,
     output_option,
     parse_at,
     parse_length,
-    read_words,
     refuse_unwritable,
     write_new,
 )
 from bongsu.cli.screen import finding_text
 from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import InputError, NoticeError
-from bongsu.rawtext import refuse_html
+from bongsu.errors import NoticeError
 
 if TYPE_CHECKING:
     from bongsu.cases import NoticeText
     from bongsu.reports import Wording
-
-_AUDIENCES = ("sea", "air", "press")
-_YEAR = click.option(
-    "--year", type=click.IntRange(1950, 2199), help="Year of the warning, where its text has none; NOTAMs have theirs."
-)
 
 
 @click.group("notice")
@@ -53,22 +48,10 @@ def command() -> None:
     """What a launch warning or NOTAM says and implies."""
 
 
-def _wording_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    function = click.option(
-        "--tz", "zone", default="", metavar="ZONE", help="Local time besides UTC: Asia/Seoul or +09:00."
-    )(function)
-    return click.option(
-        "--for",
-        "audience",
-        type=click.Choice(_AUDIENCES),
-        help="Whose units: NM and decimal minutes, flight levels, or km and local time.",
-    )(function)
-
-
 @command.command("parse")
 @click.argument("file", metavar="FILE|-")
-@_YEAR
-@_wording_options
+@year_option
+@wording_options
 @click.option(
     "--lang", type=click.Choice(["en", "ko", "ja"]), default="en", help="Of the sentence; ko and ja are drafts."
 )
@@ -80,7 +63,7 @@ def parse(
 ) -> None:
     """Areas and windows of the warnings and NOTAMs in FILE, and what was not understood."""
     at = parse_at(at_text)
-    wording = _wording(audience, zone, lang)
+    wording = wording_of(audience, zone, lang)
     alarm = parse_length(alarm_text) if alarm_text else None
     read = _read(file, year or at.year)
     if form == "json":
@@ -128,8 +111,8 @@ def _show(read: NoticeText, form: str, wording: Wording) -> None:
 
 @command.command("map")
 @click.argument("file", metavar="FILE|-")
-@_YEAR
-@_wording_options
+@year_option
+@wording_options
 @output_option("Write .svg or .png; may be given several times.")
 @at_option
 def draw(
@@ -152,7 +135,7 @@ def draw(
     read = _read(file, year or at.year)
     from bongsu.reports import map_png, notice_map_svg  # noqa: PLC0415 - heavy, only when asked
 
-    drawing = notice_map_svg(read.notices, at=at, sha256=read.sha256, wording=_wording(audience, zone))
+    drawing = notice_map_svg(read.notices, at=at, sha256=read.sha256, wording=wording_of(audience, zone))
     for name in outputs:
         write_new(name, drawing if Path(name).suffix.lower() == ".svg" else map_png(drawing), force=force)
         echo(f"wrote {name}", err=True)
@@ -162,8 +145,8 @@ def draw(
 @command.command("diff")
 @click.argument("first", metavar="FIRST")
 @click.argument("second", metavar="SECOND|-")
-@_YEAR
-@_wording_options
+@year_option
+@wording_options
 @at_option
 @format_option("table", "json")
 def diff(first: str, second: str, year: int | None, audience: str | None, zone: str, at_text: str, form: str) -> None:
@@ -178,7 +161,7 @@ def diff(first: str, second: str, year: int | None, audience: str | None, zone: 
         inputs = [one.input(), two.input()]
         echo_json(envelope("notice-diff", items, at=at, inputs=inputs, problems=problems, revision=named))
         return
-    wording = _wording(audience, zone)
+    wording = wording_of(audience, zone)
     echo(paint(revision.word, "bold") + f": {revision.statement}")
     for change in changes:
         name = f"area {change.label}" if change.label else "area"
@@ -222,7 +205,7 @@ def _length(shift: timedelta) -> str:
 @command.command("imply")
 @click.argument("file", metavar="FILE|-")
 @click.option("--site", required=True, metavar="LAT,LON", help="Launch site, or the name of a bundled one.")
-@_YEAR
+@year_option
 @at_option
 @format_option("table", "json")
 def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> None:
@@ -232,11 +215,11 @@ def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> No
     """
     at = parse_at(at_text)
     place = site_from_text(site)
-    _, findings, problems = parse_notices(_text(file), year=year or at.year, site=place)
+    _, findings, problems = parse_notices(read_notice_file(file), year=year or at.year, site=place)
     wanted = [item for item in findings if item.id.startswith("implies:")]
     if not wanted:
         raise NoticeError(
-            f"{_called(file)}: no area was read, so nothing is implied",
+            f"{called(file)}: no area was read, so nothing is implied",
             advice="bongsu notice parse FILE says what was read",
             problems=tuple(problems),
         )
@@ -248,48 +231,9 @@ def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> No
         echo(finding_text(finding))
 
 
-def _called(file: str) -> str:
-    return "standard input" if file == "-" else file
-
-
-def _text(file: str) -> str:
-    """The notice's text; a page of HTML that came instead is refused."""
-    text = read_words(file)
-    refuse_html(text, _called(file))
-    return text
-
-
 def _read(file: str, year: int) -> NoticeText:
-    return read_notice_text(_text(file), where=_called(file), year=year)
+    return read_notice_text(read_notice_file(file), where=called(file), year=year)
 
 
-def _wording(audience: str | None, zone: str, language: str = "en") -> Wording:
-    from bongsu.reports import Wording  # noqa: PLC0415 - only when asked
-
-    return Wording(audience or "", _zone(zone) if zone else None, language)
-
-
-def _zone(text: str) -> tzinfo:
-    """``Asia/Seoul`` or ``+09:00``.
-
-    Raises
-    ------
-    InputError
-        When it is neither.
-    """
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - only when asked
-
-    offset = re.fullmatch(r"([+-])(\d{2}):?(\d{2})", text.strip())
-    if offset and int(offset[2]) <= 14 and int(offset[3]) < 60:
-        length = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        return timezone(-length if offset[1] == "-" else length)
-    if text.strip().upper() in {"UTC", "Z"}:
-        return UTC
-    try:
-        return ZoneInfo(text.strip())
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InputError(f"--tz {text[:40]!r} is not a time zone here", advice="write Asia/Seoul or +09:00") from None
-
-
-for _each in (list_notices, show, archive):
+for _each in (list_notices, show, archive, draft, whom):
     command.add_command(_each)

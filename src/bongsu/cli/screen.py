@@ -17,7 +17,7 @@ __all__ = ["finding_line", "finding_text", "screen"]
 Finding = Any  # a value of the assessment room, passed through unread by type
 _COLOURS = {"=": "green", "≠": "red", "!": "yellow", "?": "yellow"}
 _MARK_WIDTH = 15
-_ORDER = ("notice", "launch", "stages", "orbit", "notice-orbit", "plane", "elements")
+_ORDER = ("notice", "told", "launch", "stages", "orbit", "notice-orbit", "plane", "elements")
 
 
 def width_of_terminal() -> int:

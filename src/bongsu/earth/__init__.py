@@ -36,10 +36,15 @@ from bongsu.earth.trajectory import FRAMES, Trajectory, between_states
 from bongsu.earth.window import Window, format_utc, parse_time
 
 if TYPE_CHECKING:
+    from bongsu.earth.chart import LEGS, ChartShape, route_points, stretches_m
     from bongsu.earth.region import LARGEST_REACH_M, Region, region_from_circle, region_from_line, untangle_ring
 
 # Loaded when first used: `bongsu passes` answers in a tenth of a second and needs no region.
 _LATER = {
+    "LEGS": "chart",
+    "ChartShape": "chart",
+    "route_points": "chart",
+    "stretches_m": "chart",
     "LARGEST_REACH_M": "region",
     "Region": "region",
     "region_from_circle": "region",
@@ -51,6 +56,8 @@ __all__ = [
     "FRAMES",
     "LARGEST_REACH_M",
     "LEAP_SECONDS_VALID_UNTIL",
+    "LEGS",
+    "ChartShape",
     "EarthOrientation",
     "Estimate",
     "Region",
@@ -78,7 +85,9 @@ __all__ = [
     "parse_time",
     "region_from_circle",
     "region_from_line",
+    "route_points",
     "sidereal_time_rad",
+    "stretches_m",
     "sun_azimuth_elevation_deg",
     "sun_position_m",
     "tai_minus_utc_s",

@@ -1,4 +1,4 @@
-"""Public formats that carry several subjects, for other people's programs: GeoJSON, KML, CZML, iCalendar."""
+"""Public formats that carry several subjects, for and from other people's programs: GeoJSON, KML, CZML, iCalendar."""
 
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
@@ -6,6 +6,8 @@ from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
 from bongsu.exchange.named_shapes import CREDIT
+from bongsu.exchange.own_places import read_parties, read_routes
+from bongsu.exchange.told_geojson import told_to_geojson
 
 __all__ = [
     "CREDIT",
@@ -14,4 +16,7 @@ __all__ = [
     "notices_to_geojson",
     "notices_to_icalendar",
     "notices_to_kml",
+    "read_parties",
+    "read_routes",
+    "told_to_geojson",
 ]

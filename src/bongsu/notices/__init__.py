@@ -8,11 +8,27 @@ from bongsu.notices.corridor import (
     inclination_deg,
     launch_azimuth_deg,
 )
+from bongsu.notices.crossings import (
+    BAND_M,
+    PARTY_KINDS,
+    RELATIONS,
+    AreaToWarn,
+    Crossing,
+    Party,
+    Passage,
+    Route,
+    Stretch,
+    bands_crossed,
+    passage,
+    relation_to,
+)
+from bongsu.notices.drafting import Draft, draft_warning
 from bongsu.notices.event import CERTAINTIES, EventArea, NoticeEvent, NoticeLink, join_notices, notice_state
 from bongsu.notices.ground_track import LaunchOrigin
 from bongsu.notices.likeness import JoinReason
 from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit, format_notam, notam_to_json
+from bongsu.notices.notam_drafting import draft_notams
 from bongsu.notices.notam_items import looks_like_notam, parse_notam
 from bongsu.notices.notice import (
     AREA_KINDS,
@@ -32,17 +48,24 @@ from bongsu.notices.position_text import (
 )
 from bongsu.notices.reading import any_notice_to_json, read_notices
 from bongsu.notices.revision import REVISIONS, Revision, describe_revision, name_revision, windows_of
+from bongsu.notices.series import publisher
 from bongsu.notices.shapes import line_geojson
 from bongsu.notices.writing import format_notice, format_shape, format_window
 
 __all__ = [
     "AREA_KINDS",
+    "BAND_M",
     "CERTAINTIES",
     "KIND_HINTS",
+    "PARTY_KINDS",
+    "RELATIONS",
     "REVISIONS",
     "ApproximateArea",
     "AreaAzimuth",
     "AreaChange",
+    "AreaToWarn",
+    "Crossing",
+    "Draft",
     "EventArea",
     "JoinReason",
     "LaunchOrigin",
@@ -55,14 +78,21 @@ __all__ = [
     "NotifiedArea",
     "NotifiedLine",
     "NotifiedPoint",
+    "Party",
+    "Passage",
     "Position",
     "Revision",
+    "Route",
+    "Stretch",
     "VerticalLimit",
     "WindowChange",
     "any_notice_to_json",
     "area_change_to_json",
+    "bands_crossed",
     "compare_notices",
     "describe_revision",
+    "draft_notams",
+    "draft_warning",
     "find_decimal_positions",
     "find_positions",
     "format_notam",
@@ -84,7 +114,10 @@ __all__ = [
     "notice_to_json",
     "parse_notam",
     "parse_notice",
+    "passage",
+    "publisher",
     "read_notices",
     "read_number",
+    "relation_to",
     "windows_of",
 ]

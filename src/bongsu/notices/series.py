@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bongsu.errors import InputError
 from bongsu.notices.local_text import local_header
 
-__all__ = ["SERIES", "CancelLine", "Header", "cancel_lines", "find_headers", "in_force", "publisher"]
+__all__ = ["SERIES", "CancelLine", "Header", "cancel_lines", "find_headers", "in_force", "publisher", "series_name"]
 
 _ROMAN = {"ONE": "I", "TWO": "II", "THREE": "III", "FOUR": "IV", "FIVE": "V", "ELEVEN": "XI", "TWELVE": "XII"}
 SERIES = rf"NAVAREA\s{{1,4}}(?:[IVX]{{1,5}}|{'|'.join(_ROMAN)})\b|HYDROPAC|HYDROLANT|HYDROARC"
@@ -94,6 +95,20 @@ def publisher(series: str) -> str:
     if series.startswith("NAVAREA"):
         return _PUBLISHERS.get(series.removeprefix("NAVAREA "), "")
     return "NGA (United States)" if series.startswith("HYDRO") else ""
+
+
+def series_name(text: str) -> str:
+    """A series as it is written here: ``NAVAREA XI`` of ``navarea eleven``.
+
+    Raises
+    ------
+    InputError
+        When it is none of the NAVAREAs, HYDROPAC, HYDROLANT or HYDROARC.
+    """
+    name = _series(" ".join(text.upper().split()))
+    if name not in {f"NAVAREA {number}" for number in _PUBLISHERS} | {"HYDROPAC", "HYDROLANT", "HYDROARC"}:
+        raise InputError(f"series {text[:40]!r} is not one", advice="write NAVAREA XI, HYDROPAC, HYDROLANT or HYDROARC")
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
+from bongsu.reference.warning_regions import WarningRegion, flight_information_regions, navareas
 
 __all__ = [
     "Launch",
     "LaunchNotice",
     "MissileTest",
+    "WarningRegion",
+    "flight_information_regions",
     "launch_site_names",
     "launch_site_sources",
     "launch_sites",
@@ -15,4 +18,5 @@ __all__ = [
     "launches",
     "missile_test_sources",
     "missile_tests",
+    "navareas",
 ]

@@ -5,6 +5,7 @@ from bongsu.reports.notice_map import notice_map_svg
 from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_rows, notice_sentence, windows_in_words
 from bongsu.reports.raster import map_png
 from bongsu.reports.svg_map import has_map, map_svg
+from bongsu.reports.whom_words import told_rows, told_sentence
 
 __all__ = [
     "AUDIENCES",
@@ -17,5 +18,7 @@ __all__ = [
     "notice_rows",
     "notice_sentence",
     "report_html",
+    "told_rows",
+    "told_sentence",
     "windows_in_words",
 ]

@@ -38,9 +38,12 @@ KINDS = {
     "direct": "direct ascent",
     "notified": "track the areas suggest",
     "orbit": "first orbit",
+    "line": "line in the notice",
+    "place": "place in the notice",
 }
-DASHES = {"direct": None, "notified": "12 7", "orbit": "2 6"}
-TRACK_WIDTH = {"direct": 3.4, "notified": 3.4, "orbit": 2.8}
+DASHES = {"direct": None, "notified": "12 7", "orbit": "2 6", "line": "16 6 2 6"}
+TRACK_WIDTH = {"direct": 3.4, "notified": 3.4, "orbit": 2.8, "line": 3.0}
+_WITH_ARROW = ("direct", "notified", "orbit")  # a cable or a limit has no direction
 
 
 def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tuple[Points, float] | None:
@@ -100,7 +103,7 @@ def _draw_track(drawing: Drawing, view: View, track: MapTrack) -> list[Points]:
         inner += markup(
             "path", kind, d=data, stroke_width=width, stroke_dasharray=scaled, stroke_linecap="round" if dash else None
         )
-        inner += _arrow(view, parts, kind)
+        inner += _arrow(view, parts, kind) if kind in _WITH_ARROW else ""
     drawing.raw(f'<g class="track" data-kind="{kind}">{inner}</g>')
     return parts
 
@@ -125,7 +128,7 @@ def _arrow(view: View, parts: list[Points], kind: str) -> str:
 
 
 def draw_symbol(kind: str, x: float, y: float, u: float) -> str:
-    """A mark by shape, so that it reads without colour: triangle, square, cross or disc."""
+    """A mark by shape, so that it reads without colour: triangle, square, cross, diamond or disc."""
     if kind == "site":
         d = f"M{x:.1f} {y - 13 * u:.1f}l{12 * u:.1f} {21 * u:.1f}h{-24 * u:.1f}z"
         return markup("path", "site", d=d, stroke_width=2 * u)
@@ -138,13 +141,17 @@ def draw_symbol(kind: str, x: float, y: float, u: float) -> str:
         r = 8.5 * u
         d = f"M{x - r:.1f} {y - r:.1f}l{2 * r:.1f} {2 * r:.1f}m0 {-2 * r:.1f}l{-2 * r:.1f} {2 * r:.1f}"
         return markup("path", "fall-case", d=d, stroke_width=8 * u) + markup("path", "fall", d=d, stroke_width=4 * u)
+    if kind == "place":
+        r = 9.5 * u
+        d = f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}l{-r:.1f} {r:.1f}l{-r:.1f} {-r:.1f}z"
+        return markup("path", "place", d=d, stroke_width=2.6 * u)
     return markup("circle", "claim", cx=round(x, 1), cy=round(y, 1), r=7.5 * u, stroke_width=2.2 * u)
 
 
 def _draw_point(drawing: Drawing, view: View, point: MapPoint) -> tuple[float, float] | None:
     """One point with its uncertainty; returns where it stands, or None out of sight."""
     u = view.unit
-    kind = point.kind if point.kind in ("site", "control", "fall", "claim") else "claim"
+    kind = point.kind if point.kind in ("site", "control", "fall", "claim", "place") else "claim"
     inner = drawing.title(f"{KINDS[kind]}: {point.label}" + (f"; {point.remark}" if point.remark else ""))
     seen = None
     if np.isfinite(point.latitude_deg) and np.isfinite(point.longitude_deg):
@@ -212,11 +219,11 @@ def group_marks(
 ) -> list[tuple[str, list[tuple[str, float, float]]]]:
     """Marks of one kind that crowd, each within ``reach`` of another of its group, to be named by one label.
 
-    Only claims are grouped: sites and falls keep labels of their own unless they share one spot.
+    Only claims and a notice's places are grouped: sites and falls keep labels of their own unless they share one spot.
     """
     groups: list[tuple[str, list[tuple[str, float, float]]]] = []
     for kind, name, x, y in marks:
-        limit = reach if kind == "claim" else reach * 0.2
+        limit = reach if kind in ("claim", "place") else reach * 0.2
         near = [g for g in groups if g[0] == kind and any(np.hypot(x - a, y - b) <= limit for _, a, b in g[1])]
         merged = [(name, x, y)]
         for group in near:

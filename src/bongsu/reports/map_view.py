@@ -72,16 +72,17 @@ def finite(points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _subject(assessment: Assessment) -> list[tuple[float, float]]:
-    """The points that the main view must hold: areas, site and falls, else what there is."""
+    """The points that the main view must hold: areas, site, falls, a notice's lines and places, else what there is."""
     points: list[tuple[float, float]] = []
     for area in assessment.areas:
         points += area.ring
     for point in assessment.points:
-        if point.kind in ("site", "fall"):
+        if point.kind in ("site", "fall", "place"):
             points.append((point.latitude_deg, point.longitude_deg))
             if point.radius_km > 0:
                 ring = circle(point.latitude_deg, point.longitude_deg, point.radius_km, points=8)
                 points += list(zip(*(axis.tolist() for axis in ring), strict=True))
+    points += [pair for track in assessment.tracks if track.kind == "line" for pair in track.points]
     if not finite(points):
         points = [(point.latitude_deg, point.longitude_deg) for point in assessment.points]
     if not finite(points):

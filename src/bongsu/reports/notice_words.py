@@ -13,9 +13,18 @@ from itertools import pairwise
 
 import numpy as np
 
-from bongsu.earth import Region, Window, constants, geodetic_to_fixed
+from bongsu.earth import Region, Window, constants, geodesic_inverse, geodetic_to_fixed
 from bongsu.errors import InputError
-from bongsu.notices import Notam, NotamArea, Notice, NotifiedArea, VerticalLimit, format_position
+from bongsu.notices import (
+    Notam,
+    NotamArea,
+    Notice,
+    NotifiedArea,
+    NotifiedLine,
+    NotifiedPoint,
+    VerticalLimit,
+    format_position,
+)
 
 __all__ = ["AUDIENCES", "LANGUAGES", "Wording", "notice_rows", "notice_sentence", "windows_in_words"]
 
@@ -53,6 +62,12 @@ _BOUNDS = {  # what the press is told of SFC and UNL
     "ja": ("地表", "上限なし"),
 }
 _MOST_AREAS = 6  # named in a sentence
+_MOST_POINTS = 40  # rows of a table
+_COUNTED = {  # lines and places of a notice, in a sentence
+    "en": ("{n} line", "{n} lines", "{n} place", "{n} places", ", "),
+    "ko": ("선 {n}개", "선 {n}개", "지점 {n}곳", "지점 {n}곳", ", "),
+    "ja": ("線{n}本", "線{n}本", "地点{n}か所", "地点{n}か所", "、"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,15 +243,30 @@ def notice_sentence(notice: Notice, *, wording: Wording | None = None) -> str:
     when = windows_in_words(notice.windows, wording)
     limits = wording.limits(notice)
     kind = _KINDS.get(wording.language, {}).get(notice.kind_hint, notice.kind_hint)
+    others = _others(notice, wording)
     if wording.language == "ko":
-        places = f"고시 구역 {count}곳({centres})" if centres else "구역 없음"
+        places = f"고시 구역 {count}곳(중심 {centres})" if centres else "" if others else "구역 없음"
+        places = ", ".join(filter(None, [places, others]))
         return f"{DRAFT['ko']} {name} ({kind}): {places}, {when}{f', {limits}' if limits else ''}. 공식 경보가 아님."
     if wording.language == "ja":
-        places = f"通報区域{count}か所（{centres}）" if centres else "区域なし"
+        places = f"通報区域{count}か所（中心{centres}）" if centres else "" if others else "区域なし"
+        places = "、".join(filter(None, [places, others]))
         return f"{DRAFT['ja']} {name}（{kind}）：{places}、{when}{f'、{limits}' if limits else ''}。公式の警報ではありません。"
     rough = ", approximate: the circle of the Q line" if _is_approximate(notice.areas) else ""
     places = f"{count} area{'s' if count != 1 else ''} (centre{'s' if count != 1 else ''} {centres}{rough})"
-    return f"{name} ({kind}): {places if centres else 'no area read'}, {when}{f', {limits}' if limits else ''}. Not an official warning."
+    places = ", ".join(filter(None, [places if centres else "" if others else "no area read", others]))
+    return f"{name} ({kind}): {places}, {when}{f', {limits}' if limits else ''}. Not an official warning."
+
+
+def _others(notice: Notice, wording: Wording) -> str:
+    """``2 lines, 1 place``, "" where there are none."""
+    line, lines, place, places, comma = _COUNTED[wording.language]
+    parts = [
+        (one if count == 1 else many).format(n=count)
+        for count, one, many in ((len(notice.lines), line, lines), (len(notice.points), place, places))
+        if count
+    ]
+    return comma.join(parts)
 
 
 def _is_approximate(areas: Sequence[NotifiedArea]) -> bool:
@@ -256,32 +286,51 @@ def _centres(areas: Sequence[NotifiedArea], wording: Wording) -> str:
 
 
 def notice_rows(notice: Notice, *, wording: Wording | None = None, corners: bool = True) -> list[str]:
-    """A notice as lines of a table: its areas with centre, extent, corners, and windows; lines and points counted."""
+    """A notice as lines of a table: its areas with centre, extent and corners, lines with length, places, and windows."""
     wording = wording or Wording()
     issued = wording.time(notice.issued) if notice.issued else "?"
     rows = [f"{notice.id or 'notice'}  {notice.kind_hint}  issued {issued}"]
     if wording.limits(notice):
         rows.append(f"  from {wording.limits(notice)}")
-    shared = {area.windows for area in notice.areas}
-    for area in notice.areas:
-        rows += [f"  {area.label or '-':<4}{line}" for line in [_area_words(area, wording)]]
-        if area.repaired:
-            rows.append(f"      repaired: {area.repaired}")
-        if corners and area.kind == "area":
-            rows += [f"      {wording.place(*place)}" for place in area.vertices]
+    shared = {shape.windows for shape in notice.shapes}
+    listed: list[NotifiedArea | NotifiedLine | NotifiedPoint] = [*notice.areas, *notice.lines]
+    for shape in [*listed, *notice.points[:_MOST_POINTS]]:
+        rows += _shape_rows(shape, wording, corners=corners)
         if len(shared) > 1:
-            rows += _window_rows(area.windows, wording)
+            rows += _window_rows(shape.windows, wording)
+    if len(notice.points) > _MOST_POINTS:
+        rows.append(f"  and {len(notice.points) - _MOST_POINTS} more places")
     if not notice.areas:
         rows.append("  no area read")
-    for name, shapes in (("line", notice.lines), ("point", notice.points)):
-        if shapes:
-            rows.append(f"  {len(shapes)} {name}{'s' if len(shapes) > 1 else ''} besides")
     if len(shared) <= 1:
         rows += _window_rows(notice.windows, wording)
     if notice.cancels:
         replaced = isinstance(notice, Notam) and notice.action == "R"
         rows.append(f"  {'replaces' if replaced else 'cancels'} {', '.join(notice.cancels)}")
     return rows
+
+
+def _shape_rows(shape: NotifiedArea | NotifiedLine | NotifiedPoint, wording: Wording, *, corners: bool) -> list[str]:
+    if isinstance(shape, NotifiedPoint):
+        words = f"place {wording.place(shape.latitude_deg, shape.longitude_deg)}"
+    elif isinstance(shape, NotifiedLine):
+        words = f"line of {len(shape.vertices)} places, {wording.length(_length_m(shape))}"
+    else:
+        words = _area_words(shape, wording)
+    rows = [f"  {shape.label or '-':<4}{words}"]
+    if shape.repaired:
+        rows.append(f"      repaired: {shape.repaired}")
+    if isinstance(shape, NotifiedLine) and shape.note:
+        rows.append(f"      {shape.note}")
+    ring = isinstance(shape, NotifiedArea) and shape.kind == "area"
+    if corners and not isinstance(shape, NotifiedPoint) and (ring or isinstance(shape, NotifiedLine)):
+        rows += [f"      {wording.place(*place)}" for place in shape.vertices]
+    return rows
+
+
+def _length_m(line: NotifiedLine) -> float:
+    """Along its legs, on the ellipsoid. [m]"""
+    return sum(geodesic_inverse(*one, *two)[0] for one, two in pairwise(line.vertices))
 
 
 def _window_rows(windows: Sequence[Window], wording: Wording) -> list[str]:

@@ -66,7 +66,7 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
                             stroke_width=TRACK_WIDTH[kind] * u, stroke_linecap="round" if dash else None)  # fmt: skip
             drawing.text(text_x, y, KINDS[kind], size=size)
             y += row
-    for kind in ("site", "control", "fall", "claim"):
+    for kind in ("site", "control", "fall", "claim", "place"):
         if any(point.kind == kind for point in assessment.points):
             drawing.raw(draw_symbol(kind, x, y - 6 * u, u))
             drawing.text(text_x, y, fit(KINDS[kind], size, room), size=size)
