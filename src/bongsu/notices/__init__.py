@@ -8,12 +8,13 @@ from bongsu.notices.corridor import (
     inclination_deg,
     launch_azimuth_deg,
 )
-from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
+from bongsu.notices.navarea import looks_like_notice, parse_notice
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit, format_notam, notam_to_json
 from bongsu.notices.notam_items import looks_like_notam, parse_notam
 from bongsu.notices.notice import (
     AREA_KINDS,
-    KIND_HINTS,
+    KINDS,
+    KindReason,
     Notice,
     NotifiedArea,
     NotifiedLine,
@@ -33,10 +34,11 @@ from bongsu.notices.writing import format_notice, format_shape, format_window
 
 __all__ = [
     "AREA_KINDS",
-    "KIND_HINTS",
+    "KINDS",
     "ApproximateArea",
     "AreaAzimuth",
     "AreaChange",
+    "KindReason",
     "Notam",
     "NotamArea",
     "NotamQualifier",
@@ -59,7 +61,6 @@ __all__ = [
     "format_window",
     "implied_orbits",
     "inclination_deg",
-    "kind_hint",
     "launch_azimuth_deg",
     "line_geojson",
     "looks_like_notam",

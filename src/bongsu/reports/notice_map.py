@@ -76,7 +76,7 @@ def _title(notices: Sequence[Notice], count: int) -> str:
     name = first.id or "Notice"
     if len(notices) > 1:
         name = f"{name} and {len(notices) - 1} more"
-    kind = next((f", {each.kind_hint}" for each in notices if each.kind_hint != "other"), "")
+    kind = next((f", {each.kind}" for each in notices if each.kind not in {"other", "undetermined"}), "")
     return f"{name}{kind}: {count} notified area{'s' if count != 1 else ''}"
 
 

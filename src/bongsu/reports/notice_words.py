@@ -30,15 +30,19 @@ _KINDS = {
         "space launch": "우주발사체 발사",
         "re-entry": "재진입",
         "missile test": "미사일 시험",
-        "hazardous operations": "위험 작업",
+        "gunnery": "사격 훈련",
+        "debris": "우주 물체 낙하",
         "other": "기타",
+        "undetermined": "종류 미상",
     },
     "ja": {
         "space launch": "宇宙ロケット打上げ",
         "re-entry": "再突入",
         "missile test": "ミサイル試験",
-        "hazardous operations": "危険作業",
+        "gunnery": "射撃訓練",
+        "debris": "宇宙物体の落下",
         "other": "その他",
+        "undetermined": "種別不明",
     },
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -53,6 +57,7 @@ _BOUNDS = {  # what the press is told of SFC and UNL
     "ja": ("地表", "上限なし"),
 }
 _MOST_AREAS = 6  # named in a sentence
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +232,7 @@ def notice_sentence(notice: Notice, *, wording: Wording | None = None) -> str:
     centres = _centres(notice.areas, wording)
     when = windows_in_words(notice.windows, wording)
     limits = wording.limits(notice)
-    kind = _KINDS.get(wording.language, {}).get(notice.kind_hint, notice.kind_hint)
+    kind = _KINDS.get(wording.language, {}).get(notice.kind, notice.kind_words)
     if wording.language == "ko":
         places = f"고시 구역 {count}곳({centres})" if centres else "구역 없음"
         return f"{DRAFT['ko']} {name} ({kind}): {places}, {when}{f', {limits}' if limits else ''}. 공식 경보가 아님."
@@ -259,7 +264,7 @@ def notice_rows(notice: Notice, *, wording: Wording | None = None, corners: bool
     """A notice as lines of a table: its areas with centre, extent, corners, and windows; lines and points counted."""
     wording = wording or Wording()
     issued = wording.time(notice.issued) if notice.issued else "?"
-    rows = [f"{notice.id or 'notice'}  {notice.kind_hint}  issued {issued}"]
+    rows = [f"{notice.id or 'notice'}  {notice.kind_in_full}  issued {issued}", *_because(notice)]
     if wording.limits(notice):
         rows.append(f"  from {wording.limits(notice)}")
     shared = {area.windows for area in notice.areas}
@@ -282,6 +287,13 @@ def notice_rows(notice: Notice, *, wording: Wording | None = None, corners: bool
         replaced = isinstance(notice, Notam) and notice.action == "R"
         rows.append(f"  {'replaces' if replaced else 'cancels'} {', '.join(notice.cancels)}")
     return rows
+
+
+def _because(notice: Notice) -> list[str]:
+    """The weightiest reasons for the kind named, or for its being undetermined; at most three."""
+    for_it = [each for each in notice.kind_reasons if each.kind == notice.kind and each.weight > 0.0]
+    said = list(dict.fromkeys(each.found for each in for_it if not each.name.startswith("first named")))
+    return [f"  because: {'; '.join(said[:_MOST_REASONS])}"] if said else []
 
 
 def _window_rows(windows: Sequence[Window], wording: Wording) -> list[str]:
