@@ -67,7 +67,7 @@ def _self_cancel(notices: list[Notice], least: float) -> tuple[list[str], bool]:
     waits = [
         (each.expires - max(window.end for window in each.windows if window.end)).total_seconds() / 60.0
         for each in notices
-        if each.kind_hint != "other" and each.expires and each.windows and all(window.end for window in each.windows)
+        if re.search("HAZARDOUS OPERATIONS|GUNNERY|ROCKET|MISSILE|FIRING", each.raw) and each.expires and each.windows and all(window.end for window in each.windows)
     ]
     hours = sum(wait == 60.0 for wait in waits)
     said = f"self-cancel one hour after the last window: {hours} of {len(waits)} hazardous operations ({hours / len(waits):.0%})"
@@ -85,7 +85,7 @@ def _drafts(notices: list[Notice]) -> tuple[list[str], bool]:
             continue
         count += 1
         at = min(starts) - timedelta(days=1)
-        kind = each.kind_hint if each.kind_hint != "other" else "hazardous operations"
+        kind = each.kind if each.kind not in {"other", "undetermined"} else "hazardous operations"
         for name, seconds in (("minutes", False), ("seconds", True)):
             try:
                 draft_warning([each], series="NAVAREA XI", number="1/18", at=at, kind=kind, seconds=seconds)

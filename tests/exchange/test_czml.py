@@ -43,5 +43,5 @@ def test_a_globe_needs_no_cut():
 
 def test_markup_of_a_notice_stays_text():
     (notice,) = open_ended()
-    (_, packet) = notices_to_czml([replace(notice, kind_hint="<script>")], at=AT)
+    (_, packet) = notices_to_czml([replace(notice, kind="<script>")], at=AT)
     assert "<script>" not in packet["description"]

@@ -192,7 +192,7 @@ def test_nothing_joins_nothing():
     assert join_notices([]) == []
     words = Notice(
         raw="x", id="", series="", publisher="", issued=None, areas=(), windows=(), cancels=(), expires=None,
-        kind_hint="other", problems=(),
+        kind="other", problems=(),
     )  # fmt: skip
     first, second = join_notices([words, words])
     assert first.state(datetime(2023, 1, 1, tzinfo=UTC)) == "undetermined"

@@ -9,66 +9,20 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from published_notices import (
+    ANDOYA,
+    CANAVERAL,
+    DECEMBER_2012,
+    FTG_12,
+    GALAXY,
+    NROL_108,
+    STARLINER,
+    VANDENBERG,
+)
 from pytest import approx
 
 from bongsu.errors import NoticeError
-from bongsu.notices import find_positions, kind_hint, looks_like_notice, notice_to_json, parse_notice
-
-GALAXY = """WESTERN NORTH ATLANTIC.
-FLORIDA.
-1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING
-   121606Z TO 121854Z NOV, ALTERNATE
-   131606Z TO 131854Z AND 1607Z TO 1854Z DAILY
-   14 THRU 18 NOV IN AREAS BOUND BY:
-   A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W,
-      28-28.00N 079-40.00W, 28-29.97N 080-32.29W
-   B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W,
-      28-40.00N 071-21.00W, 28-13.00N 069-58.00W,
-      27-31.00N 069-58.00W, 27-21.00N 071-43.00W.
-2. CANCEL NAVAREA IV 1165/22.
-3. CANCEL THIS MSG 181954Z NOV 22.
-"""
-FTG_12 = """061011Z DEC 23
-NAVAREA XII 841/23(19).
-1. HAZARDOUS OPERATIONS 1430Z TO 1730Z DAILY
-   11 THRU 16 DEC IN AREAS BOUND BY:
-A. 24-40.00N 164-32.00W, 24-52.00N 164-43.00W,
-   24-38.00N 165-07.00W, 24-26.00N 164-57.00W.
-B. 27-13.00N 158-33.00W, 27-34.00N 158-49.00W,
-   27-07.00N 159-45.00W, 26-44.00N 159-30.00W.
-2. CANCEL THIS MSG 161830Z DEC 23.//
-"""
-VANDENBERG = """070807Z DEC 23
-NAVAREA XII 845/23(18,19).
-EASTERN NORTH PACIFIC.
-CALIFORNIA.
-1. HAZARDOUS OPERATIONS 11 THRU 16 DEC:
-   A. 1400Z TO 1805Z DAILY IN AREA BOUND BY
-      35-01.00N 121-13.00W, 35-01.00N 120-29.00W,
-      34-45.00N 120-29W.00, 34-44.00N 121-13.00W.
-   B. 1400Z TO 1753Z DAILY IN AREA BOUND BY
-      34-28.00N 126-07.00W, 35-11.00N 126-09.00W,
-      35-12.00N 125-20.00W, 34-29.00N 125-18.00W.
-2. CANCEL THIS MSG 162000Z DEC 23.//
-"""
-ANDOYA = (
-    "HYDROARC 34/26(43). 1930Z TO 0100Z DAILY 06 THRU 15 MAR. A. 71-01.00N 011-54.00E, 69-45.00N 014-19.00E, "
-    "70-10.00N 016-21.00E, 70-40.00N 016-53.00E, 71-21.00N 016-05.00E. B. 69-24.00N 015-47.00E, "
-    "69-16.00N 015-56.00E, 69-17.00N 016-06.00E, 69-25.00N 016-05.00E. CANCEL THIS MSG 160200Z MAR 26"
-)
-CANAVERAL = (
-    "NAVAREA IV 207/26(11,26), 040658Z MAR 26. 100304Z TO 100636Z MAR, ALTERNATE 0304Z TO 0636Z DAILY 11 THRU 16 MAR. "
-    "A. 29-01.00N 075-00.00W, 29-21.00N 073-51.00W, 29-20.00N 072-05.00W, 28-29.00N 072-05.00W. "
-    "CANCEL THIS MSG 160736Z MAR 26"
-)
-STARLINER = (
-    "NAVAREA XII 656/2019(17,83). HAZARDOUS OPERATIONS, SPACECRAFT RE-ENTRY. "
-    "A. 221223Z TO 221312Z DEC: 08-10.42N 126-49.22W, 14-39.10N 122-02.28W, 16-43.41N 124-59.39W, "
-    "10-12.18N 129-44.25W. B. ALTERNATE 222012Z TO 222258Z DEC: 49-18.12N 145-12.23W, 47-02.48N 133-53.14W, "
-    "48-44.00N 132-43.20W, 51-35.22N 144-23.29W"
-)
-NROL_108 = "NAVAREA IV 1201/20. 171355Z TO 171752Z DEC, ALTERNATE 181355Z TO 181752Z DEC"
-DECEMBER_2012 = "35-44-06N 124-30-30E; 35-44-07N 124-54-23E; 34-58-36N 124-32-32E; 34-58-43N 124-56-11E"
+from bongsu.notices import find_positions, looks_like_notice, notice_to_json, parse_notice
 
 
 def deg(degrees, minutes, seconds=0.0):
@@ -82,7 +36,7 @@ def spans(windows):
 def test_galaxy_31_32():
     """NAVAREA IV 1177/22 (ngageoint Marlin iOS tests): a header, two areas, seven windows, two cancel lines."""
     (notice,) = parse_notice("NAVAREA IV 1177/22(11,26).\n072239Z NOV 22\n" + GALAXY)
-    assert (notice.id, notice.series, notice.kind_hint) == ("NAVAREA IV 1177/22", "NAVAREA IV", "space launch")
+    assert (notice.id, notice.series, notice.kind) == ("NAVAREA IV 1177/22", "NAVAREA IV", "space launch")
     assert notice.publisher == "NGA (United States)"
     assert notice.issued == datetime(2022, 11, 7, 22, 39, tzinfo=UTC)
     assert notice.expires == datetime(2022, 11, 18, 19, 54, tzinfo=UTC)
@@ -129,7 +83,7 @@ def test_spans_are_the_words_of_the_area():
 def test_ftg_12():
     """NAVAREA XII 841/23 (sattrackcam.blogspot.com/2023): daily windows, areas at the margin."""
     (notice,) = parse_notice(FTG_12)
-    assert (notice.id, notice.kind_hint) == ("NAVAREA XII 841/23", "hazardous operations")
+    assert (notice.id, notice.kind) == ("NAVAREA XII 841/23", "missile test")
     assert notice.issued == datetime(2023, 12, 6, 10, 11, tzinfo=UTC)
     assert spans(notice.windows) == [f"2312{day}.1430-2312{day}.1730" for day in range(11, 17)]
     assert np_ring(notice.areas[0]) == approx(
@@ -168,7 +122,7 @@ def test_canaveral_due_east():
 def test_starliner_re_entry():
     """NAVAREA XII 656/2019: each area has its own time; a re-entry, not a launch."""
     (notice,) = parse_notice(STARLINER)
-    assert (notice.id, notice.kind_hint) == ("NAVAREA XII 656/19", "re-entry")
+    assert (notice.id, notice.kind) == ("NAVAREA XII 656/19", "re-entry")
     assert [(area.label, spans(area.windows)) for area in notice.areas] == [
         ("A", ["191222.1223-191222.1312"]),
         ("B", ["191222.2012-191222.2258"]),
@@ -282,7 +236,7 @@ def test_paragraphs_without_letters_are_numbered():
         ("1", ["181007.0151-181007.0306"]),
         ("2", ["181007.0407-181007.0422"]),
     ]
-    assert notice.kind_hint == "space launch"
+    assert notice.kind == "space launch"
 
 
 def test_cancel_lists_and_a_message_that_cancels_itself():
@@ -388,22 +342,6 @@ def test_json_has_the_agreed_shape():
     assert area["geometry"]["type"] == "Polygon"
     assert [-80.6388333, 28.6653333] in area["geometry"]["coordinates"][0]
     assert area["windows"][0] == {"start": "2022-11-12T16:06:00Z", "end": "2022-11-12T18:54:00Z"}
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("HAZARDOUS OPERATIONS, ROCKET LAUNCHING", "space launch"),
-        ("SATELLITE ROCKET LAUNCHING", "space launch"),  # JCG, May 2023 (news.mt.co.kr 2023053108113662342)
-        ("SATELLITE RE-ENTRY 032155Z", "re-entry"),  # NAVAREA XII 305/18
-        ("HAZARDOUS OPERATIONS, SPACE DEBRIS", "re-entry"),  # HYDROPAC 1264/23
-        ("GUNNERY AND MISSILE OPERATIONS", "missile test"),
-        ("HAZARDOUS OPERATIONS 1430Z", "hazardous operations"),
-        ("LIGHT UNLIT", "other"),
-    ],
-)
-def test_kind_by_plain_words(text, kind):
-    assert kind_hint(text) == kind
 
 
 def test_what_looks_like_a_warning():

@@ -69,7 +69,7 @@ def test_indian_danger_zones(launch_notams, name, zones, corner):
     """Zones as the texts number them; zone 1 is 10 NM around the pad at 134312N 0801348E."""
     (read,) = parse_notam(launch_notams[name])
     assert [area.label for area in read.areas] == zones.split()
-    assert read.kind_hint == "space launch"
+    assert read.kind == "space launch"
     pad = read.areas[0]
     assert (pad.kind, pad.radius_m) == ("circle", 18520.0)
     assert pad.vertices == (approx((13.72, 80.23), abs=1e-9),)

@@ -124,3 +124,15 @@ def test_lines_and_places_in_the_picture():
         assert words in svg
     assert "arrow-line" not in svg  # a cable has no direction
     assert map_png(svg).startswith(b"\x89PNG")
+
+
+def test_the_kind_comes_with_probability_and_reasons():
+    """NAVAREA IV 207/26 (facts.md 2b) has no word of what; its times alone are too thin."""
+    head = "NAVAREA IV 207/26, 040658Z MAR 26. 100304Z TO 100636Z MAR, ALTERNATE 0304Z TO 0636Z DAILY 11 THRU 16 MAR. "
+    area = "A. 29-01.00N 075-00.00W, 29-21.00N 073-51.00W, 29-20.00N 072-05.00W, 28-29.00N 072-05.00W."
+    (launch,), (thin,) = read_notices(head + area), read_notices(head)
+    first, because, *_ = notice_rows(launch)
+    assert f"space launch (probability {launch.kind_probability:.2f})" in first
+    assert because.startswith("  because: ") and "km from Cape Canaveral" in because and "alternate times" in because
+    assert "kind undetermined" in notice_rows(thin)[0] and "probability" not in notice_rows(thin)[0]
+    assert "(space launch)" in notice_sentence(launch) and "(kind undetermined)" in notice_sentence(thin)

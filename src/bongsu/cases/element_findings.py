@@ -109,16 +109,16 @@ def notice_findings(notice: Notice, site: Site | None, *, altitude_m: float = 50
             question="What does the warning say?",
             verdict="reported",
             statement=(
-                f"{notice.id or 'The warning'}: {notice.kind_hint}, {len(notice.areas)} area(s) ({labels}),"
+                f"{notice.id or 'The warning'}: {notice.kind_in_full}, {len(notice.areas)} area(s) ({labels}),"
                 f" {len(set(windows))} window(s), {span}{unread}."
             ),
             label="notice",
-            brief=f"{notice.kind_hint}; areas {labels}; {span}",
+            brief=f"{notice.kind_words}; areas {labels}; {span}",
             sign="!" if notice.problems else "=",
             mark="read" if not notice.problems else "read in part",
             evidence=(Evidence(what="the text as pasted"),),
             method="Plain NAVAREA and HYDROPAC reader; daily windows expanded.",
-            caveats=("The kind is read from plain words only.",),
+            caveats=("The kind is what the text supports, not what will be flown.",),
             say="warns of these areas and times",
             do_not_say="what will be launched",
             details=data,

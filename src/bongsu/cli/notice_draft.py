@@ -24,7 +24,7 @@ from bongsu.cli.options import at_option, format_option, output_option, parse_at
 from bongsu.cli.terminal import echo, paint, plain
 from bongsu.errors import InputError
 
-_KINDS = ("space launch", "re-entry", "missile test", "hazardous operations")
+_KINDS = ("space launch", "re-entry", "missile test", "gunnery", "debris", "hazardous operations")
 
 
 @click.command("draft")

@@ -52,7 +52,7 @@ def notices_to_czml(notices: Sequence[Notice], *, at: datetime) -> list[dict[str
 def _packets(shape: NamedShape) -> list[dict[str, Any]]:
     windows = closed_windows(shape.windows)
     lines = [
-        shape.notice.kind_hint,
+        shape.notice.kind,
         limit_words(shape.notice),
         *(window_words(each) for each in windows[:_MOST_LISTED]),
     ]

@@ -49,7 +49,7 @@ def _feature(shape: NamedShape) -> dict[str, Any]:
             "name": shape.name,
             "notice": notice.id,
             "label": shape.shape.label,
-            "kind": notice.kind_hint,
+            "kind": notice.kind,
             "shape": kind,
             "issued": format_utc(notice.issued) if notice.issued else None,
             "publisher": notice.publisher,

@@ -67,7 +67,7 @@ def _event(
     open_words = (
         " (begins; no end stated)" if window.end is None else " (ends; no start stated)" if not window.start else ""
     )
-    title = f"{notice.id or 'Notice'}: {notice.kind_hint}" + (f", area {labels}" if labels else "") + open_words
+    title = f"{notice.id or 'Notice'}: {notice.kind_words}" + (f", area {labels}" if labels else "") + open_words
     limits = limit_words(notice)
     text = "\n".join(filter(None, [CREDIT, limits and f"Limits: {limits}", "", notice.raw.strip()[:4000]]))
     lines = [
@@ -80,7 +80,7 @@ def _event(
         lines.append(f"DTEND:{_stamp(window.end)}")
     lines += [f"SUMMARY:{_escaped(title)}", f"DESCRIPTION:{_escaped(text)}"]
     lines += _place(shapes)
-    lines += [f"CATEGORIES:{_escaped(notice.kind_hint)}", "TRANSP:TRANSPARENT", "CLASS:PUBLIC"]
+    lines += [f"CATEGORIES:{_escaped(notice.kind)}", "TRANSP:TRANSPARENT", "CLASS:PUBLIC"]
     if alarm is not None:
         seconds = round(alarm.total_seconds())
         lines += [

@@ -44,7 +44,7 @@ def notices_to_kml(notices: Sequence[Notice], *, at: datetime) -> str:
 def _placemarks(shape: NamedShape) -> Iterator[str]:
     notice, windows = shape.notice, closed_windows(shape.windows)
     lines = [
-        f"{notice.kind_hint}; issued {format_utc(notice.issued) if notice.issued else 'at an unknown time'}",
+        f"{notice.kind_words}; issued {format_utc(notice.issued) if notice.issued else 'at an unknown time'}",
         *([f"from {limit_words(notice)}"] if limit_words(notice) else []),
         *(["approximate: the circle of the Q line"] if shape.approximate else []),
         *([f"repaired: {shape.shape.repaired}"] if shape.shape.repaired else []),

@@ -26,13 +26,14 @@ from bongsu.notices.drafting import Draft, draft_warning
 from bongsu.notices.event import CERTAINTIES, EventArea, NoticeEvent, NoticeLink, join_notices, notice_state
 from bongsu.notices.ground_track import LaunchOrigin
 from bongsu.notices.likeness import JoinReason
-from bongsu.notices.navarea import kind_hint, looks_like_notice, parse_notice
+from bongsu.notices.navarea import looks_like_notice, parse_notice
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit, format_notam, notam_to_json
 from bongsu.notices.notam_drafting import draft_notams
 from bongsu.notices.notam_items import looks_like_notam, parse_notam
 from bongsu.notices.notice import (
     AREA_KINDS,
-    KIND_HINTS,
+    KINDS,
+    KindReason,
     Notice,
     NotifiedArea,
     NotifiedLine,
@@ -56,7 +57,7 @@ __all__ = [
     "AREA_KINDS",
     "BAND_M",
     "CERTAINTIES",
-    "KIND_HINTS",
+    "KINDS",
     "PARTY_KINDS",
     "RELATIONS",
     "REVISIONS",
@@ -68,6 +69,7 @@ __all__ = [
     "Draft",
     "EventArea",
     "JoinReason",
+    "KindReason",
     "LaunchOrigin",
     "Notam",
     "NotamArea",
@@ -103,7 +105,6 @@ __all__ = [
     "implied_orbits",
     "inclination_deg",
     "join_notices",
-    "kind_hint",
     "launch_azimuth_deg",
     "line_geojson",
     "looks_like_notam",

@@ -26,12 +26,14 @@ from bongsu.notices.series import series_name
 from bongsu.notices.time_tokens import MONTHS
 from bongsu.notices.writing import _group, _letter, _wrapped, format_shape, format_window
 
-__all__ = ["HEADINGS", "Draft", "draft_source", "draft_warning", "framed", "same_shapes"]
+__all__ = ["HEADINGS", "Draft", "draft_source", "draft_warning", "framed", "kind_to_draft", "same_shapes"]
 
-HEADINGS = {  # what kind of warning: words that NGA uses, and that are read back as the same kind
+HEADINGS = {  # what kind of warning: words that NGA uses
     "space launch": "HAZARDOUS OPERATIONS, ROCKET LAUNCHING",
-    "re-entry": "HAZARDOUS OPERATIONS, SPACE DEBRIS RE-ENTRY",
+    "re-entry": "HAZARDOUS OPERATIONS, SPACECRAFT RE-ENTRY",
     "missile test": "HAZARDOUS OPERATIONS, MISSILE FIRING",
+    "gunnery": "HAZARDOUS OPERATIONS, GUNNERY EXERCISES",
+    "debris": "HAZARDOUS OPERATIONS, FALLING SPACE DEBRIS",
     "hazardous operations": "HAZARDOUS OPERATIONS",
 }
 SELF_CANCEL = timedelta(hours=1)  # NGA's habit, see above
@@ -158,10 +160,10 @@ def draft_warning(
     series = series_name(series)
     numbers = [_number(each, series) for each in cancels]
     own = _number(number, series) if number else f"{series} {NO_NUMBER}"
-    kind = kind or next((each.kind_hint for each in notices if each.kind_hint != "other"), "")
+    kind = kind or kind_to_draft(notices)
     if kind not in HEADINGS:
         raise InputError(
-            f"it is not said what kind of warning this is ({kind or 'other'})",
+            "it is not said what kind of warning this is",
             advice=f"add --kind: one of {', '.join(HEADINGS)}",
         )
     shapes, checks = draft_source(notices, at=at, labels=labels)
@@ -174,7 +176,7 @@ def draft_warning(
         step += 1
     lines.append(f"{step}. CANCEL THIS MSG {_group(last + SELF_CANCEL)}.")
     message = "\n".join(lines) + "\n"
-    _require_same(message, shapes, kind=kind, id=own if number else "", cancels=numbers, at=at)
+    _require_same(message, shapes, id=own if number else "", cancels=numbers, at=at)
     if not number:
         checks.insert(0, "it has no number yet: assign one, and put it where the brackets stand")
     return Draft(message=message, text=framed(message, checks, notices), checks=tuple(checks))
@@ -258,9 +260,13 @@ def _daily(windows: Sequence[Window]) -> str:
     return f"{hours} {start:%d} {MONTHS[start.month - 1]} THRU {end:%d} {MONTHS[end.month - 1]}"
 
 
-def _require_same(
-    message: str, shapes: Sequence[Shape], *, kind: str, id: str, cancels: Sequence[str], at: datetime
-) -> None:
+def kind_to_draft(notices: Sequence[Notice]) -> str:
+    """The first kind that has a heading; the general one where the source's words do not tell; else ""."""
+    kinds = [each.kind for each in notices]
+    return next((kind for kind in kinds if kind in HEADINGS), "hazardous operations" if "undetermined" in kinds else "")
+
+
+def _require_same(message: str, shapes: Sequence[Shape], *, id: str, cancels: Sequence[str], at: datetime) -> None:
     """Refuse a draft that does not read back as what it was written from."""
     again = parse_notice(message, issued=at)
     faults = []
@@ -269,8 +275,8 @@ def _require_same(
     read = again[0]
     if not same_shapes(read.shapes, shapes):
         faults.append("other areas or windows")
-    if (read.id, read.kind_hint) != (id, kind):
-        faults.append(f"{read.id or 'no number'}, {read.kind_hint}")
+    if read.id != id:
+        faults.append(read.id or "no number")
     if list(read.cancels) != list(cancels) or read.expires is None:
         faults.append("other cancel lines")
     if faults:

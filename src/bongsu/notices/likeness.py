@@ -86,7 +86,7 @@ class Marks:
     @property
     def kind(self) -> str:
         """Of the notice, by its words; Korean and Japanese words that none of ours are among say nothing."""
-        kind = self.notice.kind_hint
+        kind = self.notice.kind
         return "undetermined" if kind == "other" and _EAST_ASIAN.search(self.notice.raw) else kind
 
     @property

@@ -15,13 +15,14 @@ from datetime import datetime
 from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
 from bongsu.notices.area_text import Budget, Draft, read_shapes
+from bongsu.notices.kinds import judge_kind
 from bongsu.notices.local_text import local_times
 from bongsu.notices.notice import Notice
 from bongsu.notices.position_text import excerpt, find_decimal_positions, plain_text, scan_positions
 from bongsu.notices.series import Header, cancel_lines, find_headers, in_force, publisher
 from bongsu.notices.time_text import YearAnchor, read_group
 
-__all__ = ["kind_hint", "looks_like_notice", "parse_notice"]
+__all__ = ["looks_like_notice", "parse_notice"]
 
 _LONGEST_TEXT = 8_000_000  # characters; the whole broadcast in force is about 300,000
 _MOST_NOTICES = 5_000  # of a million characters; in broadcasts 3,300
@@ -42,29 +43,6 @@ _IN_FORCE_DATE = re.compile(
     r"(?:\s{1,12}(?:A|AT)\s{1,12}\d{4}\s?(?:UTC|Z)?)?"
 )
 _FOOTER = re.compile(r"\bCANCEL:\s{0,4}\d{8} [A-Z]{3} \d{2}|\bNNNN\b")
-_KINDS = (
-    ("re-entry", r"RE-?\s?ENTRY|RE-?ENTER|DE-?ORBIT|SPLASHDOWN"),
-    ("space launch", r"(?:ROCKET|SATELLITE|SPACE)[\s,]+(?:(?:ROCKET|VEHICLE)[\s,]+)?LAUNCH|LAUNCH\s+VEHICLE"),
-    ("re-entry", r"SPACE\s+(?:DEBRIS|OBJECT)"),
-    ("missile test", r"MISSILE"),
-    ("space launch", r"\bROCKETS?\b|\bLAUNCH(?:ING)?\b"),
-    ("hazardous operations", r"HAZARDOUS\s+OP|GUNNERY|FIRING|BOMBING|WEAPON"),
-)  # fmt: skip
-_KIND_WORDS = (
-    "LAUNCH",
-    "ROCKET",
-    "MISSILE",
-    "HAZARD",
-    "GUNNER",
-    "FIRING",
-    "BOMB",
-    "WEAPON",
-    "RE",
-    "ORBIT",
-    "SPLASH",
-    "SPACE",
-)
-_KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
 
 def parse_notice(text: str, *, year: int | None = None, issued: datetime | None = None) -> list[Notice]:
@@ -95,7 +73,7 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
     Notes
     -----
     Years left out are those of the header, the issue time or the cancel time, in the sense of
-    :meth:`~bongsu.notices.time_text.YearAnchor.resolve`. ``kind_hint`` goes by plain words.
+    :meth:`~bongsu.notices.time_text.YearAnchor.resolve`.
     """
     if not text.strip():
         raise NoticeError("the warning is empty", advice="paste its text")
@@ -133,21 +111,6 @@ def looks_like_notice(text: str) -> bool:
     return len(positions) >= 3 or (len(positions) >= 1 and re.search(r"\b\d{4,6}\s?(?:Z|UTC)\b", plain) is not None)
 
 
-def kind_hint(text: str) -> str:
-    """What a warning is about, one of ``KIND_HINTS``, by the first plain word that says so.
-
-    Only words count: a launch announced as "HAZARDOUS OPERATIONS" gets that hint. A classifier that
-    weighs areas, series and windows is to come and will give a probability.
-    """
-    return _hint(plain_text(text), 0)
-
-
-def _hint(plain: str, start: int) -> str:
-    if not any(word in plain for word in _KIND_WORDS):
-        return "other"
-    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(plain, start)), "other")
-
-
 def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: Budget) -> Notice:
     """One warning from its text."""
     whole = raw
@@ -171,7 +134,8 @@ def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: 
     cancels = tuple(dict.fromkeys(each for line in lines for each in line.ids))
     said = {id(each.windows): each.windows for kind in (draft.areas, draft.lines, draft.points) for each in kind}
     windows = _in_order([*draft.loose, *(window for each in said.values() for window in each)])
-    hint = _report_what_is_missing(draft, head, windows, bool(cancels or listed))
+    judged = judge_kind(plain, body, draft.areas, windows)
+    _report_what_is_missing(draft, head, windows, bool(cancels or listed), judged.kind)
     if len(whole) > len(raw):
         draft.complain("text", f"only the first {_LONGEST_WARNING:,} characters of the warning are read")
     authority = _AUTHORITY.search(plain) if "AUTHORITY:" in plain else None
@@ -185,7 +149,10 @@ def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: 
         windows=windows,
         cancels=cancels,
         expires=draft.anchor.expires,
-        kind_hint=hint,
+        kind=judged.kind,
+        kind_probability=judged.probability,
+        kind_probabilities=judged.probabilities,
+        kind_reasons=judged.reasons,
         problems=_shortened(draft.problems),
         lines=tuple(draft.lines),
         points=tuple(draft.points),
@@ -239,8 +206,10 @@ def _issue(draft: Draft, head: Header | None, given: YearAnchor) -> list[tuple[i
     return frames
 
 
-def _report_what_is_missing(draft: Draft, head: Header | None, windows: tuple[Window, ...], listed: bool) -> str:
-    """Problems for a text that gave less than it should; the kind hint."""
+def _report_what_is_missing(
+    draft: Draft, head: Header | None, windows: tuple[Window, ...], listed: bool, kind: str
+) -> None:
+    """Problems for a text that gave less than it should."""
     where = head.id if head else "text"
     shapes = draft.areas or draft.lines or draft.points
     if draft.no_year is not None:
@@ -249,10 +218,8 @@ def _report_what_is_missing(draft: Draft, head: Header | None, windows: tuple[Wi
         draft.complain("windows", f"{draft.no_year}: no window could be made", draft.no_year.advice)
     if not (shapes or draft.loose or listed or draft.anchor.expires or head or draft.positions):
         draft.complain("text", "no area, position or time was found", "check that it is a warning")
-    hint = _hint(draft.plain, head.body if head else 0)
-    if hint != "other" and draft.areas and not windows and draft.no_year is None:
+    if kind != "other" and draft.areas and not windows and draft.no_year is None:
         draft.complain(where, "no window was read for its areas")
-    return hint
 
 
 def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:

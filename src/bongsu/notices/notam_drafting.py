@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from bongsu.earth import Window, constants, geodesic_inverse
 from bongsu.errors import InputError
-from bongsu.notices.drafting import NO_NUMBER, Draft, Shape, draft_source, framed, same_shapes
+from bongsu.notices.drafting import NO_NUMBER, Draft, Shape, draft_source, framed, kind_to_draft, same_shapes
 from bongsu.notices.notam import Notam, NotamQualifier, VerticalLimit, format_notam
 from bongsu.notices.notam_items import parse_notam
 from bongsu.notices.notice import Notice, NotifiedArea
@@ -25,8 +25,10 @@ __all__ = ["draft_notams"]
 
 _HEADINGS = {
     "space launch": "ROCKET LAUNCH WILL TAKE PLACE",
-    "re-entry": "RE-ENTRY OF SPACE DEBRIS EXPECTED",
+    "re-entry": "SPACECRAFT RE-ENTRY EXPECTED",
     "missile test": "MISSILE FIRING WILL TAKE PLACE",
+    "gunnery": "GUN FIRING WILL TAKE PLACE",
+    "debris": "FALLING SPACE DEBRIS EXPECTED",
     "hazardous operations": "HAZARDOUS OPERATIONS WILL TAKE PLACE",
 }
 _CODES = {"space launch": "QWMLW", "missile test": "QWMLW"}
@@ -73,10 +75,10 @@ def draft_notams(
     for name, given in (("number", number), ("replaced number", replaces)):
         if given and not _NUMBER.fullmatch(given.upper()):
             raise InputError(f"{name} {given[:20]!r} is not one", advice="write A0123/26")
-    kind = kind or next((each.kind_hint for each in notices if each.kind_hint != "other"), "")
+    kind = kind or kind_to_draft(notices)
     if kind not in _HEADINGS:
         raise InputError(
-            f"it is not said what kind of warning this is ({kind or 'other'})",
+            "it is not said what kind of warning this is",
             advice=f"add --kind: one of {', '.join(_HEADINGS)}",
         )
     shapes, checks = draft_source(notices, at=at, labels=labels)
@@ -119,7 +121,7 @@ def _notam(areas: Sequence[NotifiedArea], windows: tuple[Window, ...], fir: str,
     words = [_area_words(area, index, len(areas)) for index, area in enumerate(areas, start=1)]
     return Notam(
         raw="", id="", series="", publisher="", issued=None, areas=(), windows=windows, cancels=(), expires=end,
-        kind_hint=kind, problems=(),
+        kind=kind, problems=(),
         action="R" if replaces else "N", refers_to=replaces,
         qualifier=NotamQualifier(fir=fir, code=_CODES.get(kind, "QXXXX"), traffic="IV", purpose="BO", scope="W",
                                  lower_level=0, upper_level=999, latitude_deg=latitude, longitude_deg=longitude,

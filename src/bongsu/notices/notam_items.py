@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from bongsu.earth import Window, constants
 from bongsu.errors import NoticeError, Problem
-from bongsu.notices.navarea import kind_hint
+from bongsu.notices.kinds import KindJudgement, judge_kind
 from bongsu.notices.notam import Notam, NotamArea, NotamQualifier, VerticalLimit
 from bongsu.notices.notam_parts import NotamBudget, find_notam_positions, read_zones
 from bongsu.notices.notam_schedule import expand_schedule, month_number
@@ -57,6 +57,7 @@ _LIMIT = (
     r"SFC|GND|UNL(?:IMITED|TD)?|FL ?\d{2,3}|\d{1,3}(?:[ ,]?\d{3})* ?(?:M|FT)(?:,? {0,2}\(?\d{1,3}(?:[ ,]?\d{3})* ?(?:M|FT)\)?)?"
     r"(?: ?(?:AMSL|MSL|AGL|ASFC|STD))?"
 )
+_HIGH_M = 18_288.0  # FL600: above it flies no traffic, so that a limit there means rockets
 _LIMIT_ONLY = re.compile(_LIMIT)
 _LIMITS_IN_TEXT = re.compile(rf"(?<![A-Z0-9])(?P<lower>{_LIMIT}) ?(?:-|TO|UP TO) ?(?P<upper>{_LIMIT})(?![A-Z0-9])")
 _PART = re.compile(r"PART (\d{1,2}) OF (\d{1,2})")
@@ -64,7 +65,6 @@ _TIMES_IN_TEXT = re.compile(
     r"(?<![A-Z0-9./])(?:\d{4} ?(?:Z|UTC)? ?(?:-|TO) ?\d{4} ?(?:Z|UTC)|\d{10} ?(?:-|TO) ?\d{10}|\d{6}Z)(?![A-Z0-9])"
 )
 _TIMES_TO_COME = re.compile(r"(?:TO|WILL)\s{1,4}BE\s{1,4}(?:DETERMINED|NOTIFIED|INTIMATED|ANNOUNCED|ADVISED)")
-_WEAPONS_CODE = "QWM"  # ICAO Doc 8126: missile, gun or rocket firing
 
 
 def parse_notam(text: str, *, issued: datetime | None = None) -> list[Notam]:
@@ -161,6 +161,7 @@ def _read(raw: str, plain: str, head: re.Match[str] | None, issued: datetime | N
     windows = _windows(draft, start, end, end_kind, budget)
     areas, points = _areas(draft, qualifier, windows, budget)
     lower, upper = _limits(draft, qualifier)
+    judged = _kind(draft, qualifier, areas, windows, upper)
     part = _PART.search(plain)
     if part is not None and part[2] != "1":
         draft.complain("text", f"this is part {int(part[1])} of {int(part[2])}; the others are not here")
@@ -178,7 +179,10 @@ def _read(raw: str, plain: str, head: re.Match[str] | None, issued: datetime | N
         windows=windows,
         cancels=(refers,) if refers else (),
         expires=end,
-        kind_hint=_kind(draft, qualifier),
+        kind=judged.kind,
+        kind_probability=judged.probability,
+        kind_probabilities=judged.probabilities,
+        kind_reasons=judged.reasons,
         problems=_shortened(draft.problems),
         action=action,
         refers_to=refers,
@@ -508,10 +512,15 @@ def _limit(draft: _Draft, item: str, words: str) -> VerticalLimit | None:
     return VerticalLimit(reference=reference, altitude_m=value * (1.0 if metres else 0.3048), item=item, text=said)
 
 
-def _kind(draft: _Draft, q: NotamQualifier | None) -> str:
-    hint = kind_hint(draft.words("E"))
-    if hint == "other" and "AEROSPACE" in draft.words("E"):
-        return "space launch"
-    if hint == "other" and q is not None and q.code.startswith(_WEAPONS_CODE):
-        return "hazardous operations"
-    return hint
+def _kind(
+    draft: _Draft,
+    q: NotamQualifier | None,
+    areas: tuple[NotamArea, ...],
+    windows: tuple[Window, ...],
+    upper: VerticalLimit | None,
+) -> KindJudgement:
+    """The kind by item E, its areas and windows, the Q line's code and the upper limit."""
+    start, end = draft.items.get("E", (0, len(draft.plain)))
+    unlimited = upper is not None and (upper.reference == "UNL" or (upper.altitude_m or 0.0) > _HIGH_M)
+    stated = [area for area in areas if not area.approximate]
+    return judge_kind(draft.plain[:end], start, stated, windows, code=q.code if q else "", unlimited=unlimited)

@@ -11,9 +11,21 @@ from bongsu.earth import Region, Window, format_utc
 from bongsu.errors import InputError, Problem
 from bongsu.notices.shapes import Place, Span, drawn_ring, line_geojson
 
-__all__ = ["AREA_KINDS", "KIND_HINTS", "Notice", "NotifiedArea", "NotifiedLine", "NotifiedPoint", "notice_to_json"]
+__all__ = [
+    "AREA_KINDS",
+    "KINDS",
+    "KindReason",
+    "Notice",
+    "NotifiedArea",
+    "NotifiedLine",
+    "NotifiedPoint",
+    "notice_to_json",
+]
 
-KIND_HINTS = ("space launch", "re-entry", "missile test", "hazardous operations", "other")
+KINDS = ("space launch", "re-entry", "missile test", "gunnery", "debris", "other", "undetermined")
+_ALMOST_SURE = 0.99
+_MOST_SURE = 0.999  # more than a few hundred labels can bear out
+_WORTH_NAMING = 0.15  # probability of a kind beside "undetermined"
 AREA_KINDS = ("area", "circle", "sector", "band")
 
 
@@ -102,6 +114,22 @@ class NotifiedPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KindReason:
+    """One reason why a warning is taken for its kind, or for another.
+
+    ``name`` is that of the evidence in the table of weights; ``found`` says what was found; ``text_span`` is where in
+    the notice's ``raw``, (0, 0) where no words stand for it. ``kind`` is the kind it moves most, ``weight`` by how
+    much: natural log-odds, below 0 where it speaks against.
+    """
+
+    name: str
+    found: str
+    text_span: Span
+    kind: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """One warning, its text kept as published.
 
@@ -109,8 +137,10 @@ class Notice:
     ``expires`` are UTC or None. ``areas``, ``lines`` and ``points`` are in the order of the text. ``windows`` are
     all windows of the warning, in order, those without an area too. ``cancels`` lists other warnings it cancels;
     ``in_force`` those it lists as in force; ``authority`` is the line that names the first publisher, "" where
-    there is none. ``kind_hint`` is one of ``KIND_HINTS``, by plain words only. ``problems`` lists what could not
-    be read, or was read with a repair.
+    there is none. ``kind`` is one of ``KINDS``: ``kind_probability`` its
+    probability, None where undetermined; ``kind_probabilities`` those of all, in the order of ``KINDS``;
+    ``kind_reasons`` why, as :func:`~bongsu.notices.kinds.judge_kind`. ``problems`` lists what could not be read, or
+    was read with a repair.
     """
 
     raw: str
@@ -122,13 +152,31 @@ class Notice:
     windows: tuple[Window, ...]
     cancels: tuple[str, ...]
     expires: datetime | None
-    kind_hint: str
+    kind: str
     problems: tuple[Problem, ...]
     lines: tuple[NotifiedLine, ...] = ()
     points: tuple[NotifiedPoint, ...] = ()
     in_force: tuple[str, ...] = ()
     authority: str = ""
+    kind_probability: float | None = None
+    kind_probabilities: tuple[float, ...] = ()
+    kind_reasons: tuple[KindReason, ...] = ()
     cancels_itself: bool = False  # "CANCEL ... AND THIS MSG", without a time
+
+    @property
+    def kind_words(self) -> str:
+        """The kind as a title has it: ``space launch``, ``kind undetermined``."""
+        return "kind undetermined" if self.kind == "undetermined" else self.kind
+
+    @property
+    def kind_in_full(self) -> str:
+        """With its probability, or with the two likeliest: ``kind undetermined (missile test 0.41, re-entry 0.30)``."""
+        if self.kind_probability is not None:
+            sure = f"{self.kind_probability:.2f}" if self.kind_probability < _ALMOST_SURE else "over 0.99"
+            return f"{self.kind} (probability {sure})"
+        likely = sorted(zip(self.kind_probabilities, KINDS, strict=False), reverse=True)
+        some = [f"{kind} {each:.2f}" for each, kind in likely if kind != "undetermined" and each >= _WORTH_NAMING]
+        return self.kind_words + (f" ({', '.join(some[:2])})" if some else "")
 
     @property
     def shapes(self) -> tuple[NotifiedArea | NotifiedLine | NotifiedPoint, ...]:
@@ -142,10 +190,10 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``id, series, publisher, kind, kind_probability, issued, areas, lines, points, windows, cancels, cancelled_by,
-        cancels_itself, in_force, authority, expires, problems, text``; each area ``label, shape, geometry (GeoJSON),
-        vertices, radius_m, bearings_deg, windows, text_span, repaired, confidence``. ``kind_probability`` is None:
-        plain words give none. Times are ISO 8601 with Z.
+        ``id, series, publisher, kind, kind_probability, kind_probabilities, kind_reasons (name, found, kind, weight,
+        text_span), issued, areas, lines, points, windows, cancels, cancelled_by, cancels_itself, in_force, authority,
+        expires, problems, text``; each area ``label, shape, geometry (GeoJSON),
+        vertices, radius_m, bearings_deg, windows, text_span, repaired, confidence``. Times are ISO 8601 with Z.
     """
     problems = list(notice.problems)
     areas = [_area_to_json(area, problems) for area in notice.areas]
@@ -153,8 +201,21 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         "id": notice.id,
         "series": notice.series,
         "publisher": notice.publisher,
-        "kind": notice.kind_hint,
-        "kind_probability": None,
+        "kind": notice.kind,
+        "kind_probability": _rounded(notice.kind_probability),
+        "kind_probabilities": {
+            kind: _rounded(each) for kind, each in zip(KINDS, notice.kind_probabilities, strict=False)
+        },
+        "kind_reasons": [
+            {
+                "name": each.name,
+                "found": each.found,
+                "kind": each.kind,
+                "weight": round(each.weight, 2),
+                "text_span": list(each.text_span),
+            }
+            for each in notice.kind_reasons
+        ],
         "issued": _time(notice.issued),
         "areas": areas,
         "lines": [_line_to_json(line) for line in notice.lines],
@@ -229,6 +290,10 @@ def _timed(shape: NotifiedArea | NotifiedLine) -> dict[str, Any]:
 
 def _confidence(repaired: str) -> float:
     return 1.0 if not repaired else 0.5 if ";" in repaired else 0.8
+
+
+def _rounded(probability: float | None) -> float | None:
+    return None if probability is None else round(min(probability, _MOST_SURE), 3)
 
 
 def _window(window: Window) -> dict[str, str | None]:

@@ -125,7 +125,7 @@ def _title(notices: Sequence[Notice], areas: int, lines: int, places: int) -> st
     name = first.id or "Notice"
     if len(notices) > 1:
         name = f"{name} and {len(notices) - 1} more"
-    kind = next((f", {each.kind_hint}" for each in notices if each.kind_hint != "other"), "")
+    kind = next((f", {each.kind}" for each in notices if each.kind not in {"other", "undetermined"}), "")
     counts = ((areas, "area" if lines or places else "notified area"), (lines, "line"), (places, "place"))
     said = ", ".join(f"{count} {what}{'s' if count != 1 else ''}" for count, what in counts if count)
     return f"{name}{kind}: {said}"

@@ -39,15 +39,19 @@ _KINDS = {
         "space launch": "우주발사체 발사",
         "re-entry": "재진입",
         "missile test": "미사일 시험",
-        "hazardous operations": "위험 작업",
+        "gunnery": "사격 훈련",
+        "debris": "우주 물체 낙하",
         "other": "기타",
+        "undetermined": "종류 미상",
     },
     "ja": {
         "space launch": "宇宙ロケット打上げ",
         "re-entry": "再突入",
         "missile test": "ミサイル試験",
-        "hazardous operations": "危険作業",
+        "gunnery": "射撃訓練",
+        "debris": "宇宙物体の落下",
         "other": "その他",
+        "undetermined": "種別不明",
     },
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -68,6 +72,7 @@ _COUNTED = {  # lines and places of a notice, in a sentence
     "ko": ("선 {n}개", "선 {n}개", "지점 {n}곳", "지점 {n}곳", ", "),
     "ja": ("線{n}本", "線{n}本", "地点{n}か所", "地点{n}か所", "、"),
 }
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +247,7 @@ def notice_sentence(notice: Notice, *, wording: Wording | None = None) -> str:
     centres = _centres(notice.areas, wording)
     when = windows_in_words(notice.windows, wording)
     limits = wording.limits(notice)
-    kind = _KINDS.get(wording.language, {}).get(notice.kind_hint, notice.kind_hint)
+    kind = _KINDS.get(wording.language, {}).get(notice.kind, notice.kind_words)
     others = _others(notice, wording)
     if wording.language == "ko":
         places = f"고시 구역 {count}곳(중심 {centres})" if centres else "" if others else "구역 없음"
@@ -289,7 +294,7 @@ def notice_rows(notice: Notice, *, wording: Wording | None = None, corners: bool
     """A notice as lines of a table: its areas with centre, extent and corners, lines with length, places, and windows."""
     wording = wording or Wording()
     issued = wording.time(notice.issued) if notice.issued else "?"
-    rows = [f"{notice.id or 'notice'}  {notice.kind_hint}  issued {issued}"]
+    rows = [f"{notice.id or 'notice'}  {notice.kind_in_full}  issued {issued}", *_because(notice)]
     if wording.limits(notice):
         rows.append(f"  from {wording.limits(notice)}")
     shared = {shape.windows for shape in notice.shapes}
@@ -331,6 +336,13 @@ def _shape_rows(shape: NotifiedArea | NotifiedLine | NotifiedPoint, wording: Wor
 def _length_m(line: NotifiedLine) -> float:
     """Along its legs, on the ellipsoid. [m]"""
     return sum(geodesic_inverse(*one, *two)[0] for one, two in pairwise(line.vertices))
+
+
+def _because(notice: Notice) -> list[str]:
+    """The weightiest reasons for the kind named, or for its being undetermined; at most three."""
+    for_it = [each for each in notice.kind_reasons if each.kind == notice.kind and each.weight > 0.0]
+    said = list(dict.fromkeys(each.found for each in for_it if not each.name.startswith("first named")))
+    return [f"  because: {'; '.join(said[:_MOST_REASONS])}"] if said else []
 
 
 def _window_rows(windows: Sequence[Window], wording: Wording) -> list[str]:
