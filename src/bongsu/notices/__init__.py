@@ -7,6 +7,7 @@ from bongsu.notices.corridor import (
     implied_orbits,
     inclination_deg,
     launch_azimuth_deg,
+    launch_azimuths_deg,
 )
 from bongsu.notices.event import CERTAINTIES, EventArea, NoticeEvent, NoticeLink, join_notices, notice_state
 from bongsu.notices.ground_track import LaunchOrigin
@@ -75,6 +76,7 @@ __all__ = [
     "join_notices",
     "kind_hint",
     "launch_azimuth_deg",
+    "launch_azimuths_deg",
     "line_geojson",
     "looks_like_notam",
     "looks_like_notice",
