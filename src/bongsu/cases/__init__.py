@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
+    from bongsu.cases.imply import implied_by_case, implied_by_text
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
+    from bongsu.cases.search import find_search_elements, search_to_json, search_to_omm, search_to_tle
 
 _WHERE = {
     "FiledText": "notice_archive",
@@ -72,6 +74,8 @@ _WHERE = {
     "bundled_places": "bundled_elements",
     "bundled_satellites": "bundled_elements",
     "bundled_text": "case_file",
+    "implied_by_case": "imply",
+    "implied_by_text": "imply",
     "case_template": "case_file",
     "ask_claim": "answering",
     "ask_pasted": "answering",
@@ -91,6 +95,10 @@ _WHERE = {
     "RECORD_KINDS": "record",
     "record_entry": "record",
     "record_rows": "record",
+    "find_search_elements": "search",
+    "search_to_json": "search",
+    "search_to_omm": "search",
+    "search_to_tle": "search",
     "site_from_text": "overhead",
     "span_of": "overhead",
     "table_ages": "answering",
@@ -129,8 +137,11 @@ __all__ = [
     "envelope",
     "event_items",
     "find_norad_id",
+    "find_search_elements",
     "finding_json",
     "ground_track",
+    "implied_by_case",
+    "implied_by_text",
     "join_texts",
     "notice_called",
     "parse_case",
@@ -143,6 +154,9 @@ __all__ = [
     "record_rows",
     "revision_item",
     "revision_of_texts",
+    "search_to_json",
+    "search_to_omm",
+    "search_to_tle",
     "site_from_text",
     "span_of",
     "table_ages",

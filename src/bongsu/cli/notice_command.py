@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bongsu.cases import (
+    bundled_case,
+    bundled_case_names,
     compare_notice_texts,
     finding_json,
-    parse_notices,
+    implied_by_case,
+    implied_by_text,
     read_notice_text,
     revision_item,
     revision_of_texts,
     site_from_text,
 )
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.implied_text import implied_text
 from bongsu.cli.notice_archive_commands import archive
 from bongsu.cli.notice_event_commands import list_notices, show
 from bongsu.cli.options import (
@@ -29,13 +33,14 @@ from bongsu.cli.options import (
     output_option,
     parse_at,
     parse_length,
+    parse_moment,
     read_words,
     refuse_unwritable,
     write_new,
 )
 from bongsu.cli.screen import finding_text
 from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import InputError, NoticeError
+from bongsu.errors import InputError
 from bongsu.rawtext import refuse_html
 
 if TYPE_CHECKING:
@@ -220,32 +225,43 @@ def _length(shift: timedelta) -> str:
 
 
 @command.command("imply")
-@click.argument("file", metavar="FILE|-")
-@click.option("--site", required=True, metavar="LAT,LON", help="Launch site, or the name of a bundled one.")
+@click.argument("file", metavar="FILE|-|CASE")
+@click.option("--site", metavar="LAT,LON", help="Launch site, or a bundled one's name; else told from the areas.")
+@click.option("--launched", "launched_text", default="", metavar="TIME", help="Lift-off, if known: it gives the node.")
 @_YEAR
+@click.option("-v", "--verbose", is_flag=True, help="The whole finding.")
 @at_option
 @format_option("table", "json")
-def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> None:
-    """Azimuth from the launch site to each area, and the inclination of a straight flight there.
+def imply(
+    file: str, site: str | None, launched_text: str, year: int | None, verbose: bool, at_text: str, form: str
+) -> None:
+    """Which orbits the areas imply: launch azimuth, ways of flying with weight and cost, inclination, node.
 
-    Dog-legs and coasts with weights are not built yet: this is the thin answer.
+    FILE holds warnings or NOTAMs; the name of a bundled case stands for its notices.
+
+    \b
+    bongsu notice imply warning.txt --site 28.46,-80.54
+    bongsu notice imply malligyong-1
     """
     at = parse_at(at_text)
-    place = site_from_text(site)
-    _, findings, problems = parse_notices(_text(file), year=year or at.year, site=place)
-    wanted = [item for item in findings if item.id.startswith("implies:")]
-    if not wanted:
-        raise NoticeError(
-            f"{_called(file)}: no area was read, so nothing is implied",
-            advice="bongsu notice parse FILE says what was read",
-            problems=tuple(problems),
+    launched = parse_moment(launched_text, "--launched") if launched_text else None
+    if file in bundled_case_names():
+        if site:
+            raise click.UsageError("a case has its launch sites; leave --site out")
+        inputs = [{"id": file, "source": "bundled case", "sha256": "", "age_days": None}]
+        findings, problems = implied_by_case(bundled_case(file), launched=launched)
+    else:
+        text, place = _text(file), site_from_text(site) if site else None
+        inputs = [read_notice_text(text, where=_called(file), year=year or at.year).input()]
+        findings, problems = implied_by_text(
+            text, where=_called(file), year=year or at.year, site=place, launched=launched
         )
     if form == "json":
-        echo_json(envelope("imply", [finding_json(item) for item in wanted], at=at, problems=problems))
+        echo_json(envelope("imply", [finding_json(item) for item in findings], at=at, inputs=inputs, problems=problems))
         return
     echo_problems(problems)
-    for finding in wanted:
-        echo(finding_text(finding))
+    for index, finding in enumerate(findings):
+        echo(("\n" if index else "") + (finding_text(finding) if verbose else implied_text(finding)))
 
 
 def _called(file: str) -> str:
