@@ -5,7 +5,7 @@ from bongsu.assessment.claim_parts import ClaimQuestion
 from bongsu.assessment.claims import judge_claim
 from bongsu.assessment.finding import VERDICTS, Finding, finding_to_json
 from bongsu.assessment.flight_figures import FlightReport, check_flight, flight_report
-from bongsu.assessment.implied_finding import LaunchSpan, implied_finding, launch_span
+from bongsu.assessment.implied_finding import LaunchSpan, add_ways, drift_finding, implied_finding, launch_span
 from bongsu.assessment.implied_orbit import ImpliedOrbits, OrbitHypothesis, implied_distribution
 from bongsu.assessment.inclination_prior import history_at
 from bongsu.assessment.launch_checks import (
@@ -38,12 +38,14 @@ __all__ = [
     "OrbitHypothesis",
     "ReportedFall",
     "StatedFigure",
+    "add_ways",
     "areas_of_ascent",
     "check_falls",
     "check_flight",
     "check_lift_off",
     "check_notice_orbit",
     "check_plane",
+    "drift_finding",
     "finding_to_json",
     "flight_report",
     "history_at",

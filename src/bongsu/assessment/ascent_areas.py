@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
-from bongsu.earth import Region, geodesic_inverse, region_from_circle
+from bongsu.earth import Region, constants, geodesic_inverse, region_from_circle
 from bongsu.errors import InputError
 from bongsu.notices import ApproximateArea, Notice, NotifiedArea
 
 __all__ = ["AscentArea", "Leg", "areas_of_ascent", "ascent_areas", "leg_between"]
 
+_RADIUS_M = constants.EARTH_MEAN_RADIUS_M
 _LAUNCH_AREA_M = 150_000.0  # an area that ends nearer the pad says little of the direction
 _TOO_FAR_M = 12_000_000.0  # no stage of an ascent falls so far off
 _PARAGRAPH = re.compile(r"(?:^|\n)\s{0,20}\d{1,2}\.\s")
@@ -62,7 +64,8 @@ def ascent_areas(
             left.append((area.label, f"cannot be drawn: {error}"))
             continue
         distance = float(geodesic_inverse(latitude_deg, longitude_deg, *centre)[0])
-        farthest = float(np.max(geodesic_inverse(latitude_deg, longitude_deg, *region.boundary)[0]))
+        cosine = _unit(*region.boundary) @ _unit(latitude_deg, longitude_deg)
+        farthest = float(np.arccos(np.clip(cosine, -1.0, 1.0)).max()) * _RADIUS_M
         here = AscentArea(
             label=area.label, region=region, latitude_deg=centre[0], longitude_deg=centre[1], distance_m=distance
         )
@@ -107,11 +110,24 @@ def leg_between(start: tuple[float, float] | AscentArea, area: AscentArea) -> Le
 
 
 def _across_m(area: AscentArea, direction_deg: float, latitude: float, longitude: float) -> tuple[float, float]:
-    """How far a region reaches left (negative) and right of a line from a place in a direction, near its centre. [m]"""
-    distance, azimuth, _ = geodesic_inverse(latitude, longitude, *area.region.boundary)
-    away = np.radians((np.asarray(azimuth) - direction_deg + 180.0) % 360.0 - 180.0)
-    across = np.arcsin(np.clip(np.sin(np.asarray(distance) / 6.371e6) * np.sin(away), -1.0, 1.0)) * 6.371e6
+    """How far a region reaches left (negative) and right of a line from a place in a direction. [m]
+
+    On a sphere: widths to 0.5 %.
+    """
+    start = _unit(latitude, longitude)
+    phi, lam = np.radians(latitude), np.radians(longitude)
+    east = np.array([-np.sin(lam), np.cos(lam), 0.0])
+    north = np.array([-np.sin(phi) * np.cos(lam), -np.sin(phi) * np.sin(lam), np.cos(phi)])
+    way = np.radians(direction_deg)
+    right = np.cross(np.sin(way) * east + np.cos(way) * north, start)
+    across = np.arcsin(np.clip(_unit(*area.region.boundary) @ right, -1.0, 1.0)) * _RADIUS_M
     return float(across.min()), float(across.max())
+
+
+def _unit(latitude: ArrayLike, longitude: ArrayLike) -> NDArray[np.float64]:
+    """Direction from Earth's centre, shape (..., 3)."""
+    phi, lam = np.radians(np.asarray(latitude, dtype=float)), np.radians(np.asarray(longitude, dtype=float))
+    return np.stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)], axis=-1)
 
 
 def _drawn(area: NotifiedArea | ApproximateArea) -> tuple[Region, tuple[float, float]]:

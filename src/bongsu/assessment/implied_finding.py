@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,7 +27,7 @@ from bongsu.orbit import PlanarWindow, direct_ascent_node_deg, inclination_of_dr
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
 
-__all__ = ["LaunchSpan", "family_name", "implied_finding", "launch_span"]
+__all__ = ["LaunchSpan", "add_ways", "drift_finding", "family_name", "implied_finding", "launch_span"]
 
 _TURNED_AFTER = timedelta(minutes=5)  # a turn is over by then, give or take 5 min (1.25 deg of node)
 _PERIOD_MIN = 94.6  # at 500 km
@@ -169,6 +169,87 @@ def implied_finding(
             "drift": None if planar is None else _drift(planar),
         },
     )
+
+
+def add_ways(
+    finding: Finding,
+    implied: ImpliedOrbits,
+    stated: Estimate,
+    span: LaunchSpan | None,
+    *,
+    orientation: EarthOrientation,
+) -> Finding:
+    """A finding about notice and stated orbit, with the ways of flying into that orbit and what they cost.
+
+    ``details`` gains ``intervals`` and ``hypotheses`` as of :func:`implied_finding`, and ``ways``: its outcomes that hold the
+    stated inclination. The statement gains one sentence.
+    """
+    value = stated.value if stated.value is not None else (stated.low + stated.high) / 2.0
+    ways = [
+        _told(each, span, orientation)
+        for each in implied.outcomes
+        if each.inclination.low - 0.5 <= value <= each.inclination.high + 0.5 and each.kind != "other"
+    ]
+    share = implied.probability(value - 1.0, value + 1.0)
+    words = (
+        f" Weighed with how launches went before, orbits within 1 deg of {value:g} deg have {_share(share)}"
+        f" ({'in' if implied.holds(value) else 'outside'} the {implied.level:.0%} set)"
+    )
+    if ways:
+        cost = ways[0]["extra_speed_m_s"]
+        words += f"; the likeliest way there is {ways[0]['words']}"
+        words += f", at {cost['low']:.0f} to {cost['high']:.0f} m/s of extra speed" if cost else ", at no extra speed"
+    return replace(
+        finding,
+        statement=f"{finding.statement}{words}.",
+        experimental=True,
+        caveats=(*finding.caveats, "The shares of straight and turning flights are judgements (experimental)."),
+        details={
+            **finding.details,
+            "intervals": [{"low": low, "high": high, "probability": round(p, 3)} for low, high, p in implied.intervals],
+            "hypotheses": [_told(each, span, orientation) for each in implied.hypotheses],
+            "ways": ways,
+        },
+    )
+
+
+def drift_finding(planar: PlanarWindow, count: int) -> Finding:
+    """What launch times that slip say by themselves. Id ``drift``; estimates ``slip_min_day``, ``node_rate_deg_day``."""
+    rate, slip = planar.node_rate.value or 0.0, planar.slip.value or 0.0
+    return Finding(
+        id="drift",
+        topic="notice-orbit",
+        question="Which drift of the plane, and so which inclination, do the launch times imply?",
+        verdict="computed",
+        statement=_drift_words(planar),
+        label="drift",
+        brief=f"node {rate:+.2f} deg/day",
+        sign="=",
+        mark="drift",
+        estimates={"slip_min_day": planar.slip, "node_rate_deg_day": planar.node_rate},
+        evidence=(Evidence(what=f"{count} launch times"),),
+        method=(
+            "Straight line through the times over the passes of the site under the plane, counted from two neighbouring"
+            " days; inclination by the drift of J2 at a supposed height."
+        ),
+        reference="T. Molczan, SeeSat-L, 15 January 2019; Vallado 2013, section 9.6",
+        caveats=(
+            "Only a window that waits for a plane says this; one set by light or a ground station slips as well.",
+            "The inclination goes with the height supposed: the drift alone gives the two together.",
+        ),
+        would_change=("More launch times.", "The inclination from the areas: with the drift it gives the height."),
+        check_by_hand=(
+            f"{slip:+.2f} min/day: 360 x (1.0027379 - 1440 / (1440 {'+' if slip >= 0 else '-'} {abs(slip):.2f}))"
+            f" = {rate:+.2f} deg/day"
+        ),
+        say="the launch waits for a plane that drifts so",
+        do_not_say="what is in that plane",
+        details={"drift": _drift(planar), "days": list(planar.days), "residual_s": round(planar.residual_s)},
+    )
+
+
+def _share(value: float) -> str:
+    return f"{value:.0%}" if value >= 0.005 else "under 1%"
 
 
 def _told(each: OrbitHypothesis, span: LaunchSpan | None, orientation: EarthOrientation) -> dict[str, Any]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
-    from bongsu.cases.imply import implied_by_case, implied_by_text
+    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -76,6 +76,7 @@ _WHERE = {
     "bundled_text": "case_file",
     "implied_by_case": "imply",
     "implied_by_text": "imply",
+    "implied_by_times": "imply",
     "case_template": "case_file",
     "ask_claim": "answering",
     "ask_pasted": "answering",
@@ -142,6 +143,7 @@ __all__ = [
     "ground_track",
     "implied_by_case",
     "implied_by_text",
+    "implied_by_times",
     "join_texts",
     "notice_called",
     "parse_case",

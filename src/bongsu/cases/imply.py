@@ -8,6 +8,7 @@ from datetime import datetime
 from bongsu.assessment import (
     Finding,
     areas_of_ascent,
+    drift_finding,
     history_at,
     implied_distribution,
     implied_finding,
@@ -22,7 +23,7 @@ from bongsu.orbit import PlanarWindow, planar_window
 from bongsu.overflight import Site
 from bongsu.reference import launch_histories
 
-__all__ = ["implied_by_case", "implied_by_notice", "implied_by_text", "site_of_areas"]
+__all__ = ["implied_by_case", "implied_by_notice", "implied_by_text", "implied_by_times", "site_of_areas"]
 
 _AT_THE_PAD_M = 60_000.0
 
@@ -111,6 +112,17 @@ def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[li
     if not findings:
         raise NoticeError(f"case {case.case.name}: no launch of it has a site and notified areas")
     return findings, problems
+
+
+def implied_by_times(times: Sequence[datetime]) -> Finding:
+    """What launch times on different days imply, when they wait for one plane.
+
+    Raises
+    ------
+    InputError, ModelError
+        As :func:`bongsu.orbit.planar_window`.
+    """
+    return drift_finding(planar_window(times), len(times))
 
 
 def site_of_areas(areas: Sequence[NotifiedArea]) -> Site | None:

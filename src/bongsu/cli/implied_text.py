@@ -18,9 +18,11 @@ _SHOWN = 6  # intervals by probability; the rest is counted
 
 def implied_text(finding: Finding) -> str:
     """Statement, hypotheses, inclinations, drift of the window, caveats, what would change it, one formula."""
-    if "hypotheses" not in finding.details:
-        return finding_line(finding)
     width = width_of_terminal()
+    if "hypotheses" not in finding.details:
+        drift = finding.details.get("drift")
+        hand = _wrap(f"Check by hand: {finding.check_by_hand}", width) if finding.check_by_hand else []
+        return "\n".join([finding_line(finding), *(_drift(drift) if drift else []), *hand])
     lines = [paint(one_line(finding.question), "bold")]
     lines += _wrap(finding.statement, width)
     lines += ["", *_hypotheses(finding.details, width)]

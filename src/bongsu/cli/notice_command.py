@@ -18,6 +18,7 @@ from bongsu.cases import (
     finding_json,
     implied_by_case,
     implied_by_text,
+    implied_by_times,
     read_notice_text,
     revision_item,
     revision_of_texts,
@@ -40,7 +41,7 @@ from bongsu.cli.options import (
 )
 from bongsu.cli.screen import finding_text
 from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import InputError
+from bongsu.errors import InputError, Problem
 from bongsu.rawtext import refuse_html
 
 if TYPE_CHECKING:
@@ -225,27 +226,43 @@ def _length(shift: timedelta) -> str:
 
 
 @command.command("imply")
-@click.argument("file", metavar="FILE|-|CASE")
+@click.argument("file", metavar="FILE|-|CASE", required=False)
 @click.option("--site", metavar="LAT,LON", help="Launch site, or a bundled one's name; else told from the areas.")
 @click.option("--launched", "launched_text", default="", metavar="TIME", help="Lift-off, if known: it gives the node.")
+@click.option("--time", "times", multiple=True, metavar="TIME", help="Launch time of one day; several give a drift.")
 @_YEAR
 @click.option("-v", "--verbose", is_flag=True, help="The whole finding.")
 @at_option
 @format_option("table", "json")
 def imply(
-    file: str, site: str | None, launched_text: str, year: int | None, verbose: bool, at_text: str, form: str
+    file: str | None,
+    site: str | None,
+    launched_text: str,
+    times: tuple[str, ...],
+    year: int | None,
+    verbose: bool,
+    at_text: str,
+    form: str,
 ) -> None:
     """Which orbits the areas imply: launch azimuth, ways of flying with weight and cost, inclination, node.
 
-    FILE holds warnings or NOTAMs; the name of a bundled case stands for its notices.
+    FILE holds warnings or NOTAMs; the name of a bundled case stands for its notices. Launch times of several days, without
+    FILE, give the drift of the plane that they wait for.
 
     \b
     bongsu notice imply warning.txt --site 28.46,-80.54
     bongsu notice imply malligyong-1
+    bongsu notice imply --time 2018-12-08T04:19Z --time 2018-12-09T04:06Z --time 2019-01-19T19:05Z
     """
     at = parse_at(at_text)
+    if (file is None) == (not times):
+        raise click.UsageError("give a file or a case, or --time for launch times of two or more days")
     launched = parse_moment(launched_text, "--launched") if launched_text else None
-    if file in bundled_case_names():
+    inputs: list[dict[str, Any]] = []
+    problems: Sequence[Problem] = ()
+    if file is None:
+        findings = [implied_by_times([parse_moment(text, "--time") for text in times])]
+    elif file in bundled_case_names():
         if site:
             raise click.UsageError("a case has its launch sites; leave --site out")
         inputs = [{"id": file, "source": "bundled case", "sha256": "", "age_days": None}]
