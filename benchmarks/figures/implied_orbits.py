@@ -445,7 +445,9 @@ def run(seed: int, share: str) -> dict[str, Any]:
     hits = sum(each.implied.holds(each.reached) for each in counted if each.implied and each.reached is not None)
     width = float(np.median([each.implied.width_deg for each in counted if each.implied]))
     if not alone:
-        lines.append("no reference data at hand: the North Korean notices only, so the width is not held against its limit")
+        lines.append(
+            "no reference data at hand: the North Korean notices only, so the width is not held against its limit"
+        )
         return {"lines": lines, "holds": hits / len(counted) >= LEAST_HELD}
     enough = len(counted) >= LEAST_TRIPLES
     if not enough:

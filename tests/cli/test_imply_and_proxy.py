@@ -27,7 +27,7 @@ def test_a_flight_to_the_station(bongsu, write):
     ran = bongsu("notice", "imply", write("x.txt", STATION), "--year", "2018", *AT)
     assert ran.code == 0
     assert "for a launch from Cape Canaveral" in ran.out
-    assert "straight from the pad through every area" in ran.out
+    assert "a straight flight from the pad through every area" in ran.out
     assert "space station" in ran.out
     assert "Window moves -24.50 min/day" in ran.out
     assert "What would change it" in ran.out and "Check by hand" in ran.out
@@ -51,6 +51,17 @@ def test_the_node_comes_from_the_lift_off(bongsu, write):
     ran = bongsu("notice", "imply", name, "--year", "2018", "--launched", "2018-06-29T09:42:42Z", *AT, "-f", "json")
     node = ran.json["items"][0]["details"]["outcomes"][0]["node_deg"]
     assert node["high"] - node["low"] < 10.0
+
+
+def test_launch_times_give_the_drift_of_a_plane(bongsu):
+    """NROL-71, first, second and last time (SeeSat-L, 15 January 2019): -2.27 deg/day."""
+    times = [f"--time={text}" for text in ("2018-12-08T04:19Z", "2018-12-09T04:06Z", "2019-01-19T19:05Z")]
+    (item,) = bongsu("notice", "imply", *times, *AT, "-f", "json").json["items"]
+    assert item["id"] == "drift"
+    assert item["estimates"]["node_rate_deg_day"]["value"] == approx(-2.27, abs=0.01)
+    assert "deg/day" in bongsu("notice", "imply", *times, *AT).out
+    assert bongsu("notice", "imply", times[0], *AT).code == 3
+    assert bongsu("notice", "imply", *AT).code == 2
 
 
 def test_a_case_by_name(bongsu):

@@ -104,16 +104,14 @@ def implied_finding(
     straight = straight_inclination(implied.azimuth, site.latitude_deg)
     family = family_name(first[0], first[1], site.latitude_deg)
     estimates = {"azimuth_deg": implied.azimuth, "straight_inclination_deg": straight}
-    drift = ""
     if planar is not None:
         estimates["node_rate_deg_day"] = planar.node_rate
-        drift = f" {_drift_words(planar)}"
     statement = (
-        f"From {site.label} the flight leaves at azimuth {implied.azimuth.format(unit=False)} deg over the ground. The"
-        f" likeliest way is {best.words} ({best.weight:.0%}). With {implied.level:.0%} probability the inclination is"
-        f" {_set_words(implied)}, the likeliest {_number(first[0])} to {_number(first[1])} deg"
+        f"From {site.label} the flight leaves at azimuth {implied.azimuth.format(unit=False)} deg over the ground, likeliest"
+        f" by {best.words} ({best.weight:.0%}); with {implied.level:.0%} probability the inclination is"
+        f" {_set_words(implied)}, likeliest {_number(first[0])} to {_number(first[1])} deg"
         + (f" ({family}, {first[2]:.0%})" if family else f" ({first[2]:.0%})")
-        + f".{drift}"
+        + (f"; {_drift_words(planar)}" if planar is not None else ".")
     )
     return Finding(
         id=f"implies:{notice_id}",
@@ -192,16 +190,16 @@ def add_ways(
     ]
     share = implied.probability(value - 1.0, value + 1.0)
     words = (
-        f" Weighed with how launches went before, orbits within 1 deg of {value:g} deg have {_share(share)}"
+        f"; weighed with how launches went before, orbits within 1 deg of {value:g} deg have {_share(share)}"
         f" ({'in' if implied.holds(value) else 'outside'} the {implied.level:.0%} set)"
     )
     if ways:
         cost = ways[0]["extra_speed_m_s"]
-        words += f"; the likeliest way there is {ways[0]['words']}"
+        words += f", the likeliest way there being {ways[0]['words']}"
         words += f", at {cost['low']:.0f} to {cost['high']:.0f} m/s of extra speed" if cost else ", at no extra speed"
     return replace(
         finding,
-        statement=f"{finding.statement}{words}.",
+        statement=f"{finding.statement.rstrip('.')}{words}.",
         experimental=True,
         caveats=(*finding.caveats, "The shares of straight and turning flights are judgements (experimental)."),
         details={
@@ -221,7 +219,7 @@ def drift_finding(planar: PlanarWindow, count: int) -> Finding:
         topic="notice-orbit",
         question="Which drift of the plane, and so which inclination, do the launch times imply?",
         verdict="computed",
-        statement=_drift_words(planar),
+        statement=f"T{_drift_words(planar)[1:]}",
         label="drift",
         brief=f"node {rate:+.2f} deg/day",
         sign="=",
@@ -388,7 +386,7 @@ def _drift_words(planar: PlanarWindow) -> str:
     words = ", ".join(f"{row['inclination_deg']:.1f} deg at {row['height_km']:.0f} km" for row in rows)
     slip = planar.slip.value or 0.0
     return (
-        f"The window moves {abs(slip):.1f} min {'earlier' if slip < 0 else 'later'} each day: if it waits for a plane, the"
+        f"the window moves {abs(slip):.1f} min {'earlier' if slip < 0 else 'later'} each day: if it waits for a plane, the"
         f" node drifts by {planar.node_rate.value or 0.0:.2f} deg/day ({planar.node_rate.format(unit=False)})"
         + (f", which is an inclination of {words}." if words else ", which no low orbit does.")
     )

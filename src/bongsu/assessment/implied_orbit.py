@@ -231,7 +231,7 @@ def _normal_table() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 def _direct(site: tuple[float, float], from_pad: Sequence[Leg], share: float) -> _Branch:
     return _Branch(
         kind="direct",
-        words="straight from the pad through every area",
+        words="a straight flight from the pad through every area",
         share=share,
         evidence=np.prod([_fit(leg) for leg in from_pad], axis=0),
         turn_deg=None,
@@ -328,7 +328,7 @@ def _coast(site: tuple[float, float], from_pad: Sequence[Leg], share: float) -> 
     turn = np.abs(parking[:, None] - GRID_DEG[None, :])
     return _Branch(
         kind="coast",
-        words="straight into a parking orbit, a coast, then a plane change towards the equator",
+        words="a straight flight into a parking orbit, a coast, then a plane change towards the equator",
         share=share,
         evidence=evidence,
         turn_deg=turn,
@@ -340,7 +340,7 @@ def _coast(site: tuple[float, float], from_pad: Sequence[Leg], share: float) -> 
 def _other(site: tuple[float, float], count: int, share: float) -> _Branch:
     return _Branch(
         kind="other",
-        words="the areas do not show the ascent; as launches of the site went",
+        words="something the areas do not show, as launches of the site went",
         share=share,
         evidence=np.full((2, GRID_DEG.size), (1.0 / 360.0) / _FREE_DEG ** (count - 1)),
         turn_deg=None,
