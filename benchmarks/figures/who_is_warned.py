@@ -67,7 +67,10 @@ def _self_cancel(notices: list[Notice], least: float) -> tuple[list[str], bool]:
     waits = [
         (each.expires - max(window.end for window in each.windows if window.end)).total_seconds() / 60.0
         for each in notices
-        if re.search("HAZARDOUS OPERATIONS|GUNNERY|ROCKET|MISSILE|FIRING", each.raw) and each.expires and each.windows and all(window.end for window in each.windows)
+        if re.search("HAZARDOUS OPERATIONS|GUNNERY|ROCKET|MISSILE|FIRING", each.raw)
+        and each.expires
+        and each.windows
+        and all(window.end for window in each.windows)
     ]
     hours = sum(wait == 60.0 for wait in waits)
     said = f"self-cancel one hour after the last window: {hours} of {len(waits)} hazardous operations ({hours / len(waits):.0%})"

@@ -9,6 +9,7 @@ import pytest
 from cli_samples import LINE_1, LINE_2, NAVAREA, NEAR_TLE, TLE, sealed
 
 BUSAN = "35.10,129.10"
+T2012, T2016 = "2012-12-12T00:49:46Z", "2016-02-07T00:29:30Z"  # lift-offs of Kwangmyongsong-3 unit 2 and -4
 PASSES = ("passes", "58400", BUSAN, "--at", NEAR_TLE, "--for", "1d", "--elements")
 PAGE = "<!DOCTYPE html>\n<html><head><title>403 Forbidden</title></head><body>Log in</body></html>"
 
@@ -42,7 +43,14 @@ MISTAKES = [
     (("flight", "check", "4475 km, 950 km", "--apogee-km", "4475"), 2, "not both"),
     (("flight", "check", "--apogee-km", "4475", "--range-km", "25000"), 3, "outside 0 to 15,000"),
     (("notice", "parse", "nofile"), 3, "No such file"),
-    (("notice", "imply", "-"), 2, "Missing option '--site'"),
+    (("notice", "imply", "malligyong-1", "--site", "sohae"), 2, "leave --site out"),
+    (("notice", "imply", "nofile"), 3, "No such file"),
+    (("sat", "proxy", "39026", "--new", "2016-02-07T00:29Z"), 2, "Missing option '--launched'"),
+    (("sat", "proxy", "12345", "--launched", T2012, "--new", T2016), 4, "no element set of 12345 is bundled"),
+    (("sat", "proxy", "39026", "--launched", T2016, "--new", T2016), 3, "before the launch"),
+    (("sat", "proxy", "39026", "--launched", T2012, "--new", f"{T2016}..{T2012}"), 3, "before it starts"),
+    (("sat", "proxy", "39026", "--launched", T2012, "--new", f"{T2016}..2016-02-09T00:00Z"), 3, "over a day"),
+    (("sat", "proxy", "39026", "--launched", "2012", "--new", T2016), 3, "is not a time"),
     (("notice", "parse", "-", "--year", "1200"), 2, "1950<=x<=2199"),
     (("case", "new", "bad name"), 3, "cannot name a case"),
     (("case", "new", "../../etc/passwd"), 3, "cannot name a case"),

@@ -273,6 +273,8 @@ def test_a_reader_that_has_enough_is_no_error():
         (("flight", "check", "6,248.5 km, >1,090 km"), "flight"),
         (("notice", "parse", "x.txt"), "notice"),
         (("notice", "imply", "x.txt", "--site", "sohae"), "imply"),
+        (("notice", "imply", "malligyong-1"), "imply"),
+        (("sat", "proxy", "39026", "--launched", "2012-12-12T00:49:46Z", "--new", "2016-02-07T00:29:30Z"), "sat-proxy"),
         (("passes", "58400", BUSAN), "passes"),
         (("explain", "launch:nuri", "--case", "nuri-2021"), "explain"),
     ],

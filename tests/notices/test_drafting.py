@@ -215,7 +215,10 @@ def test_the_habit_of_the_self_cancel(published):
     waits = [
         (each.expires - max(window.end for window in each.windows)).total_seconds() / 60.0
         for each in published
-        if re.search("HAZARDOUS OPERATIONS|GUNNERY|ROCKET|MISSILE|FIRING", each.raw) and each.expires and each.windows and all(window.end for window in each.windows)
+        if re.search("HAZARDOUS OPERATIONS|GUNNERY|ROCKET|MISSILE|FIRING", each.raw)
+        and each.expires
+        and each.windows
+        and all(window.end for window in each.windows)
     ]
     assert len(waits) > 500
     assert sum(wait == 60.0 for wait in waits) / len(waits) > 0.8

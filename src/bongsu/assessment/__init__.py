@@ -1,9 +1,13 @@
 """Launch or missile test, possible or not: figures and claims held against physics."""
 
+from bongsu.assessment.ascent_areas import areas_of_ascent
 from bongsu.assessment.claim_parts import ClaimQuestion
 from bongsu.assessment.claims import judge_claim
 from bongsu.assessment.finding import VERDICTS, Finding, finding_to_json
 from bongsu.assessment.flight_figures import FlightReport, check_flight, flight_report
+from bongsu.assessment.implied_finding import LaunchSpan, add_ways, drift_finding, implied_finding, launch_span
+from bongsu.assessment.implied_orbit import ImpliedOrbits, OrbitHypothesis, implied_distribution
+from bongsu.assessment.inclination_prior import history_at
 from bongsu.assessment.launch_checks import (
     ReportedFall,
     check_falls,
@@ -27,18 +31,28 @@ __all__ = [
     "Finding",
     "FlightFigures",
     "FlightReport",
+    "ImpliedOrbits",
     "Knowledge",
+    "LaunchSpan",
     "OrbitBasis",
+    "OrbitHypothesis",
     "ReportedFall",
     "StatedFigure",
+    "add_ways",
+    "areas_of_ascent",
     "check_falls",
     "check_flight",
     "check_lift_off",
     "check_notice_orbit",
     "check_plane",
+    "drift_finding",
     "finding_to_json",
     "flight_report",
+    "history_at",
+    "implied_distribution",
+    "implied_finding",
     "judge_claim",
+    "launch_span",
     "looks_like_flight_figures",
     "mean_axis_m",
     "orbit_basis",

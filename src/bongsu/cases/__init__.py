@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         read_case,
     )
     from bongsu.cases.drafts import draft_text, notices_of_case
+    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
+    from bongsu.cases.search import find_search_elements, search_to_json, search_to_omm, search_to_tle
     from bongsu.cases.whom import (
         Subject,
         Told,
@@ -91,6 +93,9 @@ _WHERE = {
     "bundled_places": "bundled_elements",
     "bundled_satellites": "bundled_elements",
     "bundled_text": "case_file",
+    "implied_by_case": "imply",
+    "implied_by_text": "imply",
+    "implied_by_times": "imply",
     "case_template": "case_file",
     "ask_claim": "answering",
     "ask_pasted": "answering",
@@ -110,6 +115,10 @@ _WHERE = {
     "RECORD_KINDS": "record",
     "record_entry": "record",
     "record_rows": "record",
+    "find_search_elements": "search",
+    "search_to_json": "search",
+    "search_to_omm": "search",
+    "search_to_tle": "search",
     "site_from_text": "overhead",
     "span_of": "overhead",
     "table_ages": "answering",
@@ -151,8 +160,12 @@ __all__ = [
     "envelope",
     "event_items",
     "find_norad_id",
+    "find_search_elements",
     "finding_json",
     "ground_track",
+    "implied_by_case",
+    "implied_by_text",
+    "implied_by_times",
     "join_texts",
     "notice_called",
     "notices_of_case",
@@ -166,6 +179,9 @@ __all__ = [
     "record_rows",
     "revision_item",
     "revision_of_texts",
+    "search_to_json",
+    "search_to_omm",
+    "search_to_tle",
     "shipped_parties",
     "site_from_text",
     "span_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import numpy as np
@@ -12,13 +12,16 @@ import numpy as np
 from bongsu import __version__
 from bongsu.assessment import (
     Finding,
+    add_ways,
     check_falls,
     check_flight,
     check_lift_off,
     check_notice_orbit,
     check_plane,
     flight_report,
+    implied_distribution,
     judge_claim,
+    launch_span,
     orbit_from_words,
 )
 from bongsu.cases import picture, questions, summary
@@ -26,14 +29,16 @@ from bongsu.cases.answer import Assessment, InputRecord
 from bongsu.cases.case import Case, Launch, Notice, Observation
 from bongsu.cases.whom import told_finding
 from bongsu.earth import EarthOrientation, Estimate, Window, bundled_orientation, format_utc
-from bongsu.errors import BongsuError, Problem
+from bongsu.errors import BongsuError, InputError, Problem
 from bongsu.notices import ApproximateArea, NotifiedArea
 from bongsu.orbit import carry_plane, inclination_rate_deg_day
+from bongsu.overflight import Site
 from bongsu.provenance import Evidence
 
 __all__ = ["SEED", "assess"]
 
 SEED = 20231121  # any fixed number: the same case, time and seed give the same answer to the last digit
+_LATEST_YEAR = 9999  # of a launch without a time: every counted launch came before
 _PLANE_REACH_DAYS = 500.0  # a plane carried further than this says little (our choice)
 
 
@@ -182,12 +187,33 @@ def _launch_findings(
             launch.id, site, areas, inclination, altitude_m, reached=reached, sources=(*sources, *notice_sources)
         )
         if answer is not None:
-            found.append(answer[0])
+            found.append(_with_ways(answer[0], launch, site, areas, windows, inclination, table))
     if is_primary:
         found.append(told_finding(case, launch.id, notice_sources, at=at))
     if launch.norad_id is not None and site is not None and launch.lift_off:
         found.append(_plane_finding(case, launch, elements, table, _draws(seed, "plane", launch.id)))
     return [item for item in found if item is not None]
+
+
+def _with_ways(
+    finding: Finding,
+    launch: Launch,
+    site: Site,
+    areas: Sequence[NotifiedArea | ApproximateArea],
+    windows: Sequence[Window],
+    inclination: Estimate,
+    table: EarthOrientation,
+) -> Finding:
+    """A finding about notice and orbit, with the ways of flying there; as it was where the areas show no direction."""
+    lift_off = launch.lift_off[0].time if launch.lift_off else None
+    span = launch_span(windows, lift_off)
+    try:
+        implied = implied_distribution(
+            site.latitude_deg, site.longitude_deg, areas, year=span.start.year if span else _LATEST_YEAR
+        )
+    except InputError:
+        return finding
+    return add_ways(finding, implied, inclination, span, orientation=table)
 
 
 def _short_date(launch: Launch) -> str:

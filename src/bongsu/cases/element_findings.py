@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bongsu.assessment import Finding
+from bongsu.cases.imply import implied_by_notice
 from bongsu.earth import (
     Estimate,
     bundled_orientation,
@@ -12,7 +13,7 @@ from bongsu.earth import (
     node_mean_solar_time_h,
     to_datetime64,
 )
-from bongsu.notices import Notice, implied_orbits, notice_to_json
+from bongsu.notices import Notice, notice_to_json
 from bongsu.orbit import (
     MAX_TIMING_S,
     ElementSet,
@@ -90,12 +91,8 @@ def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "")
     )
 
 
-def notice_findings(notice: Notice, site: Site | None, *, altitude_m: float = 500_000.0) -> list[Finding]:
-    """What a warning says, and, with a launch site, the straight flights it allows.
-
-    Ids ``notice:<id>`` and ``implies:<id>``. The full set of hypotheses (dog-legs with weights) is not
-    built yet.
-    """
+def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
+    """What a warning says, and, with a launch site, the orbits it implies. Ids ``notice:<id>`` and ``implies:<id>``."""
     data = notice_to_json(notice)
     windows = [w for area in notice.areas for w in area.windows] or list(notice.windows)
     starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
@@ -124,62 +121,6 @@ def notice_findings(notice: Notice, site: Site | None, *, altitude_m: float = 50
             details=data,
         )
     ]
-    if not notice.areas:
-        return found
-    if site is None:
-        return found
-    exact = [area for area in notice.areas if not getattr(area, "approximate", False)]
-    azimuths = implied_orbits(site.latitude_deg, site.longitude_deg, exact or notice.areas, altitude_m=altitude_m)
-    order = sorted(azimuths, key=lambda item: item.distance_m)
-    parts = "; ".join(
-        f"{item.label or 'area'}: {item.distance_m / 1e3:.0f} km, azimuth {item.azimuth.format(unit=False)} deg,"
-        f" straight {item.inclination.format(unit=False)} deg"
-        for item in order
-    )
-    spread = max(i.inclination.value or 0.0 for i in azimuths) - min(i.inclination.value or 0.0 for i in azimuths)
-    low = max(item.inclination.low for item in azimuths)
-    high = min(item.inclination.high for item in azimuths)
-    straight = low <= high
-    found.append(
-        Finding(
-            id=f"implies:{notice.id or 'pasted'}",
-            topic="notice-orbit",
-            question=f"Which orbits do straight flights from {site.label} through the areas reach?",
-            verdict="computed",
-            statement=(
-                f"From {site.label}, {parts}"
-                + (
-                    f"; one straight flight fits all areas at {low:.1f} to {high:.1f} deg."
-                    if straight
-                    else f"; no one straight flight fits all areas (inclinations spread over {spread:.0f} deg): a dog-leg,"
-                    " or areas of different kinds."
-                )
-            ),
-            label="implies",
-            brief=f"straight: {low:.1f}-{high:.1f} deg" if straight else f"not straight, {spread:.0f} deg of spread",
-            sign="=" if straight else "≠",
-            mark="straight" if straight else "not straight",
-            estimates={
-                **{f"azimuth_{i.label or n}_deg": i.azimuth for n, i in enumerate(azimuths)},
-                **{f"inclination_{i.label or n}_deg": i.inclination for n, i in enumerate(azimuths)},
-            },
-            method="Geodesic azimuth to each area and the inclination of a straight flight there, Earth's rotation included.",
-            reference="Vallado 2013, section 6.4; Karney 2013",
-            caveats=("Straight flights into a circular orbit only; weights of dog-legs are not built yet.",),
-            check_by_hand="cos i = cos(latitude) sin(inertial azimuth)",
-            say="the areas lie at these azimuths",
-            do_not_say="which orbit is meant",
-            details={
-                "areas": [
-                    {
-                        "label": item.label,
-                        "distance_km": round(item.distance_m / 1e3),
-                        "azimuth_deg": round(item.azimuth.value or 0.0, 1),
-                        "inclination_deg": round(item.inclination.value or 0.0, 1),
-                    }
-                    for item in azimuths
-                ]
-            },
-        )
-    )
+    if notice.areas and site is not None:
+        found.append(implied_by_notice(notice, site))
     return found

@@ -34,6 +34,7 @@ _COMMANDS = (
     ("claim", "claim", 'Was "photographed X at T" possible?'),
     ("flight", "flight", "Do an apogee, a range and a flight time agree?"),
     ("notice", "notice", "What a launch warning says and implies."),
+    ("sat", "sat", "Search elements for a launch to come, from an earlier one."),
     ("case", "case", "List, show, start, check and extend cases."),
     ("record", "record", "Launches and missile tests: what each party said."),
     ("serve", "serve", "The console: the same answers in a browser, with a map."),

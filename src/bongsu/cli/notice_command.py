@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bongsu.cases import (
+    bundled_case,
+    bundled_case_names,
     compare_notice_texts,
     finding_json,
-    parse_notices,
+    implied_by_case,
+    implied_by_text,
+    implied_by_times,
     read_notice_text,
     revision_item,
     revision_of_texts,
     site_from_text,
 )
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.implied_text import implied_text
 from bongsu.cli.notice_archive_commands import archive
 from bongsu.cli.notice_draft import command as draft
 from bongsu.cli.notice_event_commands import list_notices, show
@@ -31,12 +36,13 @@ from bongsu.cli.options import (
     output_option,
     parse_at,
     parse_length,
+    parse_moment,
     refuse_unwritable,
     write_new,
 )
 from bongsu.cli.screen import finding_text
 from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import NoticeError
+from bongsu.errors import Problem
 
 if TYPE_CHECKING:
     from bongsu.cases import NoticeText
@@ -203,32 +209,59 @@ def _length(shift: timedelta) -> str:
 
 
 @command.command("imply")
-@click.argument("file", metavar="FILE|-")
-@click.option("--site", required=True, metavar="LAT,LON", help="Launch site, or the name of a bundled one.")
+@click.argument("file", metavar="FILE|-|CASE", required=False)
+@click.option("--site", metavar="LAT,LON", help="Launch site, or a bundled one's name; else told from the areas.")
+@click.option("--launched", "launched_text", default="", metavar="TIME", help="Lift-off, if known: it gives the node.")
+@click.option("--time", "times", multiple=True, metavar="TIME", help="Launch time of one day; several give a drift.")
 @year_option
+@click.option("-v", "--verbose", is_flag=True, help="The whole finding.")
 @at_option
 @format_option("table", "json")
-def imply(file: str, site: str, year: int | None, at_text: str, form: str) -> None:
-    """Azimuth from the launch site to each area, and the inclination of a straight flight there.
+def imply(
+    file: str | None,
+    site: str | None,
+    launched_text: str,
+    times: tuple[str, ...],
+    year: int | None,
+    verbose: bool,
+    at_text: str,
+    form: str,
+) -> None:
+    """Which orbits the areas imply: launch azimuth, ways of flying with weight and cost, inclination, node.
 
-    Dog-legs and coasts with weights are not built yet: this is the thin answer.
+    FILE holds warnings or NOTAMs; the name of a bundled case stands for its notices. Launch times of several days, without
+    FILE, give the drift of the plane that they wait for.
+
+    \b
+    bongsu notice imply warning.txt --site 28.46,-80.54
+    bongsu notice imply malligyong-1
+    bongsu notice imply --time 2018-12-08T04:19Z --time 2018-12-09T04:06Z --time 2019-01-19T19:05Z
     """
     at = parse_at(at_text)
-    place = site_from_text(site)
-    _, findings, problems = parse_notices(read_notice_file(file), year=year or at.year, site=place)
-    wanted = [item for item in findings if item.id.startswith("implies:")]
-    if not wanted:
-        raise NoticeError(
-            f"{called(file)}: no area was read, so nothing is implied",
-            advice="bongsu notice parse FILE says what was read",
-            problems=tuple(problems),
+    if (file is None) == (not times):
+        raise click.UsageError("give a file or a case, or --time for launch times of two or more days")
+    launched = parse_moment(launched_text, "--launched") if launched_text else None
+    inputs: list[dict[str, Any]] = []
+    problems: Sequence[Problem] = ()
+    if file is None:
+        findings = [implied_by_times([parse_moment(text, "--time") for text in times])]
+    elif file in bundled_case_names():
+        if site:
+            raise click.UsageError("a case has its launch sites; leave --site out")
+        inputs = [{"id": file, "source": "bundled case", "sha256": "", "age_days": None}]
+        findings, problems = implied_by_case(bundled_case(file), launched=launched)
+    else:
+        text, place = read_notice_file(file), site_from_text(site) if site else None
+        inputs = [read_notice_text(text, where=called(file), year=year or at.year).input()]
+        findings, problems = implied_by_text(
+            text, where=called(file), year=year or at.year, site=place, launched=launched
         )
     if form == "json":
-        echo_json(envelope("imply", [finding_json(item) for item in wanted], at=at, problems=problems))
+        echo_json(envelope("imply", [finding_json(item) for item in findings], at=at, inputs=inputs, problems=problems))
         return
     echo_problems(problems)
-    for finding in wanted:
-        echo(finding_text(finding))
+    for index, finding in enumerate(findings):
+        echo(("\n" if index else "") + (finding_text(finding) if verbose else implied_text(finding)))
 
 
 def _read(file: str, year: int) -> NoticeText:

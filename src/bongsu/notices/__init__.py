@@ -7,6 +7,7 @@ from bongsu.notices.corridor import (
     implied_orbits,
     inclination_deg,
     launch_azimuth_deg,
+    launch_azimuths_deg,
 )
 from bongsu.notices.crossings import (
     BAND_M,
@@ -106,6 +107,7 @@ __all__ = [
     "inclination_deg",
     "join_notices",
     "launch_azimuth_deg",
+    "launch_azimuths_deg",
     "line_geojson",
     "looks_like_notam",
     "looks_like_notice",

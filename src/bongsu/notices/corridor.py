@@ -23,6 +23,7 @@ __all__ = [
     "implied_orbits",
     "inclination_deg",
     "launch_azimuth_deg",
+    "launch_azimuths_deg",
 ]
 
 _LONGEST_LEG_DEG = 175.0  # beyond, a shortest line's direction is not stable
@@ -101,17 +102,40 @@ def launch_azimuth_deg(
     """
     if not 0.0 <= orbit_inclination_deg <= 180.0:
         raise InputError(f"inclination {orbit_inclination_deg} deg; expected 0 to 180")
-    geocentric, ground_m_s = _site(latitude_deg)
-    speed = _circular_speed_m_s(altitude_m)
-    sine = math.cos(math.radians(orbit_inclination_deg)) / math.cos(geocentric)
-    if abs(sine) > 1.0:
-        least = abs(math.degrees(geocentric))
+    found = float(
+        launch_azimuths_deg(
+            np.array([orbit_inclination_deg]),
+            latitude_deg,
+            altitude_m,
+            southbound=southbound,
+            earth_relative=earth_relative,
+        )[0]
+    )
+    if math.isnan(found):
+        least = abs(math.degrees(_site(latitude_deg)[0]))
         raise ModelError(
             f"an orbit of {orbit_inclination_deg} deg does not pass over latitude {latitude_deg} deg:"
             f" a direct launch reaches {least:.2f} to {180.0 - least:.2f} deg"
         )
-    east, north = speed * sine, speed * math.sqrt(1.0 - sine * sine) * (-1.0 if southbound else 1.0)
-    return math.degrees(math.atan2(east - (ground_m_s if earth_relative else 0.0), north)) % 360.0
+    return found
+
+
+def launch_azimuths_deg(
+    orbit_inclination_deg: NDArray[np.float64],
+    latitude_deg: float,
+    altitude_m: float,
+    *,
+    southbound: bool,
+    earth_relative: bool,
+) -> NDArray[np.float64]:
+    """As :func:`launch_azimuth_deg` for inclinations of shape (n,); NaN where the orbit does not pass over the site."""
+    geocentric, ground_m_s = _site(latitude_deg)
+    speed = _circular_speed_m_s(altitude_m)
+    sine = np.cos(np.radians(np.asarray(orbit_inclination_deg, dtype=float))) / math.cos(geocentric)
+    sine = np.where(np.abs(sine) <= 1.0, sine, np.nan)
+    east, north = speed * sine, speed * np.sqrt(1.0 - sine * sine) * (-1.0 if southbound else 1.0)
+    turned = np.degrees(np.arctan2(east - (ground_m_s if earth_relative else 0.0), north)) % 360.0
+    return np.asarray(turned, dtype=float)
 
 
 def inclination_deg(azimuth_deg: float, latitude_deg: float, altitude_m: float, *, earth_relative: bool) -> float:

@@ -38,13 +38,17 @@ if TYPE_CHECKING:
         inclination_rate_deg_day,
         mean_motion_rev_day,
     )
+    from bongsu.orbit.plane_slip import PlanarWindow, inclination_of_drift_deg, planar_window
+    from bongsu.orbit.proxy import SearchElements, search_elements, search_sets
     from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
 
 # Loaded when first used: `bongsu passes` answers in a tenth of a second and needs none of it.
 _LATER = {
     "OmmForm": "omm",
     "OrbitSample": "near_circular",
+    "PlanarWindow": "plane_slip",
     "Plane": "plane",
+    "SearchElements": "proxy",
     "TimedPlace": "near_circular",
     "carry_plane": "plane",
     "direct_ascent_node_deg": "plane",
@@ -52,9 +56,13 @@ _LATER = {
     "fit_orbit": "near_circular",
     "format_omm": "omm",
     "inclination_rate_deg_day": "plane",
+    "inclination_of_drift_deg": "plane_slip",
     "mean_motion_rev_day": "plane",
     "parse_omm": "omm",
+    "planar_window": "plane_slip",
     "sample_element_set": "near_circular",
+    "search_elements": "proxy",
+    "search_sets": "proxy",
     "sun_synchronous_inclination_deg": "sun_synchronous",
 }
 
@@ -65,7 +73,9 @@ __all__ = [
     "ElementSetFile",
     "OmmForm",
     "OrbitSample",
+    "PlanarWindow",
     "Plane",
+    "SearchElements",
     "TimedPlace",
     "carry_plane",
     "decay_time",
@@ -75,6 +85,7 @@ __all__ = [
     "fit_orbit",
     "format_omm",
     "format_tle",
+    "inclination_of_drift_deg",
     "inclination_rate_deg_day",
     "looks_like_element_sets",
     "mean_motion_rev_day",
@@ -83,10 +94,13 @@ __all__ = [
     "parse_omm",
     "parse_tle",
     "perigee_apogee_km",
+    "planar_window",
     "propagate",
     "propagate_many",
     "read_element_sets",
     "sample_element_set",
+    "search_elements",
+    "search_sets",
     "select_element_set",
     "sun_synchronous_inclination_deg",
     "timing_error_s",

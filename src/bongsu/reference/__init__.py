@@ -1,5 +1,6 @@
 """Shipped tables: one file and one loader each, every figure with its source."""
 
+from bongsu.reference.launch_inclinations import LaunchCount, LaunchHistory, launch_histories, launch_history_source
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
@@ -7,10 +8,14 @@ from bongsu.reference.warning_regions import WarningRegion, flight_information_r
 
 __all__ = [
     "Launch",
+    "LaunchCount",
+    "LaunchHistory",
     "LaunchNotice",
     "MissileTest",
     "WarningRegion",
     "flight_information_regions",
+    "launch_histories",
+    "launch_history_source",
     "launch_site_names",
     "launch_site_sources",
     "launch_sites",
