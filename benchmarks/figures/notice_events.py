@@ -6,8 +6,8 @@ Labels (``LABELS``): the messages of each launch, by this rule and then read one
 - GCAT's lift-off lies in a window of the message, or up to 3.5 hours before one ends (stages and upper stages come
   down later); and its authority line, its area near the site or its words are of that launch;
 - or the message is cancelled by such a one, or gives the same areas for an earlier day of the same launch (``EARLIER``);
-- three groups have no launch in GCAT's log (an Electron attempt, a Russian launch that is not orbital, two re-entries):
-  they were joined by reading (``READ``).
+- flights without a launch in GCAT's log (an Electron attempt, a Russian flight that is not orbital, two returns from
+  orbit, sounding rockets) were labelled by reading; the figure names every label that does not follow from the rule.
 
 Scored are all pairs with a labelled message in them: two of one group are a true pair, every other pair is not. The
 weights of the join were set by hand with these messages in view, so this is a fit, not a test; what is withheld of the

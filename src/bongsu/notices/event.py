@@ -40,7 +40,7 @@ JOINED = 0.5
 _AGAINST = 0.01  # two that are this unlikely to be one event are never brought together by a third
 _MOST_NOTICES = 20_000
 _LONGEST_CHAIN = 60  # of notices that cancel one another, put in order without times of issue
-_MOST_CANDIDATES = 75_000  # pairs: hostile texts of thousands of open-ended windows
+_MOST_CANDIDATES = 100_000  # pairs: hostile texts of thousands of open-ended windows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +164,7 @@ def join_notices(notices: Sequence[Notice], *, sites: Sequence[LaunchOrigin] = (
     Raises
     ------
     InputError
-        More than 20,000 notices, or more than 75,000 pairs that share time.
+        More than 20,000 notices, or more than 100,000 pairs that share time.
     """
     if len(notices) > _MOST_NOTICES:
         raise InputError(f"{len(notices):,} notices at once; at most {_MOST_NOTICES:,}", advice="give them in parts")

@@ -42,6 +42,7 @@ _ANCHOR_M = 1_500_000.0  # an area this near to a site may be of a launch from t
 _SLACK_S = 2700.0  # windows are padded; upper stages coast before they are brought down
 _LONG_M = 800_000.0  # areas of gunnery and rocket ranges stay within this
 _SAME_M = 200.0  # as comparison.py
+_SHOT_H = 12.0  # a missile's notice or hazard's notice of no more hours is of one shot, not of a range in use
 _MOST_WINDOWS = 400  # of one notice are compared
 _MOST_AREAS = 30
 _MOST_PAIRS_AT_ONCE = 900
@@ -116,8 +117,8 @@ class Marks:
 
     @cached_property
     def is_flight(self) -> bool:
-        """Whether its words are of a launch or a fall from orbit, or its areas are strung along one great circle."""
-        if self.kind in _LAUNCH - {"missile test"}:
+        """Whether its words are of a launch, a fall from orbit or one short test, or its areas form one long line."""
+        if self.kind in _LAUNCH and (self.kind != "missile test" or self.hours <= _SHOT_H):
             return True
         if len(self.centres) < 3:
             return False
@@ -318,7 +319,9 @@ def _rings_match(ring: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
 
 def _track(one: Marks, two: Marks) -> list[JoinReason | None]:
     """All areas on one ground track from a site near them or named; else along one great circle."""
-    ours, theirs = ({*each.near, *each.named} if each.is_flight else set() for each in (one, two))
+    ours, theirs = (
+        {*each.near, *each.named} if each.is_flight or each.hours <= _SHOT_H else set() for each in (one, two)
+    )
     if one.named and two.named and not {*one.named} & {*two.named}:
         return [JoinReason(sign="track", weight=-6.0, statement="their authorities are of different launch sites")]
     if ours and theirs and not ours & theirs:
