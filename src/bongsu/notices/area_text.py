@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from bongsu.earth import Window
 from bongsu.errors import InputError, NoticeError, Problem
@@ -34,6 +35,9 @@ _NUMBER_MARK = re.compile(r"(?<!\S)(\d{1,2})\.(?:-(?=\s?\D)|(?=\s))")
 _LETTER_MARK = re.compile(r"(?<!\S)(?:([A-Z]{1,2})\.|\(([A-Z])\)|([A-Z])\))(?=\s|\d)")
 _SENTENCE = re.compile(r"[.:]\s|\n\s*\n|//")
 _DIGIT = re.compile(r"\d")
+
+
+_Shape = TypeVar("_Shape", NotifiedArea, NotifiedLine, NotifiedPoint)
 
 
 @dataclass(slots=True)
@@ -88,13 +92,14 @@ def read_shapes(draft: Draft, body: int) -> None:
         _paragraph(draft, label, start, end)
     labels = [area.label for area in draft.areas] + [line.label for line in draft.lines]
     several = len({label for label in labels if label[:1] == "#"}) > 1
-    draft.areas = [replace(each, label=_label(each.label, several)) for each in draft.areas]
-    draft.lines = [replace(each, label=_label(each.label, several)) for each in draft.lines]
-    draft.points = [replace(each, label=_label(each.label, several)) for each in draft.points]
+    draft.areas = [_labelled(each, several) for each in draft.areas]
+    draft.lines = [_labelled(each, several) for each in draft.lines]
+    draft.points = [_labelled(each, several) for each in draft.points]
 
 
-def _label(label: str, several: bool) -> str:
-    return label if label[:1] != "#" else label[1:] if several else ""
+def _labelled(shape: _Shape, several: bool) -> _Shape:
+    """A shape with its label as published: a paragraph's number only where there are several such."""
+    return replace(shape, label=shape.label[1:] if several else "") if shape.label[:1] == "#" else shape
 
 
 def _paragraphs(plain: str, body: int) -> Iterator[tuple[str, int, int]]:

@@ -156,7 +156,7 @@ def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: 
     positions, faults = scan_positions(raw, plain, budget.positions)
     if not positions and not head:
         positions = find_decimal_positions(plain)
-    budget.positions = max(0, budget.positions - len(positions))
+    budget.positions = max(0, budget.positions - len(positions) - len(faults))
     draft = Draft(raw, plain, positions, faults, given, budget, starts=[each.start for each in positions])
     frames = _issue(draft, head, given)
     issued = draft.anchor.issued

@@ -41,6 +41,7 @@ _HALF = re.compile(
     r"(?<![A-Z0-9.])(?:\d{4,6}(?:\.\d{1,6})?[NS]|\d{5,8}(?:\.\d{1,6})?[EW]|[NS]\d{4,6}(?:\.\d{1,6})?"
     r"|[EW]\d{5,8}(?:\.\d{1,6})?)(?![A-Z0-9])"
 )
+_SHORTEST_HALF = 5  # characters
 _HEADING = re.compile(
     r"(?<![A-Z0-9])(?:AREA|ZONE|DNG|DANGER)S?(?: {1,6}[-#:]?|[-#:(]) {0,6}(?:(?:NR|NO)\.? {0,3})?[('\"]?"
     r"(?P<label>\d{1,2}|[IVX]{2,4}|[B-Z]|A(?=[ \r]{0,6}(?:[:.()\n'\"-]|IS\b|ARE\b|BOUND|ENCL|WI\b|CIRCLE)))"
@@ -169,7 +170,8 @@ def find_notam_positions(text: str, *, offset: int = 0) -> tuple[list[Position],
         reached = match.end()
         latitude, fault1, repaired1 = _angle(match["lat1"] or match["lat2"], match["ns1"] or match["ns2"], 2)
         longitude, fault2, repaired2 = _angle(match["lon1"] or match["lon2"], match["ew1"] or match["ew2"], 3)
-        where, words = _where(match, offset), " ".join(match.group().split())
+        if fault1 or fault2 or repaired1 or repaired2:
+            where, words = _where(match, offset), " ".join(match.group().split())
         if fault1 or fault2:
             what = f"position {words!r} refused: {fault1 or fault2}"
             problems.append(Problem(where=where, what=what, advice="compare with another copy"))
@@ -190,6 +192,8 @@ def find_notam_positions(text: str, *, offset: int = 0) -> tuple[list[Position],
 
 
 def _halves(text: str, start: int, end: int, offset: int, problems: list[Problem], lost: list[int]) -> None:
+    if end - start < _SHORTEST_HALF:
+        return
     for match in _HALF.finditer(text, start, end):
         what = f"{match.group()!r} looks like half a position"
         problems.append(Problem(where=_where(match, offset), what=what))
@@ -202,6 +206,15 @@ def _where(match: re.Match[str], offset: int) -> str:
 
 def _angle(figures: str, letter: str, width: int) -> tuple[float, str, str]:
     """Degrees, fault and repair of one angle; ``width`` is the number of figures of its degrees."""
+    limit = 90.0 if width == 2 else 180.0
+    if figures.isdigit() and len(figures) - width in {2, 4}:  # run together, as most are
+        minutes, seconds = int(figures[width : width + 2]), int(figures[width + 2 :] or 0)
+        if minutes >= 60 or seconds >= 60:
+            return math.nan, "60 or more minutes or seconds", ""
+        value = int(figures[:width]) + minutes / 60.0 + seconds / 3600.0
+        if value > limit:
+            return math.nan, f"beyond {limit:.0f} degrees", ""
+        return (-value if letter in "SW" else value), "", ""
     parts = [part for part in re.split(r"[^0-9.]+", figures) if part]
     repaired = ""
     if len(parts) == 1:
@@ -216,7 +229,6 @@ def _angle(figures: str, letter: str, width: int) -> tuple[float, str, str]:
             parts = [part for part in cut if part]
             parts[-1] += dot + rest
     value = sum(float(part) / scale for part, scale in zip(parts, (1.0, 60.0, 3600.0), strict=False))
-    limit = 90.0 if width == 2 else 180.0
     if any(float(part) >= 60.0 for part in parts[1:]):
         return math.nan, "60 or more minutes or seconds", ""
     if value > limit:

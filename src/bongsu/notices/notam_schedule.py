@@ -88,7 +88,7 @@ class _Schedule:
     month: int = 0
     clauses: list[_Clause] = field(default_factory=lambda: [_Clause()])
     pending: list[_Day] = field(default_factory=list)
-    spans: list[Window] = field(default_factory=list)
+    spans: list[tuple[datetime, datetime]] = field(default_factory=list)
     excluded_days: list[tuple[date, date]] = field(default_factory=list)
     excluded_weekdays: set[int] = field(default_factory=set)
     excluding: bool = False
@@ -358,7 +358,7 @@ def _dated_span(reading: _Schedule) -> bool:
         reading.unread.append(f"{day} {clock}-{last_day} {last_clock}")
     else:
         reading.cursor = last
-        reading.spans.append(Window(start=_at(first, begin), end=_at(last, finish)))
+        reading.spans.append((_at(first, begin), _at(last, finish)))
     reading.index += places[3] + 1
     return True
 
@@ -372,7 +372,7 @@ def _weekly_span(reading: _Schedule) -> bool:
         days = (last - first) % 7 or (7 if finish <= begin else 0)
         for day in _all_days(reading):
             if day.weekday() == first and len(reading.spans) <= _MOST_WINDOWS:
-                reading.spans.append(Window(start=_at(day, begin), end=_at(day + timedelta(days=days), finish)))
+                reading.spans.append((_at(day, begin), _at(day + timedelta(days=days), finish)))
     reading.index += 5
     return True
 
@@ -383,28 +383,30 @@ def _all_days(reading: _Schedule) -> list[date]:
 
 
 def _windows(reading: _Schedule) -> tuple[Window, ...]:
-    windows = list(reading.spans)
+    spans = list(reading.spans)
     days = _all_days(reading)
     clauses = [clause for clause in reading.clauses if clause.has_days() or clause.hours]
     for clause in clauses:
-        hours = clause.hours or [(0, 1440)]
+        hours = [
+            (timedelta(minutes=first), timedelta(minutes=last if last > first else last + 1440))
+            for first, last in clause.hours or [(0, 1440)]
+        ]
         for day in _days_of(clause, days):
-            if day.weekday() in reading.excluded_weekdays or any(
-                first <= day <= last for first, last in reading.excluded_days
-            ):
+            if reading.excluded_weekdays and day.weekday() in reading.excluded_weekdays:
                 continue
-            windows += [
-                Window(start=_at(day, first), end=_at(day, last if last > first else last + 1440))
-                for first, last in hours
-            ]
-            if len(windows) > 2 * _MOST_WINDOWS:
+            if reading.excluded_days and any(first <= day <= last for first, last in reading.excluded_days):
+                continue
+            midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+            for first, last in hours:
+                spans.append((midnight + first, midnight + last))
+            if len(spans) > 2 * _MOST_WINDOWS:
                 break
-    return _cut(windows, reading.start, reading.end)
+    return _cut(spans, reading.start, reading.end)
 
 
 def _days_of(clause: _Clause, days: Sequence[date]) -> Iterator[date]:
     if not clause.days:
-        yield from (day for day in days if not clause.weekdays or day.weekday() in clause.weekdays)
+        yield from [day for day in days if day.weekday() in clause.weekdays] if clause.weekdays else days
         return
     for first, last in clause.days:
         for offset in range((last - first).days + 1):
@@ -413,13 +415,14 @@ def _days_of(clause: _Clause, days: Sequence[date]) -> Iterator[date]:
                 yield day
 
 
-def _cut(windows: Sequence[Window], start: datetime, end: datetime) -> tuple[Window, ...]:
-    cut = set()
-    for window in windows:
-        first, last = max(window.start or start, start), min(window.end or end, end)
-        if first < last:
-            cut.add((first, last))
-    return tuple(Window(start=first, end=last) for first, last in sorted(cut))
+def _cut(spans: Sequence[tuple[datetime, datetime]], start: datetime, end: datetime) -> tuple[Window, ...]:
+    """Spans within B and C, each once, in order."""
+    inside = {
+        (first if first > start else start, last if last < end else end)
+        for first, last in spans
+        if first < end and start < last
+    }
+    return tuple([Window(start=first, end=last) for first, last in sorted(inside) if first < last])
 
 
 def _at(day: date, minute: int) -> datetime:

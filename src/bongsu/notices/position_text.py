@@ -110,7 +110,7 @@ class Fault:
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class _Angle:
     value_deg: float  # NaN where impossible
     is_latitude: bool
@@ -141,6 +141,8 @@ def _blank_mark(match: re.Match[str]) -> str:
     """A tag as blanks, an entity as its letter and blanks; line breaks are kept."""
     mark = match.group()
     sign = _ENTITIES.get(mark.lower(), "")
+    if "\n" not in mark:
+        return sign + " " * (len(mark) - len(sign))
     return sign + re.sub(r"[^\n]", " ", mark[len(sign) :])
 
 
@@ -357,7 +359,7 @@ def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: 
     degrees, minutes, seconds, form = figures
     is_latitude = letter in _LATITUDE_LETTERS
     limit = 90.0 if is_latitude else 180.0
-    minute, second = float(minutes or 0.0), float(seconds or 0.0)
+    minute, second = float(minutes) if minutes else 0.0, float(seconds) if seconds else 0.0
     value = float(degrees) + minute / 60.0 + second / 3600.0
     fault = ""
     if ("." in degrees and minutes) or ("." in minutes and seconds):
@@ -368,15 +370,8 @@ def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: 
         repaired = repaired or "60 minutes or seconds; read as the next degree or minute"
     if value > limit:
         fault = f"beyond {limit:.0f} degrees"
-    return _Angle(
-        value_deg=math.nan if fault else _HEMISPHERE[letter] * value,
-        is_latitude=is_latitude,
-        start=start,
-        end=end,
-        fault=fault,
-        repaired=repaired,
-        form=form,
-    )
+    signed = math.nan if fault else _HEMISPHERE[letter] * value
+    return _Angle(signed, is_latitude, start, end, fault, repaired, form)
 
 
 def _is_pair(angles: list[_Angle], index: int, plain: str) -> bool:

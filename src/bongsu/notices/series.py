@@ -237,7 +237,7 @@ def cancel_lines(plain: str, body: int) -> list[CancelLine]:
 
 def in_force(plain: str, body: int, series: str) -> tuple[str, ...]:
     """Warnings that a list of those in force names: ``695/2026, 694/2026`` or ``2025:0137 2026:0015, 0034``."""
-    found = _IN_FORCE.search(plain, body)
+    found = _IN_FORCE.search(plain, body) if "FORCE" in plain or "VIGOR" in plain else None
     if found is None:
         return ()
     name = _series(found["series"]) if found["series"] else series

@@ -25,6 +25,7 @@ _SAYS_TIMES = re.compile(
     r"|\d{1,2}\s?[,&]\s?\d{1,2}\s|\d\s{1,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _WORDS_BEFORE = 24  # characters before a figure that belong to it: UNTIL, COMMENCING DAILY
+_ONE_DAY = timedelta(days=1)
 _STARTS = frozenset({"except", "sun", "until", "to", "clock", "group", "day", "weekday"})
 
 
@@ -151,14 +152,16 @@ def expand_daily(hours: Sequence[tuple[int, int]], days: Iterable[tuple[date, da
     At most 2,000 are given.
     """
     windows: list[Window] = []
+    pairs = [
+        (timedelta(minutes=start), timedelta(minutes=start + ((end - start) % 1440 or 1440))) for start, end in hours
+    ]
     for first, last in days:
-        begin = _at(first, 0)
-        for offset in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
-            for start, end in hours:
-                if len(windows) >= _MOST_WINDOWS:
-                    return tuple(windows)
-                opens = begin + timedelta(days=offset, minutes=start)
-                windows.append(Window(start=opens, end=opens + timedelta(minutes=(end - start) % 1440 or 1440)))
+        day = _at(first, 0)
+        for _ in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
+            windows += [Window(start=day + opens, end=day + closes) for opens, closes in pairs]
+            if len(windows) >= _MOST_WINDOWS:
+                return tuple(windows[:_MOST_WINDOWS])
+            day += _ONE_DAY
     return tuple(windows)
 
 
