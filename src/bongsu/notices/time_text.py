@@ -26,6 +26,7 @@ _SAYS_TIMES = re.compile(
 )
 _WORDS_BEFORE = 24  # characters before a figure that belong to it: UNTIL, COMMENCING DAILY
 _ONE_DAY = timedelta(days=1)
+_BY_SUN = "hours given by the Sun are not worked out: whole days are given"
 _STARTS = frozenset({"except", "sun", "until", "to", "clock", "group", "day", "weekday"})
 
 
@@ -219,7 +220,7 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         return _weekdays(reading, index, reading.only if _recurs(reading, index) else set())
     if kind == "sun":
         last = min(index + 3, len(reading.tokens) - 1)
-        reading.complain(index, last, "hours given by the Sun are not worked out: whole days are given")
+        reading.complain(index, last, _BY_SUN)
         both = reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}
         return index + (3 if both else 1)
     if kind == "until" or (kind == "to" and reading.kind(index - 1) not in {"group", "clock", "day", "other"}):
@@ -332,7 +333,8 @@ def _daily(reading: _Reading, index: int) -> int:
     while reading.kind(index) == "clock" and reading.kind(index + 1) == "to":
         start, end = reading.tokens[index], reading.tokens[index + 2] if reading.kind(index + 2) == "clock" else None
         if end is None:
-            what = "hours given by the Sun are not worked out: whole days are given"
+            by_sun = reading.kind(index + 2) == "sun"
+            what = _BY_SUN if by_sun else "the end of these hours was not understood"
             reading.complain(index, min(index + 2, len(reading.tokens) - 1), what)
         else:
             pair = clock_minutes(start.text), clock_minutes(end.text)
@@ -340,7 +342,7 @@ def _daily(reading: _Reading, index: int) -> int:
                 reading.complain(index, index + 2, "no such time of day")
             else:
                 hours.append((pair[0], pair[1]))
-        index += 3
+        index = min(index + 3, len(reading.tokens))  # a text may be cut off after TO
         step = index + 1 if reading.kind(index) == "join" else index
         step = step + 1 if reading.kind(step) == "join" else step
         if reading.kind(step) != "clock":

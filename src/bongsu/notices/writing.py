@@ -55,7 +55,9 @@ def format_notice(notice: Notice) -> str:
     times; writing that gives the same text. Labels become A, B, ... in order.
     """
     lines = [_group(notice.issued)] if notice.issued else []
-    if notice.id:
+    if notice.series == "NAVTEX" and "/" not in notice.id:  # known by its frame alone, which opens the message
+        lines.insert(0, notice.id.replace("NAVTEX", "ZCZC"))
+    elif notice.id:
         lines.append(f"{notice.id}.")
     shapes = notice.shapes
     number = 1
