@@ -21,7 +21,7 @@ __all__ = ["Times", "YearAnchor", "expand_daily", "month_number", "read_group", 
 _MOST_WINDOWS = 2000  # of one group; a year of two windows a day is 730
 _LONGEST_DAILY_DAY = 800
 _SAYS_TIMES = re.compile(
-    r"\d{4}|(?<![\d-])\d{1,2}\s{1,12}(?:THRU|AND|TO|[A-Z]{3,4}\b)|SUNRISE|SUNSET|DAWN|DUSK|DAYLIGHT|EXCEPT|DAYS\b"
+    r"\d{4}|(?<![\d-])\d{1,2}\s{1,12}(?:THRU|AND|TO|HASTA|AL\b|AU\b|DE\b|[A-Z]{3,4}\b)|SUNRISE|SUNSET|DAWN|DUSK|DAYLIGHT|EXCEPT|DAYS\b"
     r"|\d{1,2}\s?[,&]\s?\d{1,2}\s|\d\s{1,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _WORDS_BEFORE = 24  # characters before a figure that belong to it: UNTIL, COMMENCING DAILY
@@ -194,6 +194,9 @@ def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:
     if kind == "clock" and reading.kind(index + 1) == "day" and reading.kind(index + 2) in {"month", "misspelt"}:
         moment = _Moment(reading.tokens[index + 1].value, clock_minutes(reading.tokens[index].text))
         return moment, _month_year(reading, index + 2, moment)
+    if kind == "clock" and [reading.kind(index + step) for step in range(1, 5)] == ["day", "to", "clock", "day"]:
+        moment = _Moment(reading.tokens[index + 1].value, clock_minutes(reading.tokens[index].text))
+        return moment, index + 2  # "2200Z 05 TO 0100Z 06 JUL"
     if kind == "day" and reading.kind(index + 1) in {"month", "misspelt"}:
         moment = _Moment(reading.tokens[index].value)
         after = _month_year(reading, index + 1, moment)
@@ -298,6 +301,8 @@ def _interval(reading: _Reading, index: int, start: _Moment, after: int) -> int:
     found = _moment(reading, after)
     if found is not None and found[0].minute is not None:
         end, last = found
+    elif reading.kind(after) == "clock" and reading.kind(after + 1) == "day" and start.month is None:
+        end, last = _Moment(reading.tokens[after + 1].value, clock_minutes(reading.tokens[after].text)), after + 2
     elif reading.kind(after) == "clock":
         end, last = replace(start, minute=clock_minutes(reading.tokens[after].text)), after + 1
         last = _month_year(reading, last, end)
@@ -382,9 +387,15 @@ def _days(reading: _Reading, index: int) -> tuple[list[tuple[_Moment, _Moment]],
         after = index
         while reading.kind(index) in {"join", "filler"} and index < after + 3:
             index += 1
-        if index == after:
+        if index == after and not _lists_days(reading, index):
             break
     return spans, after
+
+
+def _lists_days(reading: _Reading, index: int) -> bool:
+    """Whether a day follows another without a word between: ``20 21 22 AUG``, each the day after the one before it."""
+    one, two = reading.tokens[index - 1], reading.tokens[index] if index < len(reading.tokens) else None
+    return two is not None and two.kind == "day" == one.kind and len(one.text) == 2 and two.value == one.value + 1
 
 
 def _pass_on_months(items: list[_Item]) -> None:
