@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from bongsu.earth import Window
 from bongsu.errors import InputError, NoticeError, Problem
+from bongsu.notices.arc_text import ArcWords, edge_notes, find_arcs, placed_arcs, ring_of_arcs
 from bongsu.notices.notice import NotifiedArea, NotifiedLine, NotifiedPoint
 from bongsu.notices.phrases import JOINING, Mode, Phrase, find_phrases, radius_after, sector_after
 from bongsu.notices.position_text import MOST_POSITIONS, Fault, Position, excerpt
-from bongsu.notices.shapes import LARGEST_RADIUS_M, Span, ordered_ring
+from bongsu.notices.shapes import LARGEST_RADIUS_M, Arc, Span, ordered_ring
 from bongsu.notices.time_text import Times, YearAnchor, expand_daily, read_times, times_begin
 from bongsu.notices.voyage_text import Track, find_tracks
 
@@ -32,7 +33,10 @@ _MOST_TIMED = 600_000  # characters read for times, of a million
 _LONGEST_TIMED = 40_000  # characters of one stretch read for times
 
 _NUMBER_MARK = re.compile(r"(?<!\S)(\d{1,2})\.(?:-(?=\s?\D)|(?=\s))")
-_LETTER_MARK = re.compile(r"(?<!\S)(?:([A-Z]{1,2})\.|\(([A-Z])\)|([A-Z])\))(?=\s|\d)")
+_LETTER_MARK = re.compile(r"(?<!\S)(?:([A-Z]{1,2})\.|\(([A-Z])\)|([A-Z])\))(?=\s|\d|\()")
+_NESTED_MARK = re.compile(r"(?<![\w)])(?<!\w )\((\d{1,2})\)(?=\s|\d)")  # not "FL (2) 20 SEC"
+_FEWEST_CORNERS = 3
+_LONGEST_CORNER_TAIL = 12  # characters behind a corner, as "AND" or "THENCE TO"
 _SENTENCE = re.compile(r"[.:]\s|\n\s*\n|//")
 _DIGIT = re.compile(r"\d")
 
@@ -75,6 +79,8 @@ class Draft:
     starts: list[int] = field(default_factory=list)
     timed: str = ""  # plain text with positions and cancel lines blanked, for times
     no_year: NoticeError | None = None
+    arcs: list[ArcWords] = field(default_factory=list)
+    arcs_drawn: set[int] = field(default_factory=set)  # their starts
 
     def between(self, start: int, end: int) -> list[Position]:
         return self.positions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -88,13 +94,27 @@ def read_shapes(draft: Draft, body: int) -> None:
 
     Labels are the letters; paragraphs without letters are known by their number where there are several.
     """
+    if "ARC" in draft.plain:
+        _set_arcs_apart(draft, body)
     for label, start, end in _paragraphs(draft.plain, body):
         _paragraph(draft, label, start, end)
+    for arc in draft.arcs:
+        if arc.start not in draft.arcs_drawn:
+            words = excerpt(draft.raw, arc.start, arc.end)
+            draft.complain("arc", f"{words!r} was not drawn: it belongs to no area that was read", "draw it by hand")
     labels = [area.label for area in draft.areas] + [line.label for line in draft.lines]
     several = len({label for label in labels if label[:1] == "#"}) > 1
     draft.areas = [_labelled(each, several) for each in draft.areas]
     draft.lines = [_labelled(each, several) for each in draft.lines]
     draft.points = [_labelled(each, several) for each in draft.points]
+
+
+def _set_arcs_apart(draft: Draft, body: int) -> None:
+    """Arcs of the text; their centres are no corners."""
+    draft.arcs = find_arcs(draft.plain, draft.positions, body, len(draft.plain))
+    centres = {arc.centre.start for arc in draft.arcs}
+    draft.positions = [position for position in draft.positions if position.start not in centres]
+    draft.starts = [position.start for position in draft.positions]
 
 
 def _labelled(shape: _Shape, several: bool) -> _Shape:
@@ -144,12 +164,55 @@ def _paragraph(draft: Draft, number: str, start: int, end: int) -> None:
     (_, first, opened), *entries = _stretches(_letters(draft.plain, start, end), start, end)
     areas = len(draft.areas)
     times, mode = _section(draft, f"#{number}", first, opened, Times(), None)
-    for label, entry, after in entries:
-        _section(draft, label, entry, after, times, mode)
+    if mode is not None and mode.name in {"bound", "line"} and _are_corners(draft, entries):
+        _section(draft, f"#{number}", entries[0][1], end, times, mode)  # "(A) 17-01N 083-19E (B) ..."
+    else:
+        for label, entry, after in entries:
+            _entry(draft, label, entry, after, times, mode)
     if len(draft.areas) == areas:
         draft.loose += times.windows
     elif times.hours and not times.windows and any(not area.windows for area in draft.areas[areas:]):
         draft.complain("windows", "hours of the day are given without days: no window could be made")
+
+
+def _are_corners(draft: Draft, entries: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether each of three entries or more is one position and begins with it: letters of corners, not of areas."""
+    if len(entries) < _FEWEST_CORNERS:
+        return False
+    for index, (_, start, end) in enumerate(entries):
+        found = draft.between(start, end)
+        last = index + 1 == len(entries)
+        if not found or (len(found) > 1 and not last) or draft.plain[start : found[0].start].strip(" \r\n"):
+            return False
+        if not last and len(draft.plain[found[0].end : end].strip()) > _LONGEST_CORNER_TAIL:
+            return False
+    return True
+
+
+def _entry(draft: Draft, label: str, start: int, end: int, inherited: Times, mode: Mode | None) -> None:
+    """A lettered entry, and those numbered (1), (2) within it."""
+    marks = _nested_marks(draft.plain, start, end)
+    if len(marks) < 2:
+        _section(draft, label, start, end, inherited, mode)
+        return
+    (_, first, opened), *entries = _stretches(marks, start, end)
+    times, inner = _section(draft, label, first, opened, inherited, mode)
+    if inner is not None and inner.name in {"bound", "line"} and _are_corners(draft, entries):
+        _section(draft, label, entries[0][1], end, times, inner)
+        return
+    for number, entry, after in entries:
+        _section(draft, f"{label}({number})", entry, after, times, inner)
+
+
+def _nested_marks(plain: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """``(1)``, ``(2)``, ... in order, each at the beginning of an entry."""
+    if "(1)" not in plain[start:end]:
+        return []
+    marks: list[tuple[str, int, int]] = []
+    for match in _NESTED_MARK.finditer(plain, start, end):
+        if int(match[1]) == len(marks) + 1:
+            marks.append((match[1], match.start(), match.end()))
+    return marks
 
 
 def _section(
@@ -234,7 +297,9 @@ def _chunks(
 
 
 def _counts(draft: Draft, phrase: Phrase, end: int) -> bool:
-    """A length counts only with WITHIN or RADIUS before it, or a position right after it."""
+    """A length counts only with WITHIN or RADIUS before it, or a position right after it; none of an arc does."""
+    if any(arc.start <= phrase.start < arc.end for arc in draft.arcs):
+        return False
     if not phrase.alone:
         return True
     following = draft.between(phrase.end, end)
@@ -243,6 +308,8 @@ def _counts(draft: Draft, phrase: Phrase, end: int) -> bool:
 
 def _joined_mode(spoken: Mode | None, before: Mode | None) -> Mode | None:
     """What a phrase says; "WITHIN n MILES OF" before a line belongs to it, before an area it cannot be read."""
+    if spoken is not None and before is not None and (before.name, spoken.name) == ("bound", "line"):
+        return before  # "BOUNDED BY LINES JOINING"
     if spoken is None or before is None or before.name != "circle":
         return spoken
     if spoken.name in {"bound", "between"}:
@@ -404,10 +471,12 @@ def _polygon(draft: Draft, label: str, where: str, group: list[Position], times:
         draft.complain(where, "left out: one of its positions cannot be read")
         _points(draft, label, group, times)
         return
+    arcs = placed_arcs(draft.arcs, group) if draft.arcs else []
+    told = {after + {"before": 1, "after": 0, "both before": 2}[arc.first] for after, arc in arcs}
     for index in range(1, len(group)):
         one, two = group[index - 1], group[index]
         gap = draft.plain[one.end : two.start]
-        if not JOINING.fullmatch(gap[:400]):
+        if index not in told and not JOINING.fullmatch(gap[:400]):
             words = excerpt(draft.raw, one.end, two.start)
             if _DIGIT.search(gap):
                 draft.complain(where, f"left out: {words!r} between its corners was not understood")
@@ -418,7 +487,10 @@ def _polygon(draft: Draft, label: str, where: str, group: list[Position], times:
         draft.complain(where, f"left out: {len(group)} positions bound no area", "compare with another copy")
         _points(draft, label, group, times)
         return
-    _add(draft, label, where, group, times, Mode("area"))
+    note = edge_notes(draft.plain, group, arcs, len(draft.plain))
+    if note and not arcs and note.startswith("closed"):
+        draft.complain(where, note)
+    _add(draft, label, where, group, times, Mode("area"), note=note, arcs=arcs)
 
 
 def _add(
@@ -429,6 +501,8 @@ def _add(
     times: Times,
     mode: Mode,
     bearings: tuple[float, float] | None = None,
+    note: str = "",
+    arcs: Sequence[tuple[int, ArcWords]] = (),
 ) -> None:
     """One area, checked, or the problem with it."""
     if draft.budget.areas <= 0:
@@ -437,8 +511,16 @@ def _add(
     repaired = "; ".join(dict.fromkeys(each.repaired for each in group if each.repaired))
     vertices = tuple(each.place for each in group)
     spans = tuple((each.start, each.end) for each in group)
+    drawn: tuple[Arc, ...] = ()
     try:
-        if mode.name == "area":
+        if arcs:
+            draft.arcs_drawn.update(arc.start for _, arc in arcs)
+            ring, drawn, assumed = ring_of_arcs(group, arcs)
+            vertices, spans = tuple(each.place for each in ring), tuple((each.start, each.end) for each in ring)
+            note = "; ".join(filter(None, [note, assumed]))
+            if assumed:
+                draft.complain(where, assumed, "compare with another copy")
+        elif mode.name == "area":
             vertices, spans, reordered = _checked_ring(draft, vertices, spans)
             if reordered:
                 draft.complain(where, "its edges crossed in the order published; the corners were re-ordered")
@@ -468,6 +550,8 @@ def _add(
             window_spans=times.spans,
             repaired=repaired,
             along_parallels=mode.name == "box",
+            note=note,
+            arcs=drawn,
         )
     )
 
