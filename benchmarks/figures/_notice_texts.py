@@ -32,6 +32,11 @@ _WORDS = (
 _SPLINTERS = "0123456789NSEWZTO-.,:;/()[]°'\"ABCXIV \n\t\r<>&#~+"
 
 
+def length(rng: random.Random) -> int:
+    """How long a text may be: most are short, so that there are many."""
+    return rng.choice((40, 60, 60, 80, 80, 100, 120, LONGEST))
+
+
 def written(rng: random.Random) -> str:
     """A text of the grammar: a header or none, then words, places and times as notices string them together."""
     parts: list[str] = []
@@ -43,7 +48,7 @@ def written(rng: random.Random) -> str:
     elif kind < 0.65:
         parts.append(_notam(rng))
     about = (rng.randint(1, 85), rng.randint(1, 175)) if rng.random() < 0.9 else None  # else all over the world: slow
-    for _ in range(rng.randint(1, 7)):
+    for _ in range(rng.choice((1, 2, 2, 3, 3, 4, 7))):
         pick = rng.randrange(7)
         parts.append(_place(rng, about) if pick < 2 else (_places, _group, _hours, _word, _word)[pick - 2](rng))
     return " ".join(parts)[:LONGEST]
@@ -138,7 +143,7 @@ def sliced(rng: random.Random, texts: tuple[str, ...]) -> str:
     """A piece of a real text, from its beginning as often as not."""
     text = rng.choice(texts)
     start = 0 if rng.random() < 0.5 else rng.randrange(max(1, len(text)))
-    return text[start : start + rng.randint(1, LONGEST)]
+    return text[start : start + length(rng)]
 
 
 def bent(rng: random.Random, text: str, other: str) -> str:
@@ -163,8 +168,7 @@ def bent(rng: random.Random, text: str, other: str) -> str:
             text = text[:at] + chr(rng.choice((rng.randrange(32, 1200), rng.randrange(0x3000, 0xD7A4)))) + text[at:]
         else:
             text = text[:at] + rng.choice((_place, _group, _hours))(rng) + text[to:]
-        text = text[:LONGEST]
-    return text
+    return text[:LONGEST]
 
 
 def as_bytes(rng: random.Random, text: str) -> bytes:

@@ -28,15 +28,15 @@ TITLE = "Notice readers under 10 million bent texts: no uncaught error, none ove
 EXPECTED_TIME = "about an hour of one core; a small share a minute"
 RUNS = 10_000_000
 CHUNK = 50_000
-ATHERIS_RUNS = 400_000
-HYPOTHESIS_RUNS = 20_000
+ATHERIS_RUNS = 200_000
+HYPOTHESIS_RUNS = 10_000
 LONGEST_S = 1.0  # of processor time
 SMALL_S = 32.0
 SMALL = {"atheris": 15_000, "hypothesis": 3_000}
 STATE = Path(__file__).resolve().parents[2] / "build" / "notice-fuzz.json"
 _MOST_ERRORS = 20
 _SAME = 60  # characters of a message that tell one error from another
-_THOROUGH = 32  # one run of so many also writes JSON and text
+_THOROUGH = 64  # one run of so many also writes JSON and text
 
 
 def run(seed_: int, share: str) -> dict[str, Any]:

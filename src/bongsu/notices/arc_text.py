@@ -25,7 +25,9 @@ _RADIUS = re.compile(
     r"(?P<length>\d{1,4}(?:\.\d{1,3})?|[A-Z]{3,9})[ -]{0,3}"
     r"(?P<unit>NAUTICAL\s{1,3}MILES?|MILES?|NMI?|M|KMS?|KILOMET(?:ER|RE)S?|MET(?:ER|RE)S?|MILLAS|MN)\b"
 )
-_ONWARDS = re.compile(r"[\s,.;)]{0,6}(?:(?:IN\s)?(?:AN?\s)?(?:COUNTER|ANTI)?\s?-?\s?CLOCKWISE\s{1,3}(?:DIRECTION\s{1,3})?)?(?:BACK\s{1,3})?TO\b")
+_ONWARDS = re.compile(
+    r"[\s,.;)]{0,6}(?:(?:IN\s)?(?:AN?\s)?(?:COUNTER|ANTI)?\s?-?\s?CLOCKWISE\s{1,3}(?:DIRECTION\s{1,3})?)?(?:BACK\s{1,3})?TO\b"
+)
 _FROM = re.compile(r"[\s,.;)]{0,6}(?:AND\s{1,3})?(?:FROM|BETWEEN)\b")
 _THENCE = re.compile(r"\bTHEN(?:CE)?\b")
 _LOOK = 90  # characters to either side of the word ARC
@@ -70,7 +72,9 @@ def find_arcs(plain: str, positions: Sequence[Position], start: int, end: int) -
         begin = max(start, word.start() - _LOOK, positions[index - 1].end if index else 0)
         until = min(end, positions[index + 1].start if index + 1 < len(positions) else end, centre.end + _LOOK)
         lead, tail = plain[begin : word.start()], plain[centre.end : until]
-        turn = _TURN.search(lead) or _TURN.search(plain, word.end(), centre.start) or _TURN.match(tail.lstrip(" ,.;)\n"))
+        turn = (
+            _TURN.search(lead) or _TURN.search(plain, word.end(), centre.start) or _TURN.match(tail.lstrip(" ,.;)\n"))
+        )
         if turn is None and (behind := re.search(r"CLOCKWISE", tail)) is not None:
             turn = _TURN.search(tail, max(0, behind.start() - 10))
         if _FROM.match(tail):

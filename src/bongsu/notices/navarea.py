@@ -14,7 +14,8 @@ from datetime import datetime
 
 from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
-from bongsu.notices.area_text import Budget, Draft, read_shapes
+from bongsu.notices.area_text import read_shapes
+from bongsu.notices.draft import Budget, Draft
 from bongsu.notices.local_text import local_times
 from bongsu.notices.notice import Notice
 from bongsu.notices.position_text import excerpt, find_decimal_positions, plain_text, scan_positions
@@ -40,6 +41,11 @@ _PERU_DATE = re.compile(
 _IN_FORCE_DATE = re.compile(
     r"\b(?:IN\s{1,12}FORCE|EN\s{1,12}VIGOR)\s{1,12}(?:AS\s{1,12}OF|ON|AT|EL)\s{1,12}(?:\d{1,2}\s[A-Z]{3}\s\d{2,4}|\d{6}\s?Z?)"
     r"(?:\s{1,12}(?:A|AT)\s{1,12}\d{4}\s?(?:UTC|Z)?)?"
+)
+_SAYS_HOURS = re.compile(  # times of any kind, where none was read
+    r"(?<![\d-])\d{4} ?(?:Z|UTC|GMT|HRS|HOURS|LT|LOCAL)\b|(?<!\d)\d{1,2}[:H.]\d\d ?(?:-|Z|UTC|HRS)|SUNRISE|SUNSET|DAYLIGHT"
+    r"|(?<!\d)\d{1,2} (?:DE )?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|ENE|ABR|AGO|DIC)[A-Z]{0,7}\b"
+    r"|(?<!\d)\d{1,2} (?:ЯНВ|ФЕВ|МАР|АПР|МА[ЯЙ]|ИЮН|ИЮЛ|АВГ|СЕН|ОКТ|НОЯ|ДЕК|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)"
 )
 _FOOTER = re.compile(r"\bCANCEL:\s{0,4}\d{8} [A-Z]{3} \d{2}|\bNNNN\b")
 _KINDS = (
@@ -250,8 +256,13 @@ def _report_what_is_missing(draft: Draft, head: Header | None, windows: tuple[Wi
     if not (shapes or draft.loose or listed or draft.anchor.expires or head or draft.positions):
         draft.complain("text", "no area, position or time was found", "check that it is a warning")
     hint = _hint(draft.plain, head.body if head else 0)
-    if hint != "other" and draft.areas and not windows and draft.no_year is None:
-        draft.complain(where, "no window was read for its areas")
+    if (draft.areas or draft.lines) and not windows and draft.no_year is None:
+        said = _SAYS_HOURS.search(draft.timed, head.body if head else 0)
+        if said is not None:
+            what = f"{excerpt(draft.raw, said.start(), said.end() + 30)!r}: times are said, no window was read"
+            draft.complain(where, what, "compare with the text")
+        elif hint != "other" and draft.areas:
+            draft.complain(where, "no window was read for its areas")
     return hint
 
 

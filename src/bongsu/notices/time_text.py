@@ -181,7 +181,7 @@ def _month_year(reading: _Reading, index: int, moment: _Moment) -> int:
     return index
 
 
-def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:
+def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:  # noqa: PLR0911 - one return for each form
     """``DDHHMMZ [MON [YY]]``, ``HHMMZ DD MON [YY]`` or ``DD MON [YY] HHMMZ``."""
     kind = reading.kind(index)
     if kind == "group":
@@ -228,7 +228,11 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         return index + (3 if both else 1)
     if kind == "until" or (kind == "to" and reading.kind(index - 1) not in {"group", "clock", "day", "other"}):
         return _until(reading, index)
-    if kind == "clock" and reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}:
+    if (
+        kind == "clock"
+        and reading.kind(index + 1) == "to"
+        and reading.kind(index + 2) in {"clock", "sun", "four", "year"}
+    ):
         return _daily(reading, index)
     found = _moment(reading, index)
     if found is not None and reading.kind(found[1]) == "to":
@@ -336,7 +340,7 @@ def _daily(reading: _Reading, index: int) -> int:
     """``HHMMZ TO HHMMZ [AND HHMMZ TO HHMMZ] [DAILY] days``; hours without days wait."""
     first, hours = index, []
     while reading.kind(index) == "clock" and reading.kind(index + 1) == "to":
-        start, end = reading.tokens[index], reading.tokens[index + 2] if reading.kind(index + 2) == "clock" else None
+        start, end = reading.tokens[index], reading.tokens[index + 2] if _is_end(reading, index + 2) else None
         if end is None:
             by_sun = reading.kind(index + 2) == "sun"
             what = _BY_SUN if by_sun else "the end of these hours was not understood"
@@ -370,6 +374,14 @@ def _daily(reading: _Reading, index: int) -> int:
         return index
     reading.items += [_Item(start, end, (first, after - 1), tuple(hours)) for start, end in days]
     return after
+
+
+def _is_end(reading: _Reading, index: int) -> bool:
+    """Whether hours end here: ``1530Z``, or ``1530`` where only the first has its zone, which is said."""
+    if reading.kind(index) in {"four", "year"} and clock_minutes(reading.tokens[index].text) is not None:
+        reading.complain(index - 2, index, "the zone of the second hour is missing; read as that of the first")
+        return True
+    return reading.kind(index) == "clock"
 
 
 def _days(reading: _Reading, index: int) -> tuple[list[tuple[_Moment, _Moment]], int]:
