@@ -25,7 +25,7 @@ _FRENCH_MONTHS = {  # NAVAREA II's coastal warnings (AVURNAV); accents are left 
 }
 _TOKEN = re.compile(
     r"(?P<zero>(?<!\w)T0(?!\w))|(?P<word>[A-Z]+)|(?P<group>(?<![\w.-])\d{6}(?: ?Z| ?UTC)?(?!\w))|(?P<clock>(?:(?<![\w.-])|(?<=\d{4}-))\d{4} ?(?:Z|UTC|GMT)(?!\w))"
-    r"|(?P<hour>(?<![\w.-])\d\d[H:]\d\d(?!\w))|(?P<number>(?<![\w.])\d{1,4}(?!\w))|(?P<join>[,;&+])|(?P<dash>-)|(?P<other>#+|[^\s])"
+    r"|(?P<hour>(?<![\w.-])\d\d[H:]\d\d(?!\w))|(?P<number>(?<![\w.])(?:\d{1,4}(?!\w)|\d{1,2}(?=(?:ST|ND|RD|TH)\b)))|(?P<join>[,;&+])|(?P<dash>-)|(?P<other>#+|[^\s])"
 )
 _DAY_NAMES = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 WEEKDAYS = {name: index for index, day in enumerate(_DAY_NAMES) for name in (day, day + "S", day[:3])}
@@ -46,6 +46,7 @@ _NOT_MONTHS = frozenset(
     {"DAY", "DAYS", "MAX", "NM", "SEA", "OFF", "RUN", "SUN", "MAP", "FAR", "MAN", "BAY", "SET", "PER", "TWO", "ONE"}
 )
 _NUMBERED = {**dict(zip(MONTHS, range(1, 13), strict=True)), **_FULL_MONTHS}
+_ORDINALS = frozenset({"ST", "ND", "RD", "TH"})
 _PASSED_OVER = frozenset({"DE", "DEL", "EL", "LA", "LAS", "LOS", "OF", "HRS", "HORAS", "HOURS"})
 _ALL_MONTHS = _NUMBERED | _FRENCH_MONTHS | {name: month for name, month in _SPANISH_MONTHS.items() if name != "SET"}
 
@@ -81,7 +82,7 @@ def tokens_of(text: str, context: Sequence[int]) -> list[Token]:
                 value = WEEKDAYS[word]
             elif kind == "word" and before in {"day", "group"} and word not in _NOT_MONTHS and _near_months(word):
                 kind, doubtful = "misspelt", True
-            elif kind == "word" and word in _PASSED_OVER:
+            elif kind == "word" and (word in _PASSED_OVER or (before == "day" and word in _ORDINALS)):
                 continue
             elif kind in {"between", "until"} or word == "A":
                 bare = True
