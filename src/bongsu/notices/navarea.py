@@ -30,7 +30,7 @@ _LONGEST_WARNING = 200_000  # characters of one; real ones stay under 20,000
 _MOST_PROBLEMS = 200  # listed for one warning
 
 _TIME_AFTER = re.compile(
-    r"(?:\s{1,12}|ON\s{1,4}|EL\s{1,4}|AT\s{1,4}){1,3}"
+    r"(?:\s{1,12}+|ON\s{1,4}+|EL\s{1,4}+|AT\s{1,4}+){1,3}+"
     r"(?P<group>(?:\d{6}\s?(?:Z|UTC)?|(?P<day>\d{1,2}))\s{1,6}(?P<rest>[A-Z]{3,9}(?:\s{1,6}(?:\d{4}|\d{2})(?!\d))?))"
 )
 _AUTHORITY = re.compile(r"\bAUTHORITY:[^\n]{0,200}")

@@ -41,9 +41,9 @@ _BARE = re.compile(
 )
 _ITEM = re.compile(r"(?<![A-Z0-9(])(?P<letter>[QABCDEFG])\)[ \t]{0,8}")
 _Q_LINE = re.compile(
-    r"(?P<fir>[A-Z]{4})?\s*/\s*(?P<code>Q[A-Z]{4})?\s*/\s*(?P<traffic>[A-Z]{0,3})\s*/\s*(?P<purpose>[A-Z]{0,5})\s*/"
-    r"\s*(?P<scope>[A-Z]{0,3})\s*/\s*(?P<lower>\d{3})?\s*/\s*(?P<upper>\d{3})?\s*/?\s*"
-    r"(?:(?P<lat>\d{4})(?P<ns>[NS])(?P<lon>\d{5})(?P<ew>[EW])(?P<radius>\d{3})?)?\s*"
+    r"(?P<fir>[A-Z]{4})?\s{0,4}/\s{0,4}(?P<code>Q[A-Z]{4})?\s{0,4}/\s{0,4}(?P<traffic>[A-Z]{0,3})\s{0,4}/\s{0,4}(?P<purpose>[A-Z]{0,5})\s{0,4}/"
+    r"\s{0,4}(?P<scope>[A-Z]{0,3})\s{0,4}/\s{0,4}(?P<lower>\d{3})?\s{0,4}/\s{0,4}(?P<upper>\d{3})?\s{0,4}/?\s{0,4}"
+    r"(?:(?P<lat>\d{4})(?P<ns>[NS])(?P<lon>\d{5})(?P<ew>[EW])(?P<radius>\d{3})?)?\s{0,4}"
 )
 _TIME = re.compile(r"(?P<stamp>\d{10})(?!\d)\s{0,3}(?P<est>EST)?")
 _LONG_TIME = re.compile(
@@ -56,7 +56,7 @@ _TAIL = re.compile(
 )
 _CREATED = re.compile(r"CREATED:\s{0,3}(\d{1,2} [A-Z]{3} \d{2}:\d{2} \d{4})")
 _LIMIT = (
-    r"SFC|GND|UNL(?:IMITED|TD)?|FL ?\d{2,3}|\d{1,3}(?:[ ,]?\d{3})* ?(?:M|FT)(?:,? {0,2}\(?\d{1,3}(?:[ ,]?\d{3})* ?(?:M|FT)\)?)?"
+    r"SFC|GND|UNL(?:IMITED|TD)?|FL ?\d{2,3}|\d{1,3}(?:[ ,]?\d{3}){0,2}+ ?(?:M|FT)(?:,? {0,2}\(?\d{1,3}(?:[ ,]?\d{3}){0,2}+ ?(?:M|FT)\)?)?"
     r"(?: ?(?:AMSL|MSL|AGL|ASFC|STD))?"
 )
 _LIMIT_ONLY = re.compile(_LIMIT)
