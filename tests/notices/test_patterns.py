@@ -27,7 +27,9 @@ FEW_S = 0.2
 
 def patterns():
     """Every compiled pattern of the room and of rawtext, by where it stands."""
-    modules = [importlib.import_module(f"bongsu.notices.{each.name}") for each in pkgutil.iter_modules(bongsu.notices.__path__)]
+    modules = [
+        importlib.import_module(f"bongsu.notices.{each.name}") for each in pkgutil.iter_modules(bongsu.notices.__path__)
+    ]
     found = {}
     for module in [*modules, bongsu.rawtext]:
         for name, value in vars(module).items():

@@ -16,11 +16,11 @@ from bongsu.errors import InputError
 from bongsu.notices.position_text import Position, read_number
 from bongsu.notices.shapes import Arc, arc_sizes, ring_with_arcs
 
-__all__ = ["ArcWords", "edge_notes", "find_arcs", "placed_arcs", "ring_of_arcs"]
+__all__ = ["ArcWords", "edge_notes", "find_arcs", "placed_arcs", "ring_of_arcs", "told_gaps"]
 
 _ARC = re.compile(r"\bARC\b")
 _TURN = re.compile(r"(?P<counter>COUNTER\s?-?\s?|ANTI\s?-?\s?)?CLOCKWISE")
-_CENTRE = re.compile(r"\bCENT(?:ER|RE)D?\b|\bCENTRADO\b|\bCENTRO\b")
+_CENTRE = re.compile(r"\bCENT(?:ERED|RED|ER|RE)\b|\bCENTRADO\b|\bCENTRO\b")
 _RADIUS = re.compile(
     r"(?P<length>\d{1,4}(?:\.\d{1,3})?|[A-Z]{3,9})[ -]{0,3}"
     r"(?P<unit>NAUTICAL\s{1,3}MILES?|MILES?|NMI?|M|KMS?|KILOMET(?:ER|RE)S?|MET(?:ER|RE)S?|MILLAS|MN)\b"
@@ -29,7 +29,7 @@ _ONWARDS = re.compile(
     r"[\s,.;)]{0,6}(?:(?:IN\s)?(?:AN?\s)?(?:COUNTER|ANTI)?\s?-?\s?CLOCKWISE\s{1,3}(?:DIRECTION\s{1,3})?)?(?:BACK\s{1,3})?TO\b"
 )
 _FROM = re.compile(r"[\s,.;)]{0,6}(?:AND\s{1,3})?(?:FROM|BETWEEN)\b")
-_THENCE = re.compile(r"\bTHEN(?:CE)?\b")
+_ALONG_IT = re.compile(r"\s{1,6}(?:ALONG|BY|ON|VIA)\b")  # "... TO b ALONG AN ARC": no comma after b
 _LOOK = 90  # characters to either side of the word ARC
 _ALONG = re.compile(
     r"\b(?:COAST(?:LINE)?|SHORE(?:LINE)?|COSTA|COTE|LITTORAL|BORDER|BO?U?NDA?RY|LIMITS?|LAND|BANK|RIVER|FIR|TMA|CTR)\b"
@@ -79,7 +79,9 @@ def find_arcs(plain: str, positions: Sequence[Position], start: int, end: int) -
             turn = _TURN.search(tail, max(0, behind.start() - 10))
         if _FROM.match(tail):
             first = "after"
-        elif _ONWARDS.match(tail) or _THENCE.search(lead) or _TURN.search(lead):
+            if turn is None and index + 2 < len(positions):
+                turn = _TURN.search(plain, positions[index + 1].end, min(positions[index + 2].start, end))
+        elif _ONWARDS.match(tail) or not _ALONG_IT.match(lead):
             first = "before"
         else:
             first = "both before"
@@ -147,6 +149,14 @@ def placed_arcs(arcs: Sequence[ArcWords], corners: Sequence[Position]) -> list[t
         if 0 <= after < len(corners):
             placed.append((after, arc))
     return placed
+
+
+def told_gaps(placed: Sequence[tuple[int, ArcWords]]) -> set[int]:
+    """Gaps between corners (1 is that after the first) that hold words of arcs."""
+    gaps = set()
+    for after, arc in placed:
+        gaps |= {after + 1, after + {"before": 1, "after": 0, "both before": 2}[arc.first]}
+    return gaps
 
 
 def ring_of_arcs(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bongsu.errors import InputError
-from bongsu.notices.arc_text import ArcWords, edge_notes, placed_arcs, ring_of_arcs
+from bongsu.notices.arc_text import ArcWords, edge_notes, placed_arcs, ring_of_arcs, told_gaps
 from bongsu.notices.draft import MOST_AREAS, Draft
 from bongsu.notices.notice import NotifiedArea, NotifiedLine, NotifiedPoint
 from bongsu.notices.phrases import JOINING, Mode, radius_after, sector_after
@@ -174,7 +174,7 @@ def _polygon(draft: Draft, label: str, where: str, group: list[Position], times:
         _points(draft, label, group, times)
         return
     arcs = placed_arcs(draft.arcs, group) if draft.arcs else []
-    told = {after + {"before": 1, "after": 0, "both before": 2}[arc.first] for after, arc in arcs}
+    told = told_gaps(arcs)
     for index in range(1, len(group)):
         one, two = group[index - 1], group[index]
         gap = draft.plain[one.end : two.start]

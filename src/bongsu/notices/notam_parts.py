@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from bongsu.earth import constants
 from bongsu.errors import InputError, Problem
-from bongsu.notices.arc_text import ArcWords, edge_notes, find_arcs, placed_arcs, ring_of_arcs
+from bongsu.notices.arc_text import ArcWords, edge_notes, find_arcs, placed_arcs, ring_of_arcs, told_gaps
 from bongsu.notices.position_text import Position
 from bongsu.notices.shapes import LARGEST_RADIUS_M, Arc, ordered_ring
 
@@ -421,7 +421,7 @@ def _polygon(reader: _Reader, label: str, ring: list[Position]) -> None:
         reader.complain(where, "left out: one of its positions cannot be read")
         return
     arcs = placed_arcs(reader.arcs, ring) if reader.arcs else []
-    told = {after + {"before": 1, "after": 0, "both before": 2}[arc.first] for after, arc in arcs}
+    told = told_gaps(arcs)
     for index, (one, two) in enumerate(pairwise(ring), start=1):
         gap = reader.plain[one.end : two.start]
         if index not in told and _JOIN.fullmatch(gap) is None:

@@ -46,6 +46,11 @@ _ALIKE |= {code: chr(code - 0xFEE0).upper() for code in range(0xFF01, 0xFF5F)}  
 _ALIKE |= {0x3000: " ", 0x3001: ",", 0x30FB: ",", 0xFF64: ",", 0x301C: "~", 0xFF5E: "~"}
 _PAGE_MARK = re.compile(r"</?[A-Za-z!][^<>]{0,400}>|&[A-Za-z#0-9]{2,8};")
 _ENTITIES = {"&deg;": "°", "&#176;": "°", "&quot;": '"', "&#39;": "'", "&amp;": "&", "&prime;": "'", "&ndash;": "-"}
+_TWICE_ENCODED = (  # UTF-8 that someone took for Latin-1 or Windows-1252; as long as what takes its place
+    *((f"Â{sign}", f" {sign}") for sign in "°º´"),
+    *((f"â{end}", f"{sign}  ") for end, sign in (("€²", "'"), ("\x80\xb2", "'"), ("€™", "'"), ("\x80\x99", "'"))),
+    *((f"â{end}", f"{sign}  ") for end, sign in (("€³", '"'), ("\x80\xb3", '"'), ("€“", "-"), ("\x80\x93", "-"))),
+)
 _EAST_ASIAN_DEGREES = re.compile(
     r"\d{1,3}(?:\.\d{1,6})? ?[도度](?: ?\d{1,2}(?:\.\d{1,6})? ?[분分])?(?: ?\d{1,2}(?:\.\d{1,6})? ?[초秒])?"
 )
@@ -125,10 +130,13 @@ def plain_text(text: str) -> str:
     """The text in capitals with plain figures, dashes, quotes and blanks, letter for letter, so that spans hold.
 
     Full-width figures become plain ones, signs of degrees in Korean, Chinese and Japanese those of Europe, their words
-    for the hemispheres letters; marks of web pages become blanks.
+    for the hemispheres letters; marks of web pages become blanks, and UTF-8 taken for Latin-1 its signs again.
     """
     if "<" in text or "&" in text:
         text = _PAGE_MARK.sub(_blank_mark, text)
+    if "Â" in text or "â" in text:
+        for garbled, sign in _TWICE_ENCODED:
+            text = text.replace(garbled, sign)
     plain = text.translate(_ALIKE)
     if not plain.isascii():
         plain = _EAST_ASIAN_DEGREES.sub(_degree_signs, plain)
