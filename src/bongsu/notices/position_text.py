@@ -353,7 +353,7 @@ def _angle(match: re.Match[str], start: int, end: int) -> _Angle:
             end=end,
             fault="decimals on both sides of the letter",
         )
-    repaired = f"decimals stand behind the letter; read as if before it ({part}{tail}{letter})"
+    repaired = f"decimals stand behind the letter, read as if before it ({part}{tail}{letter})"
     if seconds:
         seconds += tail
     elif minutes:
@@ -375,7 +375,7 @@ def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: 
     elif minute > 60.0 or second > 60.0:
         fault = "60 or more minutes or seconds"
     elif minute == 60.0 or second == 60.0:
-        repaired = repaired or "60 minutes or seconds; read as the next degree or minute"
+        repaired = repaired or "60 minutes or seconds, read as the next degree or minute"
     if value > limit:
         fault = f"beyond {limit:.0f} degrees"
     signed = math.nan if fault else _HEMISPHERE[letter] * value
