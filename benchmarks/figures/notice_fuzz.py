@@ -181,7 +181,9 @@ def _atheris(seed_: int, count: int, state: dict[str, Any]) -> int:
             state["slow"].append([float(slowest[1]), slowest[2]])
         if told.returncode != 0 or done is None:
             found = [repr(path.read_bytes()) for path in Path(folder).glob("*-*") if path.is_file()]
-            state["errors"].append([f"atheris: {told.stderr[-1500:]}", " ".join(found)[:2000]])
+            said = re.search(r"Uncaught Python exception: ===\s*(.{1,600})", told.stderr, re.DOTALL)
+            what = " ".join((said[1] if said else told.stderr[-600:]).split())
+            state["errors"].append([f"atheris: {what}", " ".join(found)[:2000]])
         return int(done[1]) if done else 0
 
 

@@ -22,7 +22,7 @@ _OTHER_HEADER = re.compile(  # the coast guards' own series
     + _NUMBER
 )
 _NO_YEAR = re.compile(  # as the UK writes them: "NAVAREA I 317" on a line of its own
-    r"^[ \t]{0,4}(?P<series>NAVAREA\s{1,4}[IVX]{1,5})[ \t]{1,4}(?:(?:NR|NO)\.? ?)?(?P<bare>\d{1,6})\.?[ \t]{0,4}\r?$",
+    r"^[ \t]{0,4}(?P<series>NAVAREA\s{1,4}[IVX]{1,5})[ \t]{1,4}(?:(?:NR|NO)\.? ?)?(?P<bare>\d{1,6})\.?[ \t]{0,4}(?:\r?$|//)",
     re.MULTILINE,
 )
 _NAVTEX = re.compile(r"(?<!\w)ZCZC\s{1,8}(?P<id>[A-Z]{2}\d{2})(?!\w)")
