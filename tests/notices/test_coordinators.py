@@ -171,6 +171,10 @@ def test_russian_words_are_not_read_and_that_is_said():
         ("0800 TO 1600 LOCAL TIME 06 MAY", ["0506.0000-0507.0000"]),  # hours without UTC are not taken for UTC
         ("FROM 0600 TO 0730 UTC 03 MAR", ["0303.0600-0303.0730"]),
         ("0930Z TO 1530 DAILY 06 AND 07 MAY", ["0506.0930-0506.1530", "0507.0930-0507.1530"]),
+        (  # HYDROPAC 3517/18, its later hours without Z
+            "0330Z TO 1030Z AND 1330 TO 1630 DAILY 04 AND 05 MAY",
+            ["0504.0330-0504.1030", "0504.1330-0504.1630", "0505.0330-0505.1030", "0505.1330-0505.1630"],
+        ),
         ("BETWEEN 05 AND 07 MAY", ["0505.0000-0508.0000"]),
         ("10, 12 MAY 0400-0600 UTC", ["0510.0400-0510.0600", "0512.0400-0512.0600"]),
     ],
@@ -182,4 +186,4 @@ def test_times_by_themselves(text, expected):
 
 def test_a_second_hour_without_its_zone_is_repaired_and_said():
     (notice,) = parse_notice("NAVAREA X 9/24\n0930Z TO 1530 DAILY 06 AND 07 MAY IN 34-00S 151-00E.")
-    assert any("zone of the second hour is missing" in problem.what for problem in notice.problems)
+    assert any("zone of these hours is missing" in problem.what for problem in notice.problems)

@@ -77,15 +77,16 @@ def _is_corner(draft: Draft, paragraph: tuple[str, int, int]) -> bool:
 
 
 def _share_windows(draft: Draft) -> None:
-    """Windows of a paragraph of their own go to the areas of the others where none of those has any."""
-    shapes: list[NotifiedArea | NotifiedLine] = [*draft.areas, *draft.lines]
-    if not draft.loose or not shapes or any(shape.windows for shape in shapes):
+    """Windows with hours in a paragraph of their own go to the areas of the others where none of those has any.
+
+    A day alone may be when something was seen ("ICEBERG SIGHTED 07 JUN"): it goes to none.
+    """
+    if not draft.loose or len(draft.loose) != len(draft.loose_spans) or any(area.windows for area in draft.areas):
         return
-    if len(draft.loose) != len(draft.loose_spans):
+    if any(window.start is None or (window.start.hour, window.start.minute) == (0, 0) for window in draft.loose):
         return
     windows, spans = tuple(draft.loose), tuple(draft.loose_spans)
     draft.areas = [replace(area, windows=windows, window_spans=spans) for area in draft.areas]
-    draft.lines = [replace(line, windows=windows, window_spans=spans) for line in draft.lines]
 
 
 def _set_arcs_apart(draft: Draft, body: int) -> None:

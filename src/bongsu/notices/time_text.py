@@ -339,7 +339,7 @@ def _until(reading: _Reading, index: int) -> int:
 def _daily(reading: _Reading, index: int) -> int:
     """``HHMMZ TO HHMMZ [AND HHMMZ TO HHMMZ] [DAILY] days``; hours without days wait."""
     first, hours = index, []
-    while reading.kind(index) == "clock" and reading.kind(index + 1) == "to":
+    while reading.kind(index) in {"clock", "four"} and reading.kind(index + 1) == "to":  # the first is a clock
         start, end = reading.tokens[index], reading.tokens[index + 2] if _is_end(reading, index + 2) else None
         if end is None:
             by_sun = reading.kind(index + 2) == "sun"
@@ -354,7 +354,8 @@ def _daily(reading: _Reading, index: int) -> int:
         index = min(index + 3, len(reading.tokens))  # a text may be cut off after TO
         step = index + 1 if reading.kind(index) == "join" else index
         step = step + 1 if reading.kind(step) == "join" else step
-        if reading.kind(step) != "clock":
+        bare = reading.kind(step) == "four" and [reading.kind(step + 1), reading.kind(step + 2)] == ["to", "four"]
+        if reading.kind(step) != "clock" and not bare:
             break
         index = step
     ahead = index
@@ -379,7 +380,7 @@ def _daily(reading: _Reading, index: int) -> int:
 def _is_end(reading: _Reading, index: int) -> bool:
     """Whether hours end here: ``1530Z``, or ``1530`` where only the first has its zone, which is said."""
     if reading.kind(index) in {"four", "year"} and clock_minutes(reading.tokens[index].text) is not None:
-        reading.complain(index - 2, index, "the zone of the second hour is missing; read as that of the first")
+        reading.complain(index - 2, index, "the zone of these hours is missing; read as that of the hours before")
         return True
     return reading.kind(index) == "clock"
 
