@@ -14,10 +14,11 @@ import gzip
 import json
 import os
 import platform
+import random
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from figures._inputs import REFERENCE_DATA
 from figures.notice_geometry import DATA, issued_of, messages, text_of
 
 from bongsu.errors import NoticeError
-from bongsu.notices import parse_notice
+from bongsu.notices import parse_notice, read_notices
 
 MILLION = 1_000_000
 HOSTILE = {
@@ -48,6 +49,10 @@ HOSTILE = {
     "boxes": "BETWEEN 10-00N 11-00N AND 100-00E 101-00E ",
     "sectors": "10-00N 100-00W BETWEEN 270 DEGREES AND 360 DEGREES ",
 }
+NOTAM = (
+    "(A{:04d}/23 NOTAMN\nQ) RJJJ/QWMLW/IV/BO/W/000/999/3543N12430E025\nA) RJJJ B) 2305301500 C) 2306101500\n{}"
+    "E) AREA BOUNDED BY 354400N1243000E 354400N1245400E 345800N1245600E 345800N1243200E)\n"
+)
 QUOTED = (
     "NAVAREA XII 205/23. 1. HAZARDOUS OPERATIONS 171430Z TO 172330Z APR,\n   ALTERNATE 1430Z TO 2330Z DAILY\n"
     "   18 THRU 21 APR IN AREA WITHIN\n   33 MILES OF 33-15.00N 120-13.00W.\n2. CANCEL THIS MSG 220030Z APR 23.",
@@ -66,6 +71,17 @@ def texts() -> tuple[str, list[str]]:
     with gzip.open(folder / "broadcast-warn_2023-04.json.gz", "rt") as file:
         found += [f"{each['issueDate']}\n{each['text']}" for each in json.load(file)["broadcast-warn"]]
     return f"{len(found):,} NGA warnings of 2018 and 2023", found
+
+
+def megabytes() -> Iterator[tuple[str, str]]:
+    """Texts of a million characters: one construct again and again, all of them mixed, and valid NOTAMs."""
+    for name, unit in HOSTILE.items():
+        yield name, (unit * (MILLION // len(unit) + 1))[:MILLION]
+    rng = random.Random(1)
+    units = list(HOSTILE.values())
+    yield "all of these, mixed", "".join(rng.choice(units) for _ in range(MILLION // 8))[:MILLION]
+    for name, schedule in (("valid NOTAMs", ""), ("valid NOTAMs, 12 days of hours each", "D) DAILY 0500-1550\n")):
+        yield name, "".join(NOTAM.format(number, schedule) for number in range(5_500))[:MILLION]
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -92,9 +108,8 @@ def main() -> None:
     best = min(seconds(read_all) for _ in range(rounds))
     characters = sum(map(len, warnings)) / len(warnings)
     print(f"{where}, {characters:.0f} characters each: {len(warnings) / best:,.0f} a second")
-    for name, unit in HOSTILE.items():
-        text = (unit * (MILLION // len(unit) + 1))[:MILLION]
-        took = min(seconds(lambda text=text: parse_notice(text, year=2023)) for _ in range(rounds))
+    for name, text in megabytes():
+        took = min(seconds(lambda text=text: read_notices(text, year=2023)) for _ in range(rounds))
         print(f"{took:6.2f} s  1 MB of {name}")
 
 

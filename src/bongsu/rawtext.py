@@ -40,8 +40,10 @@ _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\v\x1a\x1b"
 _PLAIN = bytes(byte for byte in range(256) if byte not in _CONTROL)
 _ASCII = bytes(range(128))
 _SAMPLE_BYTES = 65536
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(  # possessive: two comments after one another are never taken for one
+    r"\A\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)*+<(?:!doctype\s{1,40}html|html)\b", re.IGNORECASE
+)
+_TITLE = re.compile(r"<title\b[^>]{0,400}>([^<]{0,2000})</title", re.IGNORECASE)
 
 
 def decode_text(raw: bytes, *, where: str) -> str:

@@ -69,6 +69,14 @@ def test_leap_day_without_year_is_found():
     assert windows("291200Z TO 291400Z FEB", year=2023)[0] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["1247Z TO 0826Z AND 0100Z TO", "1247Z TO", "121011Z TO", "1247Z TO 0826Z DAILY 04 THRU"]
+)
+def test_a_text_cut_off_after_to_is_read(text):
+    """Found by scripts/figures notice-fuzz: the first of these ended in an IndexError."""
+    assert read_times(text, YearAnchor(year=2023)).windows == ()
+
+
 def test_until_opens_at_the_issue_time():
     times = read_times("IN PROGRESS UNTIL 30 SEP", YearAnchor(issued=datetime(2026, 7, 19, 13, 20, tzinfo=UTC)))
     assert times.windows[0].start == datetime(2026, 7, 19, 13, 20, tzinfo=UTC)

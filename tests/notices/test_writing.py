@@ -63,6 +63,27 @@ def test_windows(start, minutes):
     assert read(f"GUNNERY {format_window(window)} IN AREA").windows == (window,)
 
 
+def test_a_navtex_message_reads_back():
+    """Known by its frame alone; "NAVTEX AA00." would be no header."""
+    (notice,) = parse_notice("ZCZC AA00\n241129Z JAN 23\nIN 10-00.00N 020-00.00E\nNNNN")
+    written = format_notice(notice)
+    (again,) = parse_notice(written)
+    assert (
+        (again.id, again.issued)
+        == (notice.id, notice.issued)
+        == ("NAVTEX AA00", datetime(2023, 1, 24, 11, 29, tzinfo=UTC))
+    )
+    assert format_notice(again) == written
+
+
+def test_a_number_without_a_year_reads_back():
+    """Found by scripts/figures notice-fuzz: "NAVAREA IV 7423.//" was no header, because it does not end its line."""
+    (notice,) = parse_notice("NAVAREA IV 7423\n")
+    written = format_notice(notice)
+    (again,) = parse_notice(written)
+    assert (again.id, format_notice(again)) == ("NAVAREA IV 7423", written)
+
+
 def test_a_warning_reads_back():
     (notice,) = parse_notice(
         "072239Z NOV 22\nNAVAREA IV 1177/22(11,26).\n1. HAZARDOUS OPERATIONS 1607Z TO 1854Z DAILY 14 THRU 16 NOV:\n"

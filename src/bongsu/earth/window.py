@@ -24,15 +24,10 @@ class Window:
     end: datetime | None
 
     def __post_init__(self) -> None:
-        for name in ("start", "end"):
-            moment = getattr(self, name)
-            if moment is not None:
-                if moment.tzinfo is None:
-                    raise InputError(
-                        f"window {name} {moment.isoformat()} has no time zone",
-                        advice="write it with Z or an offset, as 2023-11-21T15:00Z",
-                    )
-                object.__setattr__(self, name, moment.astimezone(UTC))
+        if self.start is not None and self.start.tzinfo is not UTC:
+            object.__setattr__(self, "start", _in_utc("start", self.start))
+        if self.end is not None and self.end.tzinfo is not UTC:
+            object.__setattr__(self, "end", _in_utc("end", self.end))
         if self.start is not None and self.end is not None and self.end < self.start:
             raise InputError(f"window ends {format_utc(self.end)} before it starts {format_utc(self.start)}")
 
@@ -50,6 +45,15 @@ class Window:
         return (self.start is None or other.end is None or self.start <= other.end) and (
             other.start is None or self.end is None or other.start <= self.end
         )
+
+
+def _in_utc(name: str, moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise InputError(
+            f"window {name} {moment.isoformat()} has no time zone",
+            advice="write it with Z or an offset, as 2023-11-21T15:00Z",
+        )
+    return moment.astimezone(UTC)
 
 
 def format_utc(moment: datetime, *, digits: int = 0) -> str:

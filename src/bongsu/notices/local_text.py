@@ -18,6 +18,9 @@ from bongsu.notices.time_text import YearAnchor
 __all__ = ["LocalTimes", "local_header", "local_times"]
 
 _AHEAD = timezone(timedelta(hours=9))  # KST and JST, no summer time since 1988 and 1951 (IANA tz database)
+_CHINA = timezone(timedelta(hours=8))  # China Standard Time, no summer time since 1991 (IANA tz database)
+_CHINESE = re.compile(r"\d时|海事局|辽航警|连线|各点|军事任务")
+_FOUR_FIGURES = re.compile(r"(?<!\d)(\d\d)(\d\d)[时時]")  # as long as what takes its place
 _MOST_DAYS = 800
 _MOST_MOMENTS = 500  # of one page
 _MOST_WINDOWS = 2_000
@@ -27,7 +30,7 @@ _MOMENT = re.compile(
     rf"(?:[(][^()\n]{{1,4}}[)])?(?: {{0,3}}{_CLOCK})?"
 )
 _CLOCKS = re.compile(
-    r"(?<![\d:])(?P<h1>\d{1,2}) {0,2}(?:[時시]|:) {0,2}(?:(?P<m1>\d{1,2}) {0,2}[分분]?)? {0,2}(?:~|-|から|부터) {0,2}"
+    r"(?<![\d:])(?P<h1>\d{1,2}) {0,2}(?:[時시]|:) {0,2}(?:(?P<m1>\d{1,2}) {0,2}[分분]?)? {0,2}(?:~|-|から|부터|至|到) {0,2}"
     r"(?:翌日? {0,2}|다음 ?날 {0,2}|익일 {0,2})?(?P<h2>\d{1,2}) {0,2}(?:[時시]|:) {0,2}(?:(?P<m2>\d{1,2}) {0,2}[分분]?)?(?!\d)"
 )
 _DAY_ONLY = re.compile(  # "12月10日~22日": the month is the first's
@@ -83,8 +86,11 @@ def local_times(plain: str, anchor: YearAnchor) -> LocalTimes:
     """
     if not _HAS_DATES.search(plain):
         return LocalTimes((), (), ())
+    chinese = _CHINESE.search(plain) is not None and not _LOCAL_SAID.search(plain)
+    if chinese:
+        plain = _FOUR_FIGURES.sub(r"\1:\2", plain).replace("时", "時")
     problems: list[Problem] = []
-    zone = UTC if _UTC_SAID.search(plain) and not _LOCAL_SAID.search(plain) else _AHEAD
+    zone = UTC if _UTC_SAID.search(plain) and not _LOCAL_SAID.search(plain) else _CHINA if chinese else _AHEAD
     moments = list(islice(_MOMENT.finditer(plain), _MOST_MOMENTS))
     windows: list[Window] = []
     spans: list[Span] = []
@@ -106,6 +112,9 @@ def local_times(plain: str, anchor: YearAnchor) -> LocalTimes:
             continue
         windows += found
         spans += [(first.start(), end)] * len(found)
+    if windows and zone is _CHINA:
+        what = "dates are read as Chinese time, eight hours ahead of UTC"
+        problems.append(Problem(where="windows", what=what))
     if windows and zone is _AHEAD:
         what = "dates are read as Korean or Japanese time, nine hours ahead of UTC"
         problems.append(Problem(where="windows", what=what))

@@ -14,7 +14,8 @@ from datetime import datetime
 
 from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
-from bongsu.notices.area_text import Budget, Draft, read_shapes
+from bongsu.notices.area_text import read_shapes
+from bongsu.notices.draft import Budget, Draft
 from bongsu.notices.kinds import judge_kind
 from bongsu.notices.local_text import local_times
 from bongsu.notices.notice import Notice
@@ -30,7 +31,7 @@ _LONGEST_WARNING = 200_000  # characters of one; real ones stay under 20,000
 _MOST_PROBLEMS = 200  # listed for one warning
 
 _TIME_AFTER = re.compile(
-    r"(?:\s{1,12}|ON\s{1,4}|EL\s{1,4}|AT\s{1,4}){1,3}"
+    r"(?:\s{1,12}+|ON\s{1,4}+|EL\s{1,4}+|AT\s{1,4}+){1,3}+"
     r"(?P<group>(?:\d{6}\s?(?:Z|UTC)?|(?P<day>\d{1,2}))\s{1,6}(?P<rest>[A-Z]{3,9}(?:\s{1,6}(?:\d{4}|\d{2})(?!\d))?))"
 )
 _AUTHORITY = re.compile(r"\bAUTHORITY:[^\n]{0,200}")
@@ -41,6 +42,11 @@ _PERU_DATE = re.compile(
 _IN_FORCE_DATE = re.compile(
     r"\b(?:IN\s{1,12}FORCE|EN\s{1,12}VIGOR)\s{1,12}(?:AS\s{1,12}OF|ON|AT|EL)\s{1,12}(?:\d{1,2}\s[A-Z]{3}\s\d{2,4}|\d{6}\s?Z?)"
     r"(?:\s{1,12}(?:A|AT)\s{1,12}\d{4}\s?(?:UTC|Z)?)?"
+)
+_SAYS_HOURS = re.compile(  # times of any kind, where none was read
+    r"(?<![\d-])\d{4} ?(?:Z|UTC|GMT|HRS|HOURS|LT|LOCAL)\b|(?<!\d)\d{1,2}[:H.]\d\d ?(?:-|Z|UTC|HRS)|SUNRISE|SUNSET|DAYLIGHT"
+    r"|(?<!\d)\d{1,2} (?:DE )?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|ENE|ABR|AGO|DIC)[A-Z]{0,7}\b"
+    r"|(?<!\d)\d{1,2} (?:ЯНВ|ФЕВ|МАР|АПР|МА[ЯЙ]|ИЮН|ИЮЛ|АВГ|СЕН|ОКТ|НОЯ|ДЕК|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)"
 )
 _FOOTER = re.compile(r"\bCANCEL:\s{0,4}\d{8} [A-Z]{3} \d{2}|\bNNNN\b")
 
@@ -119,7 +125,7 @@ def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: 
     positions, faults = scan_positions(raw, plain, budget.positions)
     if not positions and not head:
         positions = find_decimal_positions(plain)
-    budget.positions = max(0, budget.positions - len(positions))
+    budget.positions = max(0, budget.positions - len(positions) - len(faults))
     draft = Draft(raw, plain, positions, faults, given, budget, starts=[each.start for each in positions])
     frames = _issue(draft, head, given)
     issued = draft.anchor.issued
@@ -218,8 +224,13 @@ def _report_what_is_missing(
         draft.complain("windows", f"{draft.no_year}: no window could be made", draft.no_year.advice)
     if not (shapes or draft.loose or listed or draft.anchor.expires or head or draft.positions):
         draft.complain("text", "no area, position or time was found", "check that it is a warning")
-    if kind != "other" and draft.areas and not windows and draft.no_year is None:
-        draft.complain(where, "no window was read for its areas")
+    if (draft.areas or draft.lines) and not windows and draft.no_year is None:
+        said = _SAYS_HOURS.search(draft.timed, head.body if head else 0)
+        if said is not None:
+            what = f"{excerpt(draft.raw, said.start(), said.end() + 30)!r}: times are said, no window was read"
+            draft.complain(where, what, "compare with the text")
+        elif kind != "other" and draft.areas:
+            draft.complain(where, "no window was read for its areas")
 
 
 def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -20,6 +20,8 @@ from bongsu.notices.notam_parts import NotamBudget, find_notam_positions, read_z
 from bongsu.notices.notam_schedule import expand_schedule, month_number
 from bongsu.notices.notice import NotifiedPoint
 from bongsu.notices.position_text import excerpt, plain_text
+from bongsu.notices.shapes import Place
+from bongsu.notices.sun_hours import SUN_HOURS
 
 __all__ = ["looks_like_notam", "notam_starts", "parse_notam"]
 
@@ -39,9 +41,9 @@ _BARE = re.compile(
 )
 _ITEM = re.compile(r"(?<![A-Z0-9(])(?P<letter>[QABCDEFG])\)[ \t]{0,8}")
 _Q_LINE = re.compile(
-    r"(?P<fir>[A-Z]{4})?\s*/\s*(?P<code>Q[A-Z]{4})?\s*/\s*(?P<traffic>[A-Z]{0,3})\s*/\s*(?P<purpose>[A-Z]{0,5})\s*/"
-    r"\s*(?P<scope>[A-Z]{0,3})\s*/\s*(?P<lower>\d{3})?\s*/\s*(?P<upper>\d{3})?\s*/?\s*"
-    r"(?:(?P<lat>\d{4})(?P<ns>[NS])(?P<lon>\d{5})(?P<ew>[EW])(?P<radius>\d{3})?)?\s*"
+    r"(?P<fir>[A-Z]{4})?\s{0,4}/\s{0,4}(?P<code>Q[A-Z]{4})?\s{0,4}/\s{0,4}(?P<traffic>[A-Z]{0,3})\s{0,4}/\s{0,4}(?P<purpose>[A-Z]{0,5})\s{0,4}/"
+    r"\s{0,4}(?P<scope>[A-Z]{0,3})\s{0,4}/\s{0,4}(?P<lower>\d{3})?\s{0,4}/\s{0,4}(?P<upper>\d{3})?\s{0,4}/?\s{0,4}"
+    r"(?:(?P<lat>\d{4})(?P<ns>[NS])(?P<lon>\d{5})(?P<ew>[EW])(?P<radius>\d{3})?)?\s{0,4}"
 )
 _TIME = re.compile(r"(?P<stamp>\d{10})(?!\d)\s{0,3}(?P<est>EST)?")
 _LONG_TIME = re.compile(
@@ -54,7 +56,7 @@ _TAIL = re.compile(
 )
 _CREATED = re.compile(r"CREATED:\s{0,3}(\d{1,2} [A-Z]{3} \d{2}:\d{2} \d{4})")
 _LIMIT = (
-    r"SFC|GND|UNL(?:IMITED|TD)?|FL ?\d{2,3}|\d{1,3}(?:[ ,]?\d{3})* ?(?:M|FT)(?:,? {0,2}\(?\d{1,3}(?:[ ,]?\d{3})* ?(?:M|FT)\)?)?"
+    r"SFC|GND|UNL(?:IMITED|TD)?|FL ?\d{2,3}|\d{1,3}(?:[ ,]?\d{3}){0,2}+ ?(?:M|FT)(?:,? {0,2}\(?\d{1,3}(?:[ ,]?\d{3}){0,2}+ ?(?:M|FT)\)?)?"
     r"(?: ?(?:AMSL|MSL|AGL|ASFC|STD))?"
 )
 _HIGH_M = 18_288.0  # FL600: above it flies no traffic, so that a limit there means rockets
@@ -158,7 +160,7 @@ def _read(raw: str, plain: str, head: re.Match[str] | None, issued: datetime | N
     qualifier = _qualifier(draft)
     if action in {"R", "C"} and not refers:
         draft.complain("header", f"NOTAM{action} without the number it {'replaces' if action == 'R' else 'cancels'}")
-    windows = _windows(draft, start, end, end_kind, budget)
+    windows = _windows(draft, start, end, end_kind, budget, qualifier)
     areas, points = _areas(draft, qualifier, windows, budget)
     lower, upper = _limits(draft, qualifier)
     judged = _kind(draft, qualifier, areas, windows, upper)
@@ -352,7 +354,12 @@ def _qualifier(draft: _Draft) -> NotamQualifier | None:
 
 
 def _windows(
-    draft: _Draft, start: datetime | None, end: datetime | None, end_kind: str, budget: NotamBudget
+    draft: _Draft,
+    start: datetime | None,
+    end: datetime | None,
+    end_kind: str,
+    budget: NotamBudget,
+    qualifier: NotamQualifier | None,
 ) -> tuple[Window, ...]:
     if start is None and end is None:
         return ()
@@ -367,10 +374,19 @@ def _windows(
     if budget.windows <= 0:
         draft.complain("item D", "too many windows in one text; given as one window from B to C")
         return whole
-    windows, problems = expand_schedule(schedule, start, end)
+    by_sun = re.search(SUN_HOURS, schedule) is not None
+    windows, problems = expand_schedule(schedule, start, end, _middle(draft, qualifier) if by_sun else None)
     budget.windows -= len(windows)
     draft.problems += problems
     return windows
+
+
+def _middle(draft: _Draft, q: NotamQualifier | None) -> Place | None:
+    """The centre of the Q line, else the first position of item E."""
+    if q is not None and q.latitude_deg is not None and q.longitude_deg is not None and q.radius_nm != 999:
+        return q.latitude_deg, q.longitude_deg
+    places, _, _ = find_notam_positions(draft.words("E")[:4000])
+    return places[0].place if places else None
 
 
 def _areas(
@@ -401,6 +417,11 @@ def _areas(
             text_span=(offset + zone.span[0], offset + zone.span[1]),
             vertex_spans=tuple((offset + place.start, offset + place.end) for place in zone.places),
             repaired=zone.repaired,
+            note=zone.note,
+            arcs=tuple(
+                replace(arc, centre_span=(offset + arc.centre_span[0], offset + arc.centre_span[1]))
+                for arc in zone.arcs
+            ),
         )
         for zone in sorted(zones, key=lambda zone: zone.span)
     )

@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from bongsu.earth import constants
 from bongsu.errors import InputError, Problem
+from bongsu.notices.arc_text import ArcWords, edge_notes, find_arcs, placed_arcs, ring_of_arcs, told_gaps
 from bongsu.notices.position_text import Position
-from bongsu.notices.shapes import LARGEST_RADIUS_M, ordered_ring
+from bongsu.notices.shapes import LARGEST_RADIUS_M, Arc, ordered_ring
 
 __all__ = ["NotamBudget", "Zone", "find_notam_positions", "read_zones"]
 
@@ -41,6 +42,8 @@ _HALF = re.compile(
     r"(?<![A-Z0-9.])(?:\d{4,6}(?:\.\d{1,6})?[NS]|\d{5,8}(?:\.\d{1,6})?[EW]|[NS]\d{4,6}(?:\.\d{1,6})?"
     r"|[EW]\d{5,8}(?:\.\d{1,6})?)(?![A-Z0-9])"
 )
+_LONGEST_GAP = 300  # characters between corners, an arc's words among them
+_SHORTEST_HALF = 5  # characters
 _HEADING = re.compile(
     r"(?<![A-Z0-9])(?:AREA|ZONE|DNG|DANGER)S?(?: {1,6}[-#:]?|[-#:(]) {0,6}(?:(?:NR|NO)\.? {0,3})?[('\"]?"
     r"(?P<label>\d{1,2}|[IVX]{2,4}|[B-Z]|A(?=[ \r]{0,6}(?:[:.()\n'\"-]|IS\b|ARE\b|BOUND|ENCL|WI\b|CIRCLE)))"
@@ -98,6 +101,8 @@ class Zone:
     radius_m: float
     span: tuple[int, int]
     repaired: str = ""
+    note: str = ""
+    arcs: tuple[Arc, ...] = ()
 
 
 @dataclass(slots=True)
@@ -133,6 +138,7 @@ class _Reader:
     used: set[int] = field(default_factory=set)  # starts of places that became part of an area
     pad: Position | None = None
     starts: list[int] = field(default_factory=list)
+    arcs: list[ArcWords] = field(default_factory=list)
 
     def between(self, start: int, end: int) -> list[Position]:
         return self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -169,7 +175,8 @@ def find_notam_positions(text: str, *, offset: int = 0) -> tuple[list[Position],
         reached = match.end()
         latitude, fault1, repaired1 = _angle(match["lat1"] or match["lat2"], match["ns1"] or match["ns2"], 2)
         longitude, fault2, repaired2 = _angle(match["lon1"] or match["lon2"], match["ew1"] or match["ew2"], 3)
-        where, words = _where(match, offset), " ".join(match.group().split())
+        if fault1 or fault2 or repaired1 or repaired2:
+            where, words = _where(match, offset), " ".join(match.group().split())
         if fault1 or fault2:
             what = f"position {words!r} refused: {fault1 or fault2}"
             problems.append(Problem(where=where, what=what, advice="compare with another copy"))
@@ -190,6 +197,8 @@ def find_notam_positions(text: str, *, offset: int = 0) -> tuple[list[Position],
 
 
 def _halves(text: str, start: int, end: int, offset: int, problems: list[Problem], lost: list[int]) -> None:
+    if end - start < _SHORTEST_HALF:
+        return
     for match in _HALF.finditer(text, start, end):
         what = f"{match.group()!r} looks like half a position"
         problems.append(Problem(where=_where(match, offset), what=what))
@@ -202,6 +211,15 @@ def _where(match: re.Match[str], offset: int) -> str:
 
 def _angle(figures: str, letter: str, width: int) -> tuple[float, str, str]:
     """Degrees, fault and repair of one angle; ``width`` is the number of figures of its degrees."""
+    limit = 90.0 if width == 2 else 180.0
+    if figures.isdigit() and len(figures) - width in {2, 4}:  # run together, as most are
+        minutes, seconds = int(figures[width : width + 2]), int(figures[width + 2 :] or 0)
+        if minutes >= 60 or seconds >= 60:
+            return math.nan, "60 or more minutes or seconds", ""
+        value = int(figures[:width]) + minutes / 60.0 + seconds / 3600.0
+        if value > limit:
+            return math.nan, f"beyond {limit:.0f} degrees", ""
+        return (-value if letter in "SW" else value), "", ""
     parts = [part for part in re.split(r"[^0-9.]+", figures) if part]
     repaired = ""
     if len(parts) == 1:
@@ -216,7 +234,6 @@ def _angle(figures: str, letter: str, width: int) -> tuple[float, str, str]:
             parts = [part for part in cut if part]
             parts[-1] += dot + rest
     value = sum(float(part) / scale for part, scale in zip(parts, (1.0, 60.0, 3600.0), strict=False))
-    limit = 90.0 if width == 2 else 180.0
     if any(float(part) >= 60.0 for part in parts[1:]):
         return math.nan, "60 or more minutes or seconds", ""
     if value > limit:
@@ -240,10 +257,15 @@ def read_zones(plain: str, budget: NotamBudget, *, offset: int = 0) -> tuple[lis
     reader = _Reader(plain, places, lost, budget, problems=faults, starts=[place.start for place in places])
     if not places:
         return [], [], reader.problems
+    if "ARC" in plain:
+        reader.arcs = find_arcs(plain, places, 0, len(plain))
+        centres = {arc.centre.start for arc in reader.arcs}
+        reader.places = [place for place in places if place.start not in centres]
+        reader.starts = [place.start for place in reader.places]
     reader.pad = next((place for place in places if _PAD.search(plain[max(0, place.start - 48) : place.start])), None)
     for label, start, end in _sections(plain):
         _section(reader, label, start, end)
-    loose = [place for place in places if place.start not in reader.used]
+    loose = [place for place in reader.places if place.start not in reader.used]
     return reader.zones, loose, reader.problems
 
 
@@ -258,7 +280,11 @@ def _sections(plain: str) -> Iterator[tuple[str, int, int]]:
 def _section(reader: _Reader, label: str, start: int, end: int) -> None:
     """Circles and bands first, where a length says so; then what is left as polygons."""
     places = reader.between(start, end)
-    phrases = _phrases(reader.plain, start, end)
+    phrases = [
+        phrase
+        for phrase in _phrases(reader.plain, start, end)
+        if not any(arc.start <= phrase.start < arc.end for arc in reader.arcs)
+    ]
     runs = list(_runs(reader, places))
     starts = [run[0].start for run in runs]
     for index, phrase in enumerate(phrases):
@@ -298,7 +324,7 @@ def _runs(reader: _Reader, places: Sequence[Position]) -> Iterator[list[Position
     for place in places:
         if run:
             gap = reader.plain[run[-1].end : place.start]
-            joined = len(gap) <= 160 and (
+            joined = len(gap) <= (_LONGEST_GAP if reader.arcs else 160) and (
                 _JOIN.fullmatch(gap) is not None or _ARC.search(gap) is not None or _ALONG.search(gap) is not None
             )
             if not joined:
@@ -394,9 +420,11 @@ def _polygon(reader: _Reader, label: str, ring: list[Position]) -> None:
     if first < len(reader.lost) and reader.lost[first] < span[1]:
         reader.complain(where, "left out: one of its positions cannot be read")
         return
-    for one, two in pairwise(ring):
+    arcs = placed_arcs(reader.arcs, ring) if reader.arcs else []
+    told = told_gaps(arcs)
+    for index, (one, two) in enumerate(pairwise(ring), start=1):
         gap = reader.plain[one.end : two.start]
-        if _JOIN.fullmatch(gap) is None:
+        if index not in told and _JOIN.fullmatch(gap) is None:
             words = reader.words(one.end, two.start)
             if _ARC.search(gap):
                 reader.complain(
@@ -407,11 +435,20 @@ def _polygon(reader: _Reader, label: str, ring: list[Position]) -> None:
     if len(ring) < 3:
         reader.complain(where, f"left out: {len(ring)} positions bound no area", "compare with another copy")
         return
-    _add(reader, label, ring, None)
+    note = edge_notes(reader.plain, ring, arcs, len(reader.plain))
+    if note.startswith("closed"):
+        reader.complain(where, note)
+    _add(reader, label, ring, None, note=note, arcs=arcs)
 
 
 def _add(
-    reader: _Reader, label: str, places: list[Position], phrase: _Phrase | None, span: tuple[int, int] | None = None
+    reader: _Reader,
+    label: str,
+    places: list[Position],
+    phrase: _Phrase | None,
+    span: tuple[int, int] | None = None,
+    note: str = "",
+    arcs: Sequence[tuple[int, ArcWords]] = (),
 ) -> None:
     """One zone, checked, or the problem with it."""
     where = f"area {label}" if label else "area"
@@ -421,8 +458,16 @@ def _add(
         return
     reader.budget.zones -= 1
     repaired = "; ".join(dict.fromkeys(place.repaired for place in places if place.repaired))
+    drawn: tuple[Arc, ...] = ()
     try:
-        kind, ordered, reordered = _shape(reader, places, phrase)
+        if arcs:
+            ring, drawn, assumed = ring_of_arcs(places, arcs)
+            kind, ordered, reordered = "area", tuple(ring), False
+            note = "; ".join(filter(None, [note, assumed]))
+            if assumed:
+                reader.complain(where, assumed, "compare with another copy")
+        else:
+            kind, ordered, reordered = _shape(reader, places, phrase)
     except InputError as error:
         reader.budget.untangled -= 1
         reader.budget.zones -= 10  # a ring that is none costs as much as ten
@@ -439,6 +484,8 @@ def _add(
             radius_m=phrase.length_m if phrase else 0.0,
             span=span or (places[0].start, places[-1].end),
             repaired=repaired,
+            note=note,
+            arcs=drawn,
         )
     )
 

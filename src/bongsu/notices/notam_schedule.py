@@ -2,7 +2,8 @@
 
 Forms as in Eurocontrol's OPADD, section 2.3.16, and as states write them: ``0330-0530``, ``DAILY 0500-1550``,
 ``SUN-THU 0300-1900, FRI 0300-1300``, ``18-19 DAILY 0725-1015 1130-1425, 22 0725-1015``, ``SEP 10-30 OCT 01-24
-DAILY 0500-1620``, ``BTN 2100-2200 ON 17 JUL``, ``15 1600-17 0800``, ``H24``, ``EXC SAT``.
+DAILY 0500-1620``, ``BTN 2100-2200 ON 17 JUL``, ``15 1600-17 0800``, ``H24``, ``EXC SAT``; hours by the Sun as in
+:mod:`bongsu.notices.sun_hours`, worked out for one place.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from bongsu.earth import Window
 from bongsu.errors import Problem
+from bongsu.notices.shapes import Place
+from bongsu.notices.sun_hours import SUN_HOURS, SunHours, sun_hours, sun_span
 
 __all__ = ["expand_schedule", "month_number"]
 
@@ -23,6 +26,7 @@ _MOST_WINDOWS = 2000  # as in warnings: a year of two windows a day is 730
 _MOST_DAYS = 3700  # ten years
 _LONGEST_TEXT = 2000  # characters; real ones stay under 400
 _TOKEN = re.compile(
+    rf"(?P<sun>{SUN_HOURS})|"
     r"(?P<span>(?<!\d)\d{4} ?Z?\s{0,3}(?:-|TO)\s{0,3}\d{4} ?Z?(?![\dA-Z]))|(?P<clock>(?<!\d)\d{4}Z?(?!\d))"
     r"|(?P<days>(?<!\d)\d{1,2} ?- ?\d{1,2}(?!\d))|(?P<day>(?<!\d)\d{1,2}(?!\d))|(?P<h24>\bH ?24\b|\bHR24\b)"
     r"|(?P<word>[A-Z]+)|(?P<dash>-)|(?P<stop>[,;.:/&+()])|(?P<other>\S)"
@@ -64,6 +68,7 @@ class _Clause:
     days: list[tuple[date, date]] = field(default_factory=list)
     weekdays: set[int] = field(default_factory=set)
     hours: list[tuple[int, int]] = field(default_factory=list)
+    sun: list[SunHours] = field(default_factory=list)
 
     def has_days(self) -> bool:
         return bool(self.days or self.weekdays)
@@ -84,15 +89,17 @@ class _Schedule:
     start: datetime
     end: datetime
     tokens: list[tuple[str, str]]
+    place: Place | None = None
     index: int = 0
     month: int = 0
     clauses: list[_Clause] = field(default_factory=lambda: [_Clause()])
     pending: list[_Day] = field(default_factory=list)
-    spans: list[Window] = field(default_factory=list)
+    spans: list[tuple[datetime, datetime]] = field(default_factory=list)
     excluded_days: list[tuple[date, date]] = field(default_factory=list)
     excluded_weekdays: set[int] = field(default_factory=set)
     excluding: bool = False
     unread: list[str] = field(default_factory=list)
+    no_sun: list[str] = field(default_factory=list)  # days on which the Sun gives no such hours
     unapplied: list[str] = field(default_factory=list)
     cursor: date | None = None
     hours_first: bool = False
@@ -112,7 +119,9 @@ def month_number(word: str) -> int:
     return _MONTHS.index(word[:3]) + 1 if word[:3] in _MONTHS and len(word) in {3, 4, 5, 6, 7, 8, 9} else 0
 
 
-def expand_schedule(text: str, start: datetime, end: datetime) -> tuple[tuple[Window, ...], list[Problem]]:
+def expand_schedule(
+    text: str, start: datetime, end: datetime, place: Place | None = None
+) -> tuple[tuple[Window, ...], list[Problem]]:
     """Single windows of a schedule between the start and the end of a NOTAM.
 
     Parameters
@@ -121,6 +130,8 @@ def expand_schedule(text: str, start: datetime, end: datetime) -> tuple[tuple[Wi
         Item D in capitals.
     start, end : datetime
         Items B and C; windows are cut to them.
+    place : (latitude, longitude), optional
+        Where hours by the Sun are worked out; without it they are not understood. [deg]
 
     Returns
     -------
@@ -135,7 +146,7 @@ def expand_schedule(text: str, start: datetime, end: datetime) -> tuple[tuple[Wi
     if (end - start).days > _MOST_DAYS:
         what = f"from {start:%Y-%m-%d} to {end:%Y-%m-%d} is too long to expand; given as one window"
         return whole, [Problem(where="item D", what=what)]
-    reading = _Schedule(start, end, list(_tokens(text)))
+    reading = _Schedule(start, end, list(_tokens(text)), place)
     _orders(reading)
     while reading.index < len(reading.tokens):
         _step(reading)
@@ -149,12 +160,30 @@ def expand_schedule(text: str, start: datetime, end: datetime) -> tuple[tuple[Wi
         what = f"{words!r} in {' '.join(text.split())[:80]!r} was not understood; given as one window from B to C"
         return whole, [Problem(where="item D", what=what), *problems]
     windows = _windows(reading)
+    problems += _about_the_sun(reading)
     if not windows:
         what = f"{' '.join(text.split())[:80]!r} gives no time between B and C; given as one window"
         return whole, [Problem(where="item D", what=what), *problems]
     if len(windows) > _MOST_WINDOWS:
         problems.append(Problem(where="item D", what=f"the first {_MOST_WINDOWS:,} windows are kept"))
     return windows[:_MOST_WINDOWS], problems
+
+
+def _about_the_sun(reading: _Schedule) -> list[Problem]:
+    """Where hours by the Sun were worked out, how good they are, and the days without such hours."""
+    if reading.place is None or not any(clause.sun for clause in reading.clauses):
+        return []
+    latitude, longitude = reading.place
+    what = (
+        f"hours by the Sun are worked out at {abs(latitude):.2f}{'NS'[latitude < 0]} {abs(longitude):.2f}{'EW'[longitude < 0]},"
+        " good to about 2 minutes there; a degree of longitude is 4 minutes"
+    )
+    problems = [Problem(where="item D", what=what)]
+    if reading.no_sun:
+        days = ", ".join(dict.fromkeys(reading.no_sun[:5]))
+        what = f"the Sun gives no such hours there on {days}{' and more days' if len(reading.no_sun) > 5 else ''}; whole days are given"
+        problems.append(Problem(where="item D", what=what))
+    return problems
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -188,7 +217,7 @@ def _orders(reading: _Schedule) -> None:
     """Whether hours stand before their days, and days before their month."""
     kinds = [kind for kind, _ in reading.tokens]
     dated = [index for index, kind in enumerate(kinds) if kind in {"day", "days", "weekday"}]
-    hours = [index for index, kind in enumerate(kinds) if kind == "span"]
+    hours = [index for index, kind in enumerate(kinds) if kind in {"span", "sun"}]
     months = [index for index, kind in enumerate(kinds) if kind == "month"]
     numbered = [index for index in dated if kinds[index] != "weekday"]
     reading.hours_first = bool(dated and hours and hours[0] < dated[0] and (not months or hours[0] < months[0]))
@@ -202,6 +231,8 @@ def _step(reading: _Schedule) -> None:
         return
     if kind == "span":
         _hours(reading, text)
+    elif kind == "sun":
+        _by_sun(reading, text)
     elif kind in {"day", "days"}:
         _numbered(reading)
         return
@@ -231,7 +262,7 @@ def _clause(reading: _Schedule, *, for_hours: bool) -> _Clause:
     fresh = (
         (last.has_days() or bool(reading.pending)) and for_hours
         if reading.hours_first
-        else bool(last.hours) and not for_hours
+        else bool(last.hours or last.sun) and not for_hours
     )
     if fresh:
         if reading.hours_first:
@@ -251,6 +282,17 @@ def _hours(reading: _Schedule, text: str) -> None:
         return
     last = 1440 if last == _LAST_MINUTE else last
     _clause(reading, for_hours=True).hours.append((first, last))
+
+
+def _by_sun(reading: _Schedule, text: str) -> None:
+    if not reading.day_first:
+        _settle(reading)
+    reading.excluding = False
+    hours = sun_hours(text)
+    if hours is None or reading.place is None:
+        reading.unread.append(text)
+    else:
+        _clause(reading, for_hours=True).sun.append(hours)
 
 
 def _minute(text: str) -> int | None:
@@ -358,7 +400,7 @@ def _dated_span(reading: _Schedule) -> bool:
         reading.unread.append(f"{day} {clock}-{last_day} {last_clock}")
     else:
         reading.cursor = last
-        reading.spans.append(Window(start=_at(first, begin), end=_at(last, finish)))
+        reading.spans.append((_at(first, begin), _at(last, finish)))
     reading.index += places[3] + 1
     return True
 
@@ -372,7 +414,7 @@ def _weekly_span(reading: _Schedule) -> bool:
         days = (last - first) % 7 or (7 if finish <= begin else 0)
         for day in _all_days(reading):
             if day.weekday() == first and len(reading.spans) <= _MOST_WINDOWS:
-                reading.spans.append(Window(start=_at(day, begin), end=_at(day + timedelta(days=days), finish)))
+                reading.spans.append((_at(day, begin), _at(day + timedelta(days=days), finish)))
     reading.index += 5
     return True
 
@@ -383,28 +425,48 @@ def _all_days(reading: _Schedule) -> list[date]:
 
 
 def _windows(reading: _Schedule) -> tuple[Window, ...]:
-    windows = list(reading.spans)
+    spans = list(reading.spans)
     days = _all_days(reading)
-    clauses = [clause for clause in reading.clauses if clause.has_days() or clause.hours]
+    clauses = [clause for clause in reading.clauses if clause.has_days() or clause.hours or clause.sun]
     for clause in clauses:
-        hours = clause.hours or [(0, 1440)]
+        hours = [
+            (timedelta(minutes=first), timedelta(minutes=last if last > first else last + 1440))
+            for first, last in clause.hours or ([] if clause.sun else [(0, 1440)])
+        ]
         for day in _days_of(clause, days):
-            if day.weekday() in reading.excluded_weekdays or any(
-                first <= day <= last for first, last in reading.excluded_days
-            ):
+            if reading.excluded_weekdays and day.weekday() in reading.excluded_weekdays:
                 continue
-            windows += [
-                Window(start=_at(day, first), end=_at(day, last if last > first else last + 1440))
-                for first, last in hours
-            ]
-            if len(windows) > 2 * _MOST_WINDOWS:
+            if reading.excluded_days and any(first <= day <= last for first, last in reading.excluded_days):
+                continue
+            midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+            for first, last in hours:
+                spans.append((midnight + first, midnight + last))
+            if clause.sun:
+                spans += _sun_spans(reading, clause, day, midnight)
+            if len(spans) > 2 * _MOST_WINDOWS:
                 break
-    return _cut(windows, reading.start, reading.end)
+    return _cut(spans, reading.start, reading.end)
+
+
+def _sun_spans(
+    reading: _Schedule, clause: _Clause, day: date, midnight: datetime
+) -> Iterator[tuple[datetime, datetime]]:
+    """Hours by the Sun that touch one day of UTC; the whole day where the Sun gives none."""
+    assert reading.place is not None
+    before = day - timedelta(days=1)
+    for hours in clause.sun:
+        early = sun_span(hours, before, *reading.place)
+        if early is not None and early[1] > midnight:  # east of 90 deg E the Sun rises on the day before, by UTC
+            yield early
+        span = sun_span(hours, day, *reading.place)
+        if span is None:
+            reading.no_sun.append(f"{day:%d %b %Y}")
+        yield span or (midnight, midnight + timedelta(days=1))
 
 
 def _days_of(clause: _Clause, days: Sequence[date]) -> Iterator[date]:
     if not clause.days:
-        yield from (day for day in days if not clause.weekdays or day.weekday() in clause.weekdays)
+        yield from [day for day in days if day.weekday() in clause.weekdays] if clause.weekdays else days
         return
     for first, last in clause.days:
         for offset in range((last - first).days + 1):
@@ -413,13 +475,14 @@ def _days_of(clause: _Clause, days: Sequence[date]) -> Iterator[date]:
                 yield day
 
 
-def _cut(windows: Sequence[Window], start: datetime, end: datetime) -> tuple[Window, ...]:
-    cut = set()
-    for window in windows:
-        first, last = max(window.start or start, start), min(window.end or end, end)
-        if first < last:
-            cut.add((first, last))
-    return tuple(Window(start=first, end=last) for first, last in sorted(cut))
+def _cut(spans: Sequence[tuple[datetime, datetime]], start: datetime, end: datetime) -> tuple[Window, ...]:
+    """Spans within B and C, each once, in order."""
+    inside = {
+        (first if first > start else start, last if last < end else end)
+        for first, last in spans
+        if first < end and start < last
+    }
+    return tuple([Window(start=first, end=last) for first, last in sorted(inside) if first < last])
 
 
 def _at(day: date, minute: int) -> datetime:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bongsu.earth import Region, Window, format_utc
 from bongsu.errors import InputError, Problem
-from bongsu.notices.shapes import Place, Span, drawn_ring, line_geojson
+from bongsu.notices.shapes import Arc, Place, Span, drawn_ring, line_geojson
 
 __all__ = [
     "AREA_KINDS",
@@ -40,7 +40,8 @@ class NotifiedArea:
     ``bearings_deg`` are a sector's sides, clockwise from the first to the second, from the centre and from true
     north. ``label`` is its letter or number, "" where it has none. ``text_span`` is the place of its words in the
     notice's ``raw``; ``vertex_spans`` and ``window_spans`` belong to each vertex and window. ``repaired`` says
-    what was changed, "" where nothing was. Not slotted: the ring is drawn when asked for.
+    what was changed, "" where nothing was; ``note`` what the words leave open, such as an edge along a coast, drawn
+    straight. ``arcs`` are edges that are arcs of circles. Not slotted: the ring is drawn when asked for.
     """
 
     label: str
@@ -54,6 +55,8 @@ class NotifiedArea:
     window_spans: tuple[Span, ...] = ()
     repaired: str = ""
     along_parallels: bool = False  # a box between two latitudes: its long sides are no geodesics
+    note: str = ""
+    arcs: tuple[Arc, ...] = ()
 
     @cached_property
     def region_ring(self) -> tuple[Place, ...]:
@@ -66,12 +69,12 @@ class NotifiedArea:
         InputError
             When it cannot be drawn: a band that closes around a hole.
         """
-        return drawn_ring(self.kind, self.vertices, self.radius_m, self.bearings_deg, self.along_parallels)
+        return drawn_ring(self.kind, self.vertices, self.radius_m, self.bearings_deg, self.along_parallels, self.arcs)
 
     @property
     def confidence(self) -> float:
-        """1.0 as published, 0.8 with one repair, 0.5 with several: an order of trust, not a probability."""
-        return _confidence(self.repaired)
+        """1.0 as published, 0.8 with one repair or note, 0.5 with several: an order of trust, not a probability."""
+        return _confidence("; ".join(filter(None, [self.repaired, self.note])))
 
     def region(self) -> Region:
         """The area as a :class:`~bongsu.earth.Region`."""
@@ -193,7 +196,7 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
         ``id, series, publisher, kind, kind_probability, kind_probabilities, kind_reasons (name, found, kind, weight,
         text_span), issued, areas, lines, points, windows, cancels, cancelled_by, cancels_itself, in_force, authority,
         expires, problems, text``; each area ``label, shape, geometry (GeoJSON),
-        vertices, radius_m, bearings_deg, windows, text_span, repaired, confidence``. Times are ISO 8601 with Z.
+        vertices, radius_m, bearings_deg, arcs, note, windows, text_span, repaired, confidence``. Times are ISO 8601 with Z.
     """
     problems = list(notice.problems)
     areas = [_area_to_json(area, problems) for area in notice.areas]
@@ -257,6 +260,17 @@ def _area_to_json(area: NotifiedArea, problems: list[Problem]) -> dict[str, Any]
         "vertices": _vertices(area),
         "radius_m": area.radius_m or None,
         "bearings_deg": list(area.bearings_deg) if area.bearings_deg else None,
+        "arcs": [
+            {
+                "after_vertex": arc.after,
+                "centre": {"latitude_deg": arc.centre[0], "longitude_deg": arc.centre[1]},
+                "radius_m": round(arc.radius_m, 1),
+                "clockwise": arc.clockwise,
+                "text_span": list(arc.centre_span),
+            }
+            for arc in area.arcs
+        ],
+        "note": area.note,
         **_timed(area),
     }
 

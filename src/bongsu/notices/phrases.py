@@ -13,7 +13,7 @@ from bongsu.notices.position_text import NUMBER_WORD, read_number
 __all__ = ["JOINING", "Mode", "Phrase", "find_phrases", "radius_after", "sector_after"]
 
 _NUMBER = (
-    rf"\d{{1,7}}(?:\.\d{{1,4}})?|\.\d{{1,4}}|(?:{NUMBER_WORD})(?:[\s-]{{1,4}}(?:AND\s{{1,4}})?(?:A\s{{1,4}})?"
+    rf"(?>\d{{1,7}}(?:\.\d{{1,4}})?)|\.\d{{1,4}}|(?:{NUMBER_WORD})(?:[\s-]{{1,4}}(?:AND\s{{1,4}})?(?:A\s{{1,4}})?"
     rf"(?:{NUMBER_WORD})){{0,6}}"
 )
 _UNITS = {
@@ -39,7 +39,8 @@ _LENGTH = (
 )
 _SIDES = r"(?:ON\s{1,12})?(?:EITHER|EACH|BOTH)\s{1,12}SIDES?(?:\s{1,12}OF)?"
 _PHRASE = re.compile(
-    r"(?<![\w])(?:(?P<bound>\b(?:BOUND(?:ED)?|ENCLOSED|DELIMITED|LIMITED|FORMED)\s{1,12}(?:BY|WITHIN)\b"
+    r"(?<!\w)(?=[ABCDEFHLNOPRSTWZ.]|\d{1,7}+(?:\.\d{1,4})?+[\s-]{0,12}+[NMKCY])"  # may begin here: the rest is dear
+    r"(?:(?P<bound>\b(?:BOUND(?:ED)?|ENCLOSED|DELIMITED|LIMITED|FORMED)\s{1,12}(?:BY|WITHIN)\b"
     r"|\b(?:AREAS?|ZONES?)\s{1,12}BOUND(?:ED)?\b"
     r"|\bAREAS?:?\s{1,12}(?:JOINING|CONNECTING)\b"
     r"|\b(?:DELIMITAD|LIMITAD|COMPRENDID|FORMAD)[OA]S?\s{1,12}(?:POR|ENTRE)\b)"

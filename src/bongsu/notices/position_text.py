@@ -46,6 +46,11 @@ _ALIKE |= {code: chr(code - 0xFEE0).upper() for code in range(0xFF01, 0xFF5F)}  
 _ALIKE |= {0x3000: " ", 0x3001: ",", 0x30FB: ",", 0xFF64: ",", 0x301C: "~", 0xFF5E: "~"}
 _PAGE_MARK = re.compile(r"</?[A-Za-z!][^<>]{0,400}>|&[A-Za-z#0-9]{2,8};")
 _ENTITIES = {"&deg;": "°", "&#176;": "°", "&quot;": '"', "&#39;": "'", "&amp;": "&", "&prime;": "'", "&ndash;": "-"}
+_TWICE_ENCODED = (  # UTF-8 that someone took for Latin-1 or Windows-1252; as long as what takes its place
+    *((f"Â{sign}", f" {sign}") for sign in "°º´"),
+    *((f"â{end}", f"{sign}  ") for end, sign in (("€²", "'"), ("\x80\xb2", "'"), ("€™", "'"), ("\x80\x99", "'"))),
+    *((f"â{end}", f"{sign}  ") for end, sign in (("€³", '"'), ("\x80\xb3", '"'), ("€“", "-"), ("\x80\x93", "-"))),
+)
 _EAST_ASIAN_DEGREES = re.compile(
     r"\d{1,3}(?:\.\d{1,6})? ?[도度](?: ?\d{1,2}(?:\.\d{1,6})? ?[분分])?(?: ?\d{1,2}(?:\.\d{1,6})? ?[초秒])?"
 )
@@ -110,7 +115,7 @@ class Fault:
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class _Angle:
     value_deg: float  # NaN where impossible
     is_latitude: bool
@@ -125,10 +130,13 @@ def plain_text(text: str) -> str:
     """The text in capitals with plain figures, dashes, quotes and blanks, letter for letter, so that spans hold.
 
     Full-width figures become plain ones, signs of degrees in Korean, Chinese and Japanese those of Europe, their words
-    for the hemispheres letters; marks of web pages become blanks.
+    for the hemispheres letters; marks of web pages become blanks, and UTF-8 taken for Latin-1 its signs again.
     """
     if "<" in text or "&" in text:
         text = _PAGE_MARK.sub(_blank_mark, text)
+    if "Â" in text or "â" in text:
+        for garbled, sign in _TWICE_ENCODED:
+            text = text.replace(garbled, sign)
     plain = text.translate(_ALIKE)
     if not plain.isascii():
         plain = _EAST_ASIAN_DEGREES.sub(_degree_signs, plain)
@@ -141,6 +149,8 @@ def _blank_mark(match: re.Match[str]) -> str:
     """A tag as blanks, an entity as its letter and blanks; line breaks are kept."""
     mark = match.group()
     sign = _ENTITIES.get(mark.lower(), "")
+    if "\n" not in mark:
+        return sign + " " * (len(mark) - len(sign))
     return sign + re.sub(r"[^\n]", " ", mark[len(sign) :])
 
 
@@ -343,7 +353,7 @@ def _angle(match: re.Match[str], start: int, end: int) -> _Angle:
             end=end,
             fault="decimals on both sides of the letter",
         )
-    repaired = f"decimals stand behind the letter; read as if before it ({part}{tail}{letter})"
+    repaired = f"decimals stand behind the letter, read as if before it ({part}{tail}{letter})"
     if seconds:
         seconds += tail
     elif minutes:
@@ -357,7 +367,7 @@ def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: 
     degrees, minutes, seconds, form = figures
     is_latitude = letter in _LATITUDE_LETTERS
     limit = 90.0 if is_latitude else 180.0
-    minute, second = float(minutes or 0.0), float(seconds or 0.0)
+    minute, second = float(minutes) if minutes else 0.0, float(seconds) if seconds else 0.0
     value = float(degrees) + minute / 60.0 + second / 3600.0
     fault = ""
     if ("." in degrees and minutes) or ("." in minutes and seconds):
@@ -365,18 +375,11 @@ def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: 
     elif minute > 60.0 or second > 60.0:
         fault = "60 or more minutes or seconds"
     elif minute == 60.0 or second == 60.0:
-        repaired = repaired or "60 minutes or seconds; read as the next degree or minute"
+        repaired = repaired or "60 minutes or seconds, read as the next degree or minute"
     if value > limit:
         fault = f"beyond {limit:.0f} degrees"
-    return _Angle(
-        value_deg=math.nan if fault else _HEMISPHERE[letter] * value,
-        is_latitude=is_latitude,
-        start=start,
-        end=end,
-        fault=fault,
-        repaired=repaired,
-        form=form,
-    )
+    signed = math.nan if fault else _HEMISPHERE[letter] * value
+    return _Angle(signed, is_latitude, start, end, fault, repaired, form)
 
 
 def _is_pair(angles: list[_Angle], index: int, plain: str) -> bool:

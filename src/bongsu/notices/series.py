@@ -18,7 +18,13 @@ _NUMBER = (
 )
 _HEADER = re.compile(rf"(?<![\w-])(?P<series>{SERIES})\s{{0,4}}{_NUMBER}(?:\s{{0,3}}\([^()\n]{{0,40}}\))?")
 _OTHER_HEADER = re.compile(  # the coast guards' own series
-    r"(?P<series>(?:(?:JAPAN|KOREA)\s{1,4})?NAVIGATIONAL\s{1,4}WARNINGS?|NAVTEX)\s{0,4}" + _NUMBER
+    r"(?<!\w)(?P<series>(?:(?:JAPAN|KOREA|NORWEGIAN)\s{1,4})?(?:NAVIGATIONAL|NAV\.?|COASTAL|LOCAL)\s{1,4}WARNINGS?|NAVTEX"
+    r"|AUSCOAST(?:\s{1,4}WARNING)?|AVURNAV\s{1,4}[A-Z]{3,12}|WZ|RADIOAVISO\s{1,4}(?:COSTERO|LOCAL|NAUTICO))\s{0,4}"
+    + _NUMBER
+)
+_NO_YEAR = re.compile(  # as the UK writes them: "NAVAREA I 317" on a line of its own
+    r"^[ \t]{0,4}(?P<series>NAVAREA\s{1,4}[IVX]{1,5})[ \t]{1,4}(?:(?:NR|NO)\.? ?)?(?P<bare>\d{1,6})\.?[ \t]{0,4}(?:\r?$|//)",
+    re.MULTILINE,
 )
 _NAVTEX = re.compile(r"(?<!\w)ZCZC\s{1,8}(?P<id>[A-Z]{2}\d{2})(?!\w)")
 _GROUP = r"\d{6}\s?(?:Z|UTC)?\s{1,3}[A-Z]{3,9}\s{1,3}(?:\d{4}|\d{2})(?!\d)"
@@ -47,7 +53,7 @@ _CANCEL = re.compile(
 )
 _CANCELLED = re.compile(
     rf"[\s,.&]{{0,12}}(?:(?:AND|Y)\s{{1,12}})?(?:(?P<series>{SERIES})\s{{1,12}})?"
-    r"(?:(?P<jnumber>\d{2}-\d{4})(?!\d)|(?P<number>\d{1,5}/(?:\d{4}|\d{2}))(?!\d)"
+    r"(?:(?P<jnumber>\d{2}-\d{4})(?!\d)|(?P<number>\d{1,5}/(?:\d{4}|\d{2}))(?!\d)|(?P<bare>\d{1,4})(?![\d/-])"
     r"|(?P<this>(?:THIS|EST[EA])(?:\s{1,12}(?:MSG|MESSAGE|WARNING|MENSAJE|AVISO|PARAGRAPH|PARRAFO))?\b))"
 )
 _IN_FORCE = re.compile(
@@ -85,6 +91,9 @@ _LONGEST_FRAME = 400  # characters from ZCZC to the header
 _COAST_GUARDS = {
     "Korea Navigational Warning": "Korea Hydrographic and Oceanographic Agency",
     "Japan Navigational Warning": "Japan Coast Guard",
+    "Norwegian Navigational Warning": "Norwegian Coastal Administration",
+    "AUSCOAST": "Australian Maritime Safety Authority",
+    "WZ": "UK Hydrographic Office",
 }
 
 
@@ -185,6 +194,16 @@ def _other_headers(plain: str) -> list[Header]:
             heads.append(_header(match, before, None if before else _ISSUED_AFTER.match(plain, match.end())))
     if heads:
         return heads
+    for match in _NO_YEAR.finditer(plain):
+        before = _ISSUED_BEFORE.search(plain[max(0, match.start() - 60) : match.start()])
+        after = None if before else _ISSUED_AFTER.match(plain, match.end())
+        start = match.start("series") if before is None else match.start() - (len(before.string) - before.start())
+        issued = before[1] if before else after[1] if after else ""
+        number = str(int(match["bare"]))
+        body = after.end() if after else match.end()
+        heads.append(Header(start, match.start("series"), body, _series(match["series"]), number, None, issued))
+    if heads:
+        return heads
     return [
         Header(match.start(), match.start(), match.end(), "NAVTEX", match["id"], None, after[1] if after else "")
         for match in _NAVTEX.finditer(plain)
@@ -213,8 +232,9 @@ def _header(match: re.Match[str], before: re.Match[str] | None, after: re.Match[
 
 def _series(words: str) -> str:
     """A series' name: numbers of NAVAREAs in Roman figures."""
-    if "NAVIGATIONAL" in words:
-        return " ".join(words.split()).title().removesuffix("s")
+    if "WARNING" in words or words.startswith(("AVURNAV", "RADIOAVISO")):
+        name = re.sub(r"\bNAV\.?(?=\s)", "NAVIGATIONAL", " ".join(words.split())).removesuffix("S")
+        return name.title() if not name.startswith("AUSCOAST") else "AUSCOAST"
     first, _, rest = " ".join(words.split()).partition(" ")
     return f"{first} {_ROMAN.get(rest, rest)}".strip()
 
@@ -237,22 +257,26 @@ def cancel_lines(plain: str, body: int) -> list[CancelLine]:
         ids: list[str] = []
         while (match := _CANCELLED.match(plain, reached)) is not None and (match["series"] or series or match["this"]):
             series = _series(match["series"]) if match["series"] else series
-            reached = match.end()
             if match["this"]:
-                this = True
+                this, reached = True, match.end()
                 break
-            if match["jnumber"]:
+            if match["bare"] and not match["series"]:
+                break  # the number of the next paragraph
+            if match["bare"]:
+                ids.append(f"{series} {int(match['bare'])}")
+            elif match["jnumber"]:
                 ids.append(f"{series} {match['jnumber']}")
             else:
                 number, digits = match["number"].split("/")
                 ids.append(f"{series} {int(number)}/{digits[-2:]}")
+            reached = match.end()
         lines.append(CancelLine(tuple(ids), this, start.start(), reached))
     return lines
 
 
 def in_force(plain: str, body: int, series: str) -> tuple[str, ...]:
     """Warnings that a list of those in force names: ``695/2026, 694/2026`` or ``2025:0137 2026:0015, 0034``."""
-    found = _IN_FORCE.search(plain, body)
+    found = _IN_FORCE.search(plain, body) if "FORCE" in plain or "VIGOR" in plain else None
     if found is None:
         return ()
     name = _series(found["series"]) if found["series"] else series

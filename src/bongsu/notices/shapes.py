@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from bongsu.earth import Region, geodesic_direct, region_from_circle, region_from_line, untangle_ring
+from bongsu.earth import Region, geodesic_direct, geodesic_inverse, region_from_circle, region_from_line, untangle_ring
 from bongsu.errors import InputError
 
-__all__ = ["LARGEST_RADIUS_M", "Place", "Span", "box_ring", "drawn_ring", "line_geojson", "ordered_ring"]
+__all__ = [
+    "LARGEST_RADIUS_M",
+    "Arc",
+    "Place",
+    "Span",
+    "arc_sizes",
+    "box_ring",
+    "drawn_ring",
+    "line_geojson",
+    "ordered_ring",
+    "ring_with_arcs",
+]
 
 Place = tuple[float, float]  # latitude, longitude [deg]
 Span = tuple[int, int]  # characters of the notice's text
@@ -21,12 +33,62 @@ _CLEAR = 2e-3  # an edge must pass another's end by this part of its own length 
 _NARROWEST_COSINE = math.cos(math.radians(60.0))
 
 
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """An edge of an area that is an arc of a circle: from corner ``after`` (0 is the first) to the next one.
+
+    ``centre`` is (latitude, longitude) in degrees, ``radius_m`` as said or as its ends lie, ``clockwise`` seen from
+    above, ``centre_span`` the characters of the centre in the notice's text.
+    """
+
+    after: int
+    centre: Place
+    radius_m: float
+    clockwise: bool
+    centre_span: Span
+
+
+def arc_sizes(centre: Place, start: Place, end: Place) -> tuple[tuple[float, float], float]:
+    """Distances of an arc's ends from its centre [m], and how far it turns clockwise from start to end [deg]."""
+    (first, azimuth, _), (last, other, _) = geodesic_inverse(*centre, *start), geodesic_inverse(*centre, *end)
+    return (float(first), float(last)), (float(other) - float(azimuth)) % 360.0 or 360.0
+
+
+def ring_with_arcs(vertices: Sequence[Place], arcs: Sequence[Arc]) -> tuple[Place, ...]:
+    """Corners with points along their arcs, every 2 deg or less; the corners themselves stay as stated.
+
+    Where the ends lie at slightly different distances from the centre the points go over from one to the other.
+    """
+    by_corner = {arc.after: arc for arc in arcs}
+    ring: list[Place] = []
+    for index, corner in enumerate(vertices):
+        ring.append(corner)
+        arc = by_corner.get(index)
+        if arc is not None:
+            ring += _arc_points(arc, corner, vertices[(index + 1) % len(vertices)])
+    return tuple(ring)
+
+
+def _arc_points(arc: Arc, start: Place, end: Place) -> list[Place]:
+    (first, last), turn = arc_sizes(arc.centre, start, end)
+    turn = turn if arc.clockwise else turn - 360.0
+    steps = max(2, math.ceil(abs(turn) / _ARC_STEP_DEG))
+    azimuth = float(geodesic_inverse(*arc.centre, *start)[1])
+    points = []
+    for step in range(1, steps):
+        part = step / steps
+        latitude, longitude = geodesic_direct(*arc.centre, azimuth + turn * part, first + (last - first) * part)
+        points.append((float(latitude), float(longitude)))
+    return points
+
+
 def drawn_ring(
     kind: str,
     vertices: tuple[Place, ...],
     radius_m: float,
     bearings_deg: tuple[float, float] | None,
     along_parallels: bool,
+    arcs: Sequence[Arc] = (),
 ) -> tuple[Place, ...]:
     """Ring of an area from what its warning states; arguments as the fields of ``NotifiedArea``.
 
@@ -41,6 +103,8 @@ def drawn_ring(
         return _sector_ring(vertices[0], radius_m, bearings_deg)
     if kind == "band":
         return region_from_line(vertices, radius_m).corners
+    if arcs:
+        return ring_with_arcs(vertices, arcs)
     return box_ring(vertices) if along_parallels else vertices
 
 

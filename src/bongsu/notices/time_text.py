@@ -21,10 +21,12 @@ __all__ = ["Times", "YearAnchor", "expand_daily", "month_number", "read_group", 
 _MOST_WINDOWS = 2000  # of one group; a year of two windows a day is 730
 _LONGEST_DAILY_DAY = 800
 _SAYS_TIMES = re.compile(
-    r"\d{4}|(?<![\d-])\d{1,2}\s{1,12}(?:THRU|AND|TO|[A-Z]{3,4}\b)|SUNRISE|SUNSET|DAWN|DUSK|DAYLIGHT|EXCEPT|DAYS\b"
+    r"\d{4}|(?<![\d-])\d{1,2}\s{1,12}(?:THRU|AND|TO|HASTA|AL\b|AU\b|DE\b|[A-Z]{3,4}\b)|SUNRISE|SUNSET|DAWN|DUSK|DAYLIGHT|EXCEPT|DAYS\b"
     r"|\d{1,2}\s?[,&]\s?\d{1,2}\s|\d\s{1,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _WORDS_BEFORE = 24  # characters before a figure that belong to it: UNTIL, COMMENCING DAILY
+_ONE_DAY = timedelta(days=1)
+_BY_SUN = "hours given by the Sun are not worked out: whole days are given"
 _STARTS = frozenset({"except", "sun", "until", "to", "clock", "group", "day", "weekday"})
 
 
@@ -151,14 +153,16 @@ def expand_daily(hours: Sequence[tuple[int, int]], days: Iterable[tuple[date, da
     At most 2,000 are given.
     """
     windows: list[Window] = []
+    pairs = [
+        (timedelta(minutes=start), timedelta(minutes=start + ((end - start) % 1440 or 1440))) for start, end in hours
+    ]
     for first, last in days:
-        begin = _at(first, 0)
-        for offset in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
-            for start, end in hours:
-                if len(windows) >= _MOST_WINDOWS:
-                    return tuple(windows)
-                opens = begin + timedelta(days=offset, minutes=start)
-                windows.append(Window(start=opens, end=opens + timedelta(minutes=(end - start) % 1440 or 1440)))
+        day = _at(first, 0)
+        for _ in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
+            windows += [Window(start=day + opens, end=day + closes) for opens, closes in pairs]
+            if len(windows) >= _MOST_WINDOWS:
+                return tuple(windows[:_MOST_WINDOWS])
+            day += _ONE_DAY
     return tuple(windows)
 
 
@@ -177,7 +181,7 @@ def _month_year(reading: _Reading, index: int, moment: _Moment) -> int:
     return index
 
 
-def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:
+def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:  # noqa: PLR0911 - one return for each form
     """``DDHHMMZ [MON [YY]]``, ``HHMMZ DD MON [YY]`` or ``DD MON [YY] HHMMZ``."""
     kind = reading.kind(index)
     if kind == "group":
@@ -190,6 +194,9 @@ def _moment(reading: _Reading, index: int) -> tuple[_Moment, int] | None:
     if kind == "clock" and reading.kind(index + 1) == "day" and reading.kind(index + 2) in {"month", "misspelt"}:
         moment = _Moment(reading.tokens[index + 1].value, clock_minutes(reading.tokens[index].text))
         return moment, _month_year(reading, index + 2, moment)
+    if kind == "clock" and [reading.kind(index + step) for step in range(1, 5)] == ["day", "to", "clock", "day"]:
+        moment = _Moment(reading.tokens[index + 1].value, clock_minutes(reading.tokens[index].text))
+        return moment, index + 2  # "2200Z 05 TO 0100Z 06 JUL"
     if kind == "day" and reading.kind(index + 1) in {"month", "misspelt"}:
         moment = _Moment(reading.tokens[index].value)
         after = _month_year(reading, index + 1, moment)
@@ -216,12 +223,16 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         return _weekdays(reading, index, reading.only if _recurs(reading, index) else set())
     if kind == "sun":
         last = min(index + 3, len(reading.tokens) - 1)
-        reading.complain(index, last, "hours given by the Sun are not worked out: whole days are given")
+        reading.complain(index, last, _BY_SUN)
         both = reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}
         return index + (3 if both else 1)
     if kind == "until" or (kind == "to" and reading.kind(index - 1) not in {"group", "clock", "day", "other"}):
         return _until(reading, index)
-    if kind == "clock" and reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}:
+    if (
+        kind == "clock"
+        and reading.kind(index + 1) == "to"
+        and reading.kind(index + 2) in {"clock", "sun", "four", "year"}
+    ):
         return _daily(reading, index)
     found = _moment(reading, index)
     if found is not None and reading.kind(found[1]) == "to":
@@ -294,6 +305,8 @@ def _interval(reading: _Reading, index: int, start: _Moment, after: int) -> int:
     found = _moment(reading, after)
     if found is not None and found[0].minute is not None:
         end, last = found
+    elif reading.kind(after) == "clock" and reading.kind(after + 1) == "day" and start.month is None:
+        end, last = _Moment(reading.tokens[after + 1].value, clock_minutes(reading.tokens[after].text)), after + 2
     elif reading.kind(after) == "clock":
         end, last = replace(start, minute=clock_minutes(reading.tokens[after].text)), after + 1
         last = _month_year(reading, last, end)
@@ -326,10 +339,11 @@ def _until(reading: _Reading, index: int) -> int:
 def _daily(reading: _Reading, index: int) -> int:
     """``HHMMZ TO HHMMZ [AND HHMMZ TO HHMMZ] [DAILY] days``; hours without days wait."""
     first, hours = index, []
-    while reading.kind(index) == "clock" and reading.kind(index + 1) == "to":
-        start, end = reading.tokens[index], reading.tokens[index + 2] if reading.kind(index + 2) == "clock" else None
+    while reading.kind(index) in {"clock", "four"} and reading.kind(index + 1) == "to":  # the first is a clock
+        start, end = reading.tokens[index], reading.tokens[index + 2] if _is_end(reading, index + 2) else None
         if end is None:
-            what = "hours given by the Sun are not worked out: whole days are given"
+            by_sun = reading.kind(index + 2) == "sun"
+            what = _BY_SUN if by_sun else "the end of these hours was not understood"
             reading.complain(index, min(index + 2, len(reading.tokens) - 1), what)
         else:
             pair = clock_minutes(start.text), clock_minutes(end.text)
@@ -337,10 +351,11 @@ def _daily(reading: _Reading, index: int) -> int:
                 reading.complain(index, index + 2, "no such time of day")
             else:
                 hours.append((pair[0], pair[1]))
-        index += 3
+        index = min(index + 3, len(reading.tokens))  # a text may be cut off after TO
         step = index + 1 if reading.kind(index) == "join" else index
         step = step + 1 if reading.kind(step) == "join" else step
-        if reading.kind(step) != "clock":
+        bare = reading.kind(step) == "four" and [reading.kind(step + 1), reading.kind(step + 2)] == ["to", "four"]
+        if reading.kind(step) != "clock" and not bare:
             break
         index = step
     ahead = index
@@ -362,6 +377,14 @@ def _daily(reading: _Reading, index: int) -> int:
     return after
 
 
+def _is_end(reading: _Reading, index: int) -> bool:
+    """Whether hours end here: ``1530Z``, or ``1530`` where only the first has its zone, which is said."""
+    if reading.kind(index) in {"four", "year"} and clock_minutes(reading.tokens[index].text) is not None:
+        reading.complain(index - 2, index, "the zone of these hours is missing; read as that of the hours before")
+        return True
+    return reading.kind(index) == "clock"
+
+
 def _days(reading: _Reading, index: int) -> tuple[list[tuple[_Moment, _Moment]], int]:
     """``DD [MON] [THRU DD [MON]]``, several of them; single days as a span of the same moment."""
     spans: list[tuple[_Moment, _Moment]] = []
@@ -377,9 +400,15 @@ def _days(reading: _Reading, index: int) -> tuple[list[tuple[_Moment, _Moment]],
         after = index
         while reading.kind(index) in {"join", "filler"} and index < after + 3:
             index += 1
-        if index == after:
+        if index == after and not _lists_days(reading, index):
             break
     return spans, after
+
+
+def _lists_days(reading: _Reading, index: int) -> bool:
+    """Whether a day follows another without a word between: ``20 21 22 AUG``, each the day after the one before it."""
+    one, two = reading.tokens[index - 1], reading.tokens[index] if index < len(reading.tokens) else None
+    return two is not None and two.kind == "day" == one.kind and len(one.text) == 2 and two.value == one.value + 1
 
 
 def _pass_on_months(items: list[_Item]) -> None:

@@ -19,28 +19,36 @@ _SPANISH_MONTHS = {  # as the coordinators of NAVAREA III, VI, XV and XVI write 
     **{"MAYO": 5, "JUNIO": 6, "JULIO": 7, "AGOSTO": 8, "SEPTIEMBRE": 9, "OCTUBRE": 10, "NOVIEMBRE": 11},
     **{"DICIEMBRE": 12},
 }
+_FRENCH_MONTHS = {  # NAVAREA II's coastal warnings (AVURNAV); accents are left out in capitals
+    **{"JANVIER": 1, "FEVRIER": 2, "MARS": 3, "AVRIL": 4, "MAI": 5, "JUIN": 6, "JUILLET": 7, "AOUT": 8},
+    **{"SEPTEMBRE": 9, "OCTOBRE": 10, "NOVEMBRE": 11, "DECEMBRE": 12},
+}
 _TOKEN = re.compile(
-    r"(?P<zero>(?<!\w)T0(?!\w))|(?P<word>[A-Z]+)|(?P<group>(?<![\w.-])\d{6}(?: ?Z| ?UTC)?(?!\w))|(?P<clock>(?<![\w.-])\d{4} ?(?:Z|UTC)(?!\w))"
-    r"|(?P<number>(?<![\w.])\d{1,4}(?!\w))|(?P<join>[,;&+])|(?P<dash>-)|(?P<other>#+|[^\s])"
+    r"(?P<zero>(?<!\w)T0(?!\w))|(?P<word>[A-Z]+)|(?P<group>(?<![\w.-])\d{6}(?: ?Z| ?UTC)?(?!\w))|(?P<clock>(?:(?<![\w.-])|(?<=\d{4}-))\d{4} ?(?:Z|UTC|GMT)(?!\w))"
+    r"|(?P<hour>(?<![\w.-])\d\d[H:]\d\d(?!\w))|(?P<number>(?<![\w.])(?:\d{1,4}(?!\w)|\d{1,2}(?=(?:ST|ND|RD|TH)\b)))|(?P<join>[,;&+])|(?P<dash>-)|(?P<other>#+|[^\s])"
 )
 _DAY_NAMES = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 WEEKDAYS = {name: index for index, day in enumerate(_DAY_NAMES) for name in (day, day + "S", day[:3])}
 _KINDS = {
-    **dict.fromkeys(("TO", "THRU", "THROUGH", "TILL", "AL"), "to"),
-    **dict.fromkeys(("AND", "ALTERNATE", "ALTERNATIVE", "ALTERNATES", "OR", "Y"), "join"),
-    **dict.fromkeys(("UNTIL", "HASTA"), "until"),
+    **dict.fromkeys(("TO", "THRU", "THROUGH", "TILL", "AL", "AU"), "to"),
+    **dict.fromkeys(("AND", "ALTERNATE", "ALTERNATIVE", "ALTERNATES", "OR", "Y", "ET"), "join"),
+    **dict.fromkeys(("UNTIL", "HASTA", "JUSQU"), "until"),
     **dict.fromkeys(("SUNRISE", "SUNSET", "DAWN", "DUSK", "DAYLIGHT"), "sun"),
     **dict.fromkeys(("EXCEPT", "EXCLUDING", "EXCLUDED", "EXCEPTO"), "except"),
     **dict.fromkeys(
-        ("DAILY", "FROM", "ON", "COMMENCING", "EACH", "DAY", "EVERY", "BETWEEN", "DATES", "DIARIAMENTE", "EL"), "filler"
+        ("DAILY", "FROM", "ON", "COMMENCING", "EACH", "DAY", "EVERY", "DATES", "DIARIAMENTE", "DESDE", "DU", "LE"),
+        "filler",
     ),
+    **dict.fromkeys(("BETWEEN", "ENTRE"), "between"),
     **{name: "weekday" for name in WEEKDAYS if name not in {"SUN", "MON", "SAT", "WED"}},
 }
 _NOT_MONTHS = frozenset(
     {"DAY", "DAYS", "MAX", "NM", "SEA", "OFF", "RUN", "SUN", "MAP", "FAR", "MAN", "BAY", "SET", "PER", "TWO", "ONE"}
 )
 _NUMBERED = {**dict(zip(MONTHS, range(1, 13), strict=True)), **_FULL_MONTHS}
-_ALL_MONTHS = _NUMBERED | {name: month for name, month in _SPANISH_MONTHS.items() if name != "SET"}
+_ORDINALS = frozenset({"ST", "ND", "RD", "TH"})
+_PASSED_OVER = frozenset({"DE", "DEL", "EL", "LA", "LAS", "LOS", "OF", "HRS", "HORAS", "HOURS"})
+_ALL_MONTHS = _NUMBERED | _FRENCH_MONTHS | {name: month for name, month in _SPANISH_MONTHS.items() if name != "SET"}
 
 
 @dataclass(slots=True)
@@ -62,7 +70,7 @@ def month_number(word: str) -> int | None:
 def tokens_of(text: str, context: Sequence[int]) -> list[Token]:
     """Tokens with their meaning; words that stand for months, well or badly spelt, are numbered."""
     tokens: list[Token] = []
-    before, known, doubtful = "", set(context), False
+    before, known, doubtful, bare = "", set(context), False, False
     for match in _TOKEN.finditer(text):
         kind, word, value = match.lastgroup or "other", match.group(), 0
         if kind == "word":
@@ -74,22 +82,77 @@ def tokens_of(text: str, context: Sequence[int]) -> list[Token]:
                 value = WEEKDAYS[word]
             elif kind == "word" and before in {"day", "group"} and word not in _NOT_MONTHS and _near_months(word):
                 kind, doubtful = "misspelt", True
+            elif kind == "word" and (word in _PASSED_OVER or (before == "day" and word in _ORDINALS)):
+                continue
+            elif kind in {"between", "until"} or word == "A":
+                bare = True
             elif kind == "word" and before == "word":
                 continue  # prose; one word of it is enough to part what stands around it
         elif kind in {"dash", "zero"}:
             kind = "to"
+        elif kind == "hour":
+            kind, word, bare = "four", word[:2] + word[3:], True
         elif kind == "number":
             value = int(word)
             after_month = before in {"month", "misspelt"}
             kind = (
                 "year" if len(word) == 4 and 1990 <= value <= 2100 else
                 "maybe year" if after_month and len(word) == 2 else
-                "day" if len(word) <= 2 and 1 <= value <= 31 else "other"
+                "day" if len(word) <= 2 and 1 <= value <= 31 else
+                "four" if len(word) == 4 else "other"
             )  # fmt: skip
+            bare = bare or len(word) == 4
             doubtful = doubtful or kind == "maybe year"
         tokens.append(Token(kind, word, match.start(), match.end(), value))
         before = kind
+    if bare:
+        _tell_hours(tokens)
     return _decided(tokens, known, context) if doubtful else tokens
+
+
+def _tell_hours(tokens: list[Token]) -> None:
+    """Hours whose zone stands behind the second, or the word: ``FROM 0700 TO 1600 UTC``, ``BETWEEN 0900 AND 1800 UTC``.
+
+    Figures without any zone stay figures: they may be local.
+    """
+    for index, token in enumerate(tokens):
+        if token.kind == "between":
+            _between(tokens, index)
+        elif token.text == "A" and _is_four(tokens, index - 1) and _is_four(tokens, index + 1):
+            token.kind = "to"  # Spanish and French, between hours
+        elif token.kind == "until" and token.text == "HASTA" and index and tokens[index - 1].kind in _TIMES:
+            token.kind = "to"
+    zoned = False
+    for index in range(len(tokens) - 1, -1, -1):
+        token, following = tokens[index], tokens[index + 1].kind if index + 1 < len(tokens) else "end"
+        if _is_four(tokens, index):
+            zoned = token.kind == "clock" or (index + 1 < len(tokens) and tokens[index + 1].text in _ZONES)
+            zoned = zoned or (following == "to" and _is_four(tokens, index + 2) and tokens[index + 2].kind == "clock")
+            if zoned and token.kind != "clock" and clock_minutes(token.text) is not None:
+                token.kind = "clock"
+                if index + 1 < len(tokens) and tokens[index + 1].text in _ZONES:
+                    tokens[index + 1].kind = "zone"
+    tokens[:] = [token for token in tokens if token.kind != "zone"]
+
+
+_TIMES = frozenset({"clock", "four", "year", "group", "day", "month"})
+_ZONES = frozenset({"UTC", "Z", "GMT", "TU"})
+
+
+def _is_four(tokens: list[Token], index: int) -> bool:
+    return 0 <= index < len(tokens) and tokens[index].kind in {"clock", "four", "year"} and len(tokens[index].text) >= 4
+
+
+def _between(tokens: list[Token], index: int) -> None:
+    """``BETWEEN 2300 UTC 22 MAY AND 0530 UTC 23 MAY``: its AND is a TO; the word itself says nothing more."""
+    tokens[index].kind = "filler"
+    for ahead in range(index + 1, min(index + 6, len(tokens) - 1)):
+        if tokens[ahead].kind == "join":
+            if tokens[ahead].text in {"AND", "Y", "ET"} and tokens[ahead + 1].kind in _TIMES and ahead > index + 1:
+                tokens[ahead].kind = "to"
+            return
+        if tokens[ahead].kind not in _TIMES:
+            return
 
 
 def _decided(tokens: list[Token], known: set[int], context: Sequence[int]) -> list[Token]:

@@ -15,7 +15,7 @@ __all__ = ["Track", "find_tracks"]
 _TO = re.compile(r"[\s,)]{0,8}TO(?:[\s,(][A-Z0-9 .,'()/\s-]{0,60}+)?")
 _AND = re.compile(r"[\s,)]{0,8}AND(?:[\s,(][A-Z0-9 .,'()/\s-]{0,60}+)?")
 _BARE_AND = re.compile(r"[\s,]{0,8}AND\s{1,8}")
-_SENTENCE_END = re.compile(r"(?<!\bST)(?<!\bNO)(?<!\bMT)(?<!\bPT)\.\s+[A-Z0-9]{3}|\n\s*\n|//")
+_SENTENCE_END = re.compile(r"\.(?<!\bST\.)(?<!\bNO\.)(?<!\bMT\.)(?<!\bPT\.)\s{1,40}[A-Z0-9]{3}|\n\s{0,40}\n|//")
 _VOYAGE = re.compile(
     r"\b(?:OVERDUE|UNREPORTED|MISSING|EN\s?ROUTE|DEPARTED|SAILED|FROM|BETWEEN|DRIFTING|TRANSIT\w*|PASSAGE|TOW)\b"
 )

@@ -33,6 +33,8 @@ def format_shape(shape: NotifiedArea | NotifiedLine | NotifiedPoint) -> str:
         return f"IN AREA WITHIN {_length(shape.radius_m)} OF {places}{_sector(shape)}"
     if shape.kind == "band":
         return f"IN AREA WITHIN {_length(shape.radius_m)} EITHER SIDE OF TRACKLINE JOINING {places}"
+    if shape.arcs:
+        return f"IN AREA BOUND BY {_with_arcs(shape)}"
     return f"IN AREA BETWEEN {_box(shape.vertices)}" if shape.along_parallels else f"IN AREA BOUND BY {places}"
 
 
@@ -55,7 +57,9 @@ def format_notice(notice: Notice) -> str:
     times; writing that gives the same text. Labels become A, B, ... in order.
     """
     lines = [_group(notice.issued)] if notice.issued else []
-    if notice.id:
+    if notice.series == "NAVTEX" and "/" not in notice.id:  # known by its frame alone, which opens the message
+        lines.insert(0, notice.id.replace("NAVTEX", "ZCZC"))
+    elif notice.id:
         lines.append(f"{notice.id}.")
     shapes = notice.shapes
     number = 1
@@ -88,6 +92,24 @@ def _sector(shape: NotifiedArea) -> str:
         return ""
     first, second = (f"{bearing:07.3f}".rstrip("0").rstrip(".") for bearing in shape.bearings_deg)
     return f" BETWEEN {first} DEGREES AND {second} DEGREES"
+
+
+def _with_arcs(area: NotifiedArea) -> str:
+    """Corners with the words of each arc before the corner that it leads to."""
+    arcs = {arc.after: arc for arc in area.arcs}
+    last = len(area.vertices) - 1
+    words = ""
+    for index, vertex in enumerate(area.vertices):
+        words += format_position(*vertex)
+        arc = arcs.get(index)
+        if arc is not None:
+            turn = "CLOCKWISE" if arc.clockwise else "COUNTERCLOCKWISE"
+            words += f", THENCE {turn} ALONG ARC OF CIRCLE RADIUS {_length(round(arc.radius_m))}"
+            words += f" CENTERED ON {format_position(*arc.centre)} TO "
+            words += format_position(*area.vertices[0]) if index == last else ""
+        elif index < last:
+            words += ", "
+    return words
 
 
 def _box(corners: tuple[Place, ...]) -> str:
