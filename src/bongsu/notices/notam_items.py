@@ -21,7 +21,7 @@ from bongsu.notices.notam_schedule import expand_schedule, month_number
 from bongsu.notices.notice import NotifiedPoint
 from bongsu.notices.position_text import excerpt, plain_text
 from bongsu.notices.shapes import Place
-from bongsu.notices.sun_hours import SUN_HOURS
+from bongsu.notices.sun_hours import says_sun
 
 __all__ = ["looks_like_notam", "notam_starts", "parse_notam"]
 
@@ -374,7 +374,7 @@ def _windows(
     if budget.windows <= 0:
         draft.complain("item D", "too many windows in one text; given as one window from B to C")
         return whole
-    by_sun = re.search(SUN_HOURS, schedule) is not None
+    by_sun = says_sun(schedule)
     windows, problems = expand_schedule(schedule, start, end, _middle(draft, qualifier) if by_sun else None)
     budget.windows -= len(windows)
     draft.problems += problems

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from bongsu.earth import Window
 from bongsu.errors import Problem
 from bongsu.notices.shapes import Place
-from bongsu.notices.sun_hours import SUN_HOURS, SunHours, sun_hours, sun_span
+from bongsu.notices.sun_hours import SUN_HOURS, SunHours, says_sun, sun_hours, sun_span
 
 __all__ = ["expand_schedule", "month_number"]
 
@@ -25,12 +25,13 @@ _WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 _MOST_WINDOWS = 2000  # as in warnings: a year of two windows a day is 730
 _MOST_DAYS = 3700  # ten years
 _LONGEST_TEXT = 2000  # characters; real ones stay under 400
-_TOKEN = re.compile(
-    rf"(?P<sun>{SUN_HOURS})|"
+_PLAIN_TOKENS = (
     r"(?P<span>(?<!\d)\d{4} ?Z?\s{0,3}(?:-|TO)\s{0,3}\d{4} ?Z?(?![\dA-Z]))|(?P<clock>(?<!\d)\d{4}Z?(?!\d))"
     r"|(?P<days>(?<!\d)\d{1,2} ?- ?\d{1,2}(?!\d))|(?P<day>(?<!\d)\d{1,2}(?!\d))|(?P<h24>\bH ?24\b|\bHR24\b)"
     r"|(?P<word>[A-Z]+)|(?P<dash>-)|(?P<stop>[,;.:/&+()])|(?P<other>\S)"
 )
+_TOKEN = re.compile(_PLAIN_TOKENS)
+_TOKEN_OR_SUN = re.compile(rf"(?P<sun>{SUN_HOURS})|{_PLAIN_TOKENS}")  # dearer
 _FILLER = frozenset(
     [
         "DAILY",
@@ -187,7 +188,7 @@ def _about_the_sun(reading: _Schedule) -> list[Problem]:
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    for match in _TOKEN.finditer(text):
+    for match in (_TOKEN_OR_SUN if says_sun(text) else _TOKEN).finditer(text):
         kind, word = match.lastgroup or "other", match.group()
         if kind == "word":
             name = word[:3]

@@ -18,7 +18,7 @@ import numpy as np
 
 from bongsu.earth import bundled_orientation, equation_of_time_s, sun_position_m
 
-__all__ = ["SUN_HOURS", "SunEdge", "SunHours", "sun_hours", "sun_span"]
+__all__ = ["SUN_HOURS", "SunEdge", "SunHours", "says_sun", "sun_hours", "sun_span"]
 
 _EVENT = r"(?:SR|SUNRISE|SS|SUNSET|BCMT|ECET)(?: ?(?:MINUS|PLUS) ?\d{1,3}(?:MIN)?| ?[-+] ?\d{1,3}(?!\d)(?: ?MIN)?)?"
 SUN_HOURS = rf"\b(?:{_EVENT} {{0,2}}(?:-|TO|/) {{0,2}}(?:{_EVENT}|\d{{4}}Z?)|\d{{4}} ?Z? {{0,2}}(?:-|TO) {{0,2}}{_EVENT}|HJ|HN)(?![A-Z0-9])"
@@ -26,6 +26,7 @@ _EDGE = re.compile(
     r"(?P<event>SR|SUNRISE|SS|SUNSET|BCMT|ECET)(?: ?(?P<sign>MINUS|PLUS|[-+]) ?(?P<minutes>\d{1,3})(?!\d))?|(?P<clock>\d{4})"
 )
 _KINDS = {"SR": (-0.833, True), "SS": (-0.833, False), "BCMT": (-6.0, True), "ECET": (-6.0, False)}
+_WORDS = ("SR", "SS", "SUN", "HJ", "HN", "BCMT", "ECET")
 _STEPS = 3  # of the iteration: the Sun moves 0.02 deg in a step of a minute
 _WHOLE_DAY = timedelta(days=1)
 
@@ -45,6 +46,11 @@ class SunHours:
 
     start: SunEdge | int
     end: SunEdge | int
+
+
+def says_sun(schedule: str) -> bool:
+    """Whether a schedule may hold hours by the Sun; quick, most do not."""
+    return any(word in schedule for word in _WORDS)
 
 
 def sun_hours(words: str) -> SunHours | None:
