@@ -12,6 +12,7 @@ from bongsu.orbit.propagation import (
     perigee_apogee_km,
     propagate,
     propagate_many,
+    use_bulk,
 )
 from bongsu.orbit.reading import (
     ElementSetFile,
@@ -23,6 +24,13 @@ from bongsu.orbit.timing import MAX_TIMING_S, select_element_set, timing_error_s
 from bongsu.orbit.tle import format_tle, parse_tle
 
 if TYPE_CHECKING:
+    from bongsu.orbit.bulk import (
+        PreparedSets,
+        compile_propagation,
+        prepare_sets,
+        propagate_prepared,
+        states_at,
+    )
     from bongsu.orbit.near_circular import (
         OrbitSample,
         TimedPlace,
@@ -45,8 +53,10 @@ _LATER = {
     "OmmForm": "omm",
     "OrbitSample": "near_circular",
     "Plane": "plane",
+    "PreparedSets": "bulk",
     "TimedPlace": "near_circular",
     "carry_plane": "plane",
+    "compile_propagation": "bulk",
     "direct_ascent_node_deg": "plane",
     "find_planes": "near_circular",
     "fit_orbit": "near_circular",
@@ -54,7 +64,10 @@ _LATER = {
     "inclination_rate_deg_day": "plane",
     "mean_motion_rev_day": "plane",
     "parse_omm": "omm",
+    "prepare_sets": "bulk",
+    "propagate_prepared": "bulk",
     "sample_element_set": "near_circular",
+    "states_at": "bulk",
     "sun_synchronous_inclination_deg": "sun_synchronous",
 }
 
@@ -66,8 +79,10 @@ __all__ = [
     "OmmForm",
     "OrbitSample",
     "Plane",
+    "PreparedSets",
     "TimedPlace",
     "carry_plane",
+    "compile_propagation",
     "decay_time",
     "direct_ascent_node_deg",
     "drop_shared_epochs",
@@ -83,14 +98,18 @@ __all__ = [
     "parse_omm",
     "parse_tle",
     "perigee_apogee_km",
+    "prepare_sets",
     "propagate",
     "propagate_many",
+    "propagate_prepared",
     "read_element_sets",
     "sample_element_set",
     "select_element_set",
+    "states_at",
     "sun_synchronous_inclination_deg",
     "timing_error_s",
     "timing_gap_s",
+    "use_bulk",
 ]
 
 
