@@ -15,15 +15,29 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sgp4.api import SatrecArray
 
-from bongsu.earth import julian_date, to_datetime64
+from bongsu.earth import EarthOrientation, julian_date, to_datetime64, turning_table
 from bongsu.errors import InputError
 from bongsu.orbit import bulk_kernels
 from bongsu.orbit.bulk_coefficients import Coefficients, coefficients_of, kernel_constants
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.propagation import as_times, satrec_of
+from bongsu.orbit.wgs72 import WGS72_RADIUS_KM
 
-__all__ = ["PreparedSets", "compile_propagation", "prepare_sets", "propagate_prepared", "states_at"]
+__all__ = [
+    "FixedClock",
+    "PreparedSets",
+    "compile_propagation",
+    "fixed_clock",
+    "fixed_states_at",
+    "mean_motion_at",
+    "needs_small_path",
+    "prepare_sets",
+    "propagate_prepared",
+    "states_at",
+]
 
+_CARE_BELOW_KM = 130.0  # mean perigee: above the 80 km at which `propagate` gives no answer, with room (our choice)
+_LUNAR_SOLAR_SHARE = 0.004  # eccentricity that Sun and Moon may take within months (our choice, on the safe side)
 _CHUNK = 32  # satellites a thread takes at a time: 1,440 minutes of them are 2 MB
 Vector = NDArray[np.float64]
 
@@ -185,6 +199,83 @@ def states_at(
     return states, code
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FixedClock:
+    """Second 0 of a search and how the Earth turns from then on, for :func:`fixed_states_at`."""
+
+    day: float  # split Julian date of second 0
+    fraction: float
+    turning: Vector
+
+
+def fixed_clock(start: np.datetime64, end: np.datetime64, orientation: EarthOrientation) -> FixedClock:
+    """The clock of a search from ``start`` (second 0) to ``end``."""
+    day, fraction = julian_date(start)
+    return FixedClock(day=float(day), fraction=float(fraction), turning=turning_table(start, end, orientation))
+
+
+def fixed_states_at(
+    prepared: PreparedSets, index: int, clock: FixedClock, seconds: Vector
+) -> tuple[Vector, NDArray[np.uint8]]:
+    """One satellite's Earth-fixed states, as :func:`states_at` else; velocity is relative to the turning Earth."""
+    epoch = prepared.coefficients.epoch[index]
+    offset_min = ((clock.day - epoch[0]) + (clock.fraction - epoch[1])) * 1440.0
+    states, code = np.empty((6, seconds.size)), np.empty(seconds.size, dtype=np.uint8)
+    bulk_kernels.fixed_states_of(
+        prepared.coefficients.table[index], kernel_constants(), offset_min, seconds, clock.turning,
+        clock.fraction * 86400.0, states, code,
+    )  # fmt: skip
+    return states, code
+
+
+def mean_motion_at(prepared: PreparedSets, start: np.datetime64) -> tuple[Vector, Vector, Vector]:
+    """Mean motion [rad/s], eccentricity, and mean anomaly at ``start`` [rad], shape (m,) each: for choosing time steps."""
+    day, fraction = julian_date(start)
+    epoch, table = prepared.coefficients.epoch, prepared.coefficients.table
+    minutes = ((float(day) - epoch[:, 0]) + (float(fraction) - epoch[:, 1])) * 1440.0
+    column = bulk_kernels.COLUMNS
+    motion = table[:, column["mdot"]]
+    anomaly = np.mod(table[:, column["mo"]] + motion * minutes, 2.0 * np.pi)
+    return motion / 60.0, table[:, column["ecco"]], anomaly
+
+
+def needs_small_path(prepared: PreparedSets, start: np.datetime64, end: np.datetime64) -> NDArray[np.bool_]:
+    """Whether a satellite may be past decay, or SGP4 not to be asked, somewhere from ``start`` to ``end``; shape (m,).
+
+    A quick look at mean perigee and axis, on the safe side: whoever is marked, ``propagate`` decides.
+    """
+    if len(prepared) == 0:
+        return np.empty(0, dtype=bool)
+    table, epoch = prepared.coefficients.table, prepared.coefficients.epoch.sum(axis=1)
+    limits = np.stack([np.sum(julian_date(moment)) - epoch for moment in (start, end)]) * 1440.0
+
+    def of(name: str) -> Vector:
+        return table[:, bulk_kernels.COLUMNS[name], None]
+
+    marked = np.abs(limits).max(axis=0) > prepared.coefficients.bounds_min
+    share = np.linspace(0.0, 1.0, 25)
+    # Forwards as far as the end, and backwards as far as the start; either way beginning at the epoch.
+    for limit in (np.maximum(limits[1], 0.0), np.minimum(limits[0], 0.0)):
+        if limit.any():
+            with np.errstate(all="ignore"):
+                marked |= _may_fail(of, limit[:, None] * share)
+    return np.asarray(marked, dtype=bool)
+
+
+def _may_fail(of: Callable[[str], Vector], minutes: Vector) -> NDArray[np.bool_]:
+    """Whether mean perigee, eccentricity or axis come near to where SGP4 fails, at minutes of shape (m, n)."""
+    tempa = 1.0 - minutes * (of("cc1") + minutes * (of("d2") + minutes * (of("d3") + minutes * of("d4"))))
+    axis = of("a0") * tempa * tempa
+    shape = of("ecco") + (of("dedt") - of("bcc4")) * minutes
+    near = of("kind") == 0.0
+    spread = np.abs(of("bcc5")) * 2.0 + np.where(near, 0.0, _LUNAR_SOLAR_SHARE)
+    perigee_km = (axis * (1.0 - np.maximum(shape, 0.0) - spread) - 1.0) * WGS72_RADIUS_KM
+    low = (perigee_km < _CARE_BELOW_KM) | ~np.isfinite(perigee_km) | (near & (shape - spread < -0.0009))
+    # Against its drag a near orbit rises away from the epoch; where the polynomial turns round it falls.
+    falling = near[:, :1] & (np.diff(axis, axis=1) < -1e-10) & (minutes[:, 1:] * of("cc1") < 0.0)
+    return np.asarray(low.any(axis=1) | falling.any(axis=1), dtype=bool)
+
+
 def compile_propagation() -> None:
     """Compile the kernels, or load them from the file cache (4 s once, then 0.1 s)."""
     from datetime import UTC, datetime  # noqa: PLC0415 - only here
@@ -198,3 +289,4 @@ def compile_propagation() -> None:
     at = to_datetime64(moment)
     propagate_prepared(prepared, [at])
     states_at(prepared, 0, at, np.zeros(1))
+    fixed_states_at(prepared, 0, FixedClock(day=0.0, fraction=0.0, turning=np.ones((1, 7))), np.zeros(1))

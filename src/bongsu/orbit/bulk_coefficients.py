@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -52,6 +53,7 @@ class Coefficients:
         return int(self.table.shape[0])
 
 
+@cache
 def kernel_constants() -> Vector:
     """Radius [m], speed unit [m/s], J2, J3/J2, and the third bodies' and Earth's rates, in the kernels' order."""
     speed_m_s = WGS72_RADIUS_KM * 1000.0 * _XKE / 60.0

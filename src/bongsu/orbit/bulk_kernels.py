@@ -397,6 +397,60 @@ def states_of(c, constants, minutes, states, code):  # type: ignore[no-untyped-d
 
 
 @njit(**_KERNEL)
+def fixed_states_of(c, constants, offset_min, seconds, turning, day_s, states, code):  # type: ignore[no-untyped-def]
+    """Earth-fixed states of one satellite at ``seconds``; ``offset_min`` is the time from its epoch to second 0.
+
+    ``turning`` has a row a day: sidereal time [rad], its rate [rad/s], polar motion x, y [rad] and their rates, Earth's
+    rotation [rad/s] (:func:`bongsu.earth.turning_table`); ``day_s`` is how far second 0 lies in the first of them.
+    """
+    n = seconds.shape[0]
+    if n == 0:
+        return
+    minutes = np.empty(n)
+    for i in range(n):
+        minutes[i] = offset_min + seconds[i] / 60.0
+    steps, first = _steps_for(c, minutes)
+    w = np.empty(ROWS * BLOCK)
+    spin = turning[0, 6]
+    for begin in range(0, n, BLOCK):
+        m = min(BLOCK, n - begin)
+        for j in range(BLOCK):
+            w[R_T + j] = minutes[begin + min(j, m - 1)]
+        block_states(c, w, constants, steps, first)
+        for j in range(BLOCK):
+            second = seconds[begin + min(j, m - 1)] + day_s
+            row = min(max(int(second / 86400.0), 0), turning.shape[0] - 1)
+            second -= row * 86400.0
+            w[R_U + j] = turning[row, 0] + turning[row, 1] * second
+            w[R_AX + j] = turning[row, 2] + turning[row, 4] * second
+            w[R_AY + j] = turning[row, 3] + turning[row, 5] * second
+        _turn(w, spin)
+        for row in range(6):
+            for j in range(m):
+                states[row, begin + j] = w[R_OUT + row * BLOCK + j]
+        for j in range(m):
+            code[begin + j] = np.uint8(w[R_CODE + j])
+
+
+@njit(**_KERNEL)
+def _turn(w, spin):  # type: ignore[no-untyped-def]
+    """A block's states from TEME to the Earth-fixed frame, as ``earth.teme_to_fixed`` does it."""
+    for j in range(BLOCK):
+        s, c = sincos(w[R_U + j])
+        px, py = w[R_AX + j], w[R_AY + j]
+        x, y, z = w[R_OUT + j], w[R_OUT + BLOCK + j], w[R_OUT + 2 * BLOCK + j]
+        u, v, t = w[R_OUT + 3 * BLOCK + j], w[R_OUT + 4 * BLOCK + j], w[R_OUT + 5 * BLOCK + j]
+        x, y = c * x + s * y, c * y - s * x
+        u, v = c * u + s * v + spin * y, c * v - s * u - spin * x
+        w[R_OUT + j] = x + px * z
+        w[R_OUT + BLOCK + j] = y - py * z
+        w[R_OUT + 2 * BLOCK + j] = z + py * y - px * x
+        w[R_OUT + 3 * BLOCK + j] = u + px * t
+        w[R_OUT + 4 * BLOCK + j] = v - py * t
+        w[R_OUT + 5 * BLOCK + j] = t + py * v - px * u
+
+
+@njit(**_KERNEL)
 def states_of_many(coefficients, epoch, constants, day, fraction, position, velocity, code):  # type: ignore[no-untyped-def]
     """States of satellites at common times, given as split Julian dates.
 
