@@ -52,7 +52,7 @@ Vector = NDArray[np.float64]
 _NODES_PER_TURN = 56.0  # 100 s in low orbit: the curve is a few metres off, which is then polished away
 _LONGEST_S = 600.0
 _NORMAL_ASIDE_RAD = 0.0034  # between the ellipsoid's normal and the direction from its centre: 0.1925 deg at most
-_POLISH_S = 1e-5
+_POLISH_S = 1e-4
 _ROUNDS = 6
 _CHUNK = 16  # satellites a thread takes at a time
 _LONG_PASS_S = 1200.0
@@ -61,14 +61,27 @@ _SMALL_PATH_STEP_S = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OfSatellite:
-    """Passes of one satellite, ordered by site and rise, and what kept SGP4 from carrying it through, if anything.
+    """Passes of one satellite, shape (n,), in order of their sets; and what kept SGP4 from carrying it through, if anything."""
 
-    ``rows`` (n, 5): site, rise, culmination, set [s after the start], 1 where open at the start plus 2 at the end.
-    """
-
-    rows: Vector
-    elevation_deg: Vector  # greatest, shape (n,)
+    micro: NDArray[np.int64]  # (3, n): rise, culmination, set; microseconds after the start
+    site: NDArray[np.int64]
+    mark: NDArray[np.uint8]  # 1 where open at the start, plus 2 where open at the end
+    elevation_deg: Vector  # greatest
     reason: str
+
+    def __len__(self) -> int:
+        return int(self.site.size)
+
+
+def _nothing(reason: str) -> OfSatellite:
+    numbers = np.empty(0, dtype=np.int64)
+    return OfSatellite(
+        micro=np.empty((3, 0), dtype=np.int64),
+        site=numbers,
+        mark=np.empty(0, dtype=np.uint8),
+        elevation_deg=np.empty(0),
+        reason=reason,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -179,6 +192,8 @@ def _resolved(
 ) -> Vector:
     """Rows of passes; where the curve's own error could decide, its pieces are divided until it cannot."""
     rows, doubts = _scan(search, times, states, slice(None), room)
+    if len(doubts) == 0:
+        return rows
     for place in np.unique(doubts[:, 0]).astype(np.int64).tolist():
         own_times, own_states = times, states
         pieces = doubts[doubts[:, 0] == place, 1].astype(np.int64)
@@ -199,49 +214,32 @@ def _resolved(
 
 
 def _polished(
-    search: Search, states_of: Callable[[Vector], Vector], rows: Vector, least_m: float
-) -> tuple[Vector, Vector]:
-    """Rows brought onto true states, and greatest elevations [deg].
+    search: Search, states_of: Callable[[Vector], Vector], rows: Vector, least_m: float, reason: str
+) -> OfSatellite:
+    """Passes brought onto true states.
 
-    Rises and sets move by Newton's method until the next step would be 10 microseconds at most, culminations by one
-    step. A pass cut by the span, or one without a top inside, may be highest at an end.
+    Rises and sets move by Newton's method until the next step would be 0.1 ms at most, culminations by one step.
     """
     count = len(rows)
-    site, mark = rows[:, 0].astype(np.int64), rows[:, 4].astype(np.int64)
-    both, fixed = np.concatenate([site, site]), np.concatenate([(mark & 1) > 0, (mark & 2) > 0])
-    ends = np.concatenate([rows[:, 1], rows[:, 3]])
-    topped = np.isfinite(rows[:, 2])
-    top = np.where(topped, rows[:, 2], rows[:, 1])
     bound = _second_derivative(search, least_m)
-    left, elevation = np.empty(2 * count), np.empty(count)
-    states = states_of(np.concatenate([ends, top]))
-    again = bulk_kernels.polish(ends, 0, both, fixed, states, search.place, search.sine, bound, search.length_s, left)
+    seconds, left, elevation = np.empty(3 * count), np.empty(2 * count), np.empty(count)
+    bulk_kernels.moments_of(rows, seconds)
     gm, spin = constants.EARTH_GM_M3_S2, constants.EARTH_ROTATION_RAD_S
-    bulk_kernels.polish_tops(top, 2 * count, site, states, search.place, gm, spin, elevation)
+    again = bulk_kernels.polish(
+        rows, seconds, states_of(seconds), search.place, search.sine, bound, search.length_s, gm, spin, left, elevation
+    )
     for _ in range(_ROUNDS):
         if not again:
             break
         which = np.flatnonzero(left > _POLISH_S)
-        moved, rest = ends[which], np.empty(which.size)
-        again = bulk_kernels.polish(
-            moved,
-            0,
-            both[which],
-            fixed[which],
-            states_of(moved),
-            search.place,
-            search.sine,
-            bound,
-            search.length_s,
-            rest,
+        states = states_of(seconds[which])
+        again = bulk_kernels.polish_again(
+            seconds, which, rows, states, search.place, search.sine, bound, search.length_s, left
         )
-        ends[which], left[which] = moved, rest
-    rows[:, 1], rows[:, 3] = ends[:count], ends[count:]
-    rows[:, 2] = np.minimum(np.maximum(top, rows[:, 1]), rows[:, 3])
-    unsure = np.flatnonzero((mark != 0) | ~topped)
-    if unsure.size:
-        _compare_ends(search, states_of, rows, unsure, np.where(topped, elevation, -2.0), elevation)
-    return rows, np.degrees(elevation)
+    micro, site = np.empty((3, count), dtype=np.int64), np.empty(count, dtype=np.int64)
+    mark, degrees = np.empty(count, dtype=np.uint8), np.empty(count)
+    bulk_kernels.hand_over(rows, seconds, elevation, micro, site, mark, degrees)
+    return OfSatellite(micro=micro, site=site, mark=mark, elevation_deg=degrees, reason=reason)
 
 
 def _second_derivative(search: Search, least_m: float) -> float:
@@ -249,24 +247,6 @@ def _second_derivative(search: Search, least_m: float) -> float:
     speed = np.sqrt(2.0 * constants.EARTH_GM_M3_S2 / least_m) + constants.EARTH_ROTATION_RAD_S * least_m
     pull = constants.EARTH_GM_M3_S2 / least_m**2 + constants.EARTH_ROTATION_RAD_S * 3.0 * speed
     return float(2.0 * pull + search.sine * speed**2 / max(least_m - search.site_high_m, 1e5))
-
-
-def _compare_ends(
-    search: Search,
-    states_of: Callable[[Vector], Vector],
-    rows: Vector,
-    unsure: NDArray[np.int64],
-    inner: Vector,
-    elevation: Vector,
-) -> None:
-    """Put culminations of some rows to an end that stands higher than the top inside, in place."""  # fmt: skip
-    trial = np.stack([rows[unsure, 1], rows[unsure, 3], rows[unsure, 2]])
-    sine = np.empty(2 * unsure.size)
-    site = np.tile(rows[unsure, 0].astype(np.int64), 2)
-    bulk_kernels.pass_angles(states_of(trial[:2].ravel()), site, search.place, sine)
-    heights = np.concatenate([np.arcsin(np.clip(sine, -1.0, 1.0)), inner[unsure]]).reshape(3, -1)
-    best = heights.argmax(axis=0), np.arange(unsure.size)
-    rows[unsure, 2], elevation[unsure] = trial[best], heights[best]
 
 
 def _of_satellite(search: Search, index: int, room: _Room) -> OfSatellite:
@@ -278,7 +258,7 @@ def _of_satellite(search: Search, index: int, room: _Room) -> OfSatellite:
     if search.careful[index] or code.any():
         times, states, reason = _by_small_path(search, index)
         if times.size < 2:
-            return OfSatellite(rows=np.empty((0, 5)), elevation_deg=np.empty(0), reason=reason)
+            return _nothing(reason)
         begin, end = float(times[0]), float(times[-1])
 
     def states_of(seconds: Vector) -> Vector:
@@ -287,11 +267,9 @@ def _of_satellite(search: Search, index: int, room: _Room) -> OfSatellite:
 
     rows = _resolved(search, states_of, times, states, room)
     if len(rows) == 0:
-        return OfSatellite(rows=rows, elevation_deg=np.empty(0), reason=reason)
-    rows = rows[np.argsort(rows[:, 0].astype(np.int32), kind="stable")]
+        return _nothing(reason)
     least_m = float(np.sqrt(np.einsum("ij,ij->j", states[:3], states[:3]).min()))
-    rows, elevation = _polished(search, states_of, rows, least_m)
-    return OfSatellite(rows=rows, elevation_deg=elevation, reason=reason)
+    return _polished(search, states_of, rows, least_m, reason)
 
 
 def _by_small_path(search: Search, index: int) -> tuple[Vector, Vector, str]:
@@ -329,22 +307,23 @@ def bulk_passes(
     search = search_of(prepare_sets(element_sets), sites, start, end, limit_deg, orientation)
     found = search_all(search, threads=threads, progress=progress)
     failed = {index: part.reason for index, part in enumerate(found) if part.reason}
-    rows = np.concatenate([part.rows for part in found])
-    if len(rows) == 0:
+    site = np.concatenate([part.site for part in found])
+    if site.size == 0:
         return no_passes(element_sets, sites, failed)
-    moments = start + np.rint(rows[:, 1:4] * 1e6).astype("timedelta64[us]")
-    order = _by_time(moments[:, 0] - start)
-    mark = rows[order, 4].astype(np.int64)
-    moments = moments[order]
+    satellite = np.repeat(np.arange(len(found)), [len(part) for part in found])
+    micro = np.concatenate([part.micro for part in found], axis=1)
+    order = _by_time(micro[0], satellite * len(sites) + site, len(found) * len(sites))
+    rise, culmination, fall = (start + row[order].view("timedelta64[us]") for row in micro)
+    mark = np.concatenate([part.mark for part in found])[order]
     return PassTable(
         element_sets=search.prepared.element_sets,
         sites=tuple(sites),
         failed=failed,
-        satellite=np.repeat(np.arange(len(found)), [len(part.rows) for part in found])[order],
-        site=rows[order, 0].astype(np.int64),
-        rise=np.ascontiguousarray(moments[:, 0]),
-        culmination=np.ascontiguousarray(moments[:, 1]),
-        set=np.ascontiguousarray(moments[:, 2]),
+        satellite=satellite[order],
+        site=site[order],
+        rise=rise,
+        culmination=culmination,
+        set=fall,
         open_start=(mark & 1) > 0,
         open_end=(mark & 2) > 0,
         max_elevation_deg=np.concatenate([part.elevation_deg for part in found])[order],
@@ -352,12 +331,11 @@ def bulk_passes(
     )
 
 
-def _by_time(since: NDArray[np.timedelta64]) -> NDArray[np.int64]:
-    """Indices in order of time; those of equal time stay in theirs."""
-    micro, size = since.astype(np.int64), since.size
-    if int(micro.max()) < 2**62 // size:
-        return np.argsort(micro * size + np.arange(size))  # no two are equal, so the fastest sort will do
-    return np.argsort(micro, kind="stable")
+def _by_time(micro: NDArray[np.int64], pair: NDArray[np.int64], pairs: int) -> NDArray[np.int64]:
+    """Indices in order of time; those of equal time by satellite, then site."""
+    if int(micro.max()) < 2**62 // pairs:
+        return np.argsort(micro * pairs + pair)  # no two are equal, so the fastest sort will do
+    return np.lexsort((pair, micro))
 
 
 def search_all(

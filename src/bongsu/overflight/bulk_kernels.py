@@ -20,7 +20,17 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-__all__ = ["PATH_ROWS", "approach", "node_times", "pass_angles", "polish", "polish_tops", "prepare_path", "scan"]
+__all__ = [
+    "PATH_ROWS",
+    "approach",
+    "hand_over",
+    "moments_of",
+    "node_times",
+    "polish",
+    "polish_again",
+    "prepare_path",
+    "scan",
+]
 
 PATH_ROWS = 9  # cap x, y, z, its cosine; speed, acceleration, least radius; hopeless below; error
 _DEPTH = 14  # halvings of a piece
@@ -359,63 +369,114 @@ def _close(rows, count, own, j, t, mark):  # type: ignore[no-untyped-def]
 
 
 @njit(**_KERNEL)
-def polish(seconds, first, site_of, fixed, q, place, s, bound, end_s, left):  # type: ignore[no-untyped-def]
-    """A step of Newton's method on f at true states ``q`` (6, n) from column ``first`` on, ``seconds`` (m,) in place.
+def moments_of(rows, seconds):  # type: ignore[no-untyped-def]
+    """The times of all rises, then all sets, then all tops, into ``seconds`` (3 n,); a pass without a top takes its rise."""
+    n = rows.shape[0]
+    for i in range(n):
+        seconds[i], seconds[n + i] = rows[i, 1], rows[i, 3]
+        seconds[2 * n + i] = rows[i, 2] if rows[i, 2] == rows[i, 2] else rows[i, 1]
 
-    ``left`` (m,) takes what the step leaves at most [s], from the second derivative's ``bound``. Where ``fixed`` is set
-    nothing is moved. Gives the number of those left by more than 10 microseconds.
+
+@njit(**_INLINE)
+def _newton(t, q, k, place, j, s, bound, end_s):  # type: ignore[no-untyped-def]
+    """A step of Newton's method on f at a true state; the time after it, and what it leaves at most. [s]"""
+    f, _ = _height(q, k, place, j, s)
+    g, _ = _slopes(q, k, place, j, s)
+    d = -f / g if g != 0.0 else 0.0
+    d = min(max(d, -30.0), 30.0)
+    left = bound * d * d / (2.0 * abs(g)) if g != 0.0 else 1.0
+    return min(max(t + d, 0.0), end_s), left
+
+
+@njit(**_INLINE)
+def _sine(q, k, place, j):  # type: ignore[no-untyped-def]
+    """Sine of the elevation at a true state."""
+    x, y, z = q[0, k] - place[j, 0], q[1, k] - place[j, 1], q[2, k] - place[j, 2]
+    return (x * place[j, 3] + y * place[j, 4] + z * place[j, 5]) / math.sqrt(x * x + y * y + z * z)
+
+
+@njit(**_INLINE)
+def _true_top(q, k, place, j, gm, spin):  # type: ignore[no-untyped-def]
+    """A step of Newton's method on the climb at a true state [s], and the sine of the elevation after it."""
+    rx, ry, rz, u, v, w = q[0, k], q[1, k], q[2, k], q[3, k], q[4, k], q[5, k]
+    x, y, z = rx - place[j, 0], ry - place[j, 1], rz - place[j, 2]
+    rr = rx * rx + ry * ry + rz * rz
+    pull = -gm / (rr * math.sqrt(rr))
+    ax = pull * rx + 2.0 * spin * v + spin * spin * rx
+    ay = pull * ry - 2.0 * spin * u + spin * spin * ry
+    az = pull * rz
+    up = x * place[j, 3] + y * place[j, 4] + z * place[j, 5]
+    rise = u * place[j, 3] + v * place[j, 4] + w * place[j, 5]
+    dd, dv = x * x + y * y + z * z, x * u + y * v + z * w
+    c = rise * dd - up * dv
+    bend = (
+        (ax * place[j, 3] + ay * place[j, 4] + az * place[j, 5]) * dd
+        + rise * dv
+        - up * (u * u + v * v + w * w + x * ax + y * ay + z * az)
+    )
+    d = -c / bend if bend < 0.0 else 0.0
+    d = min(max(d, -1.0), 1.0)
+    length = math.sqrt(dd)
+    return d, up / length + 0.5 * d * c / (dd * length)
+
+
+@njit(**_KERNEL)
+def polish(rows, seconds, q, place, s, bound, end_s, gm, spin, left, elevation):  # type: ignore[no-untyped-def]
+    """One step towards true states ``q`` (6, 3 n) at ``seconds`` (:func:`moments_of`), in place.
+
+    ``left`` (2 n,) takes what may be left at each rise and set [s], ``elevation`` (n,) the greatest [rad]. A pass cut by
+    the span, or one without a top inside, may be highest at an end. Gives the number of those left by more than 0.1 ms.
     """
+    n = rows.shape[0]
     again = 0
-    for i in range(seconds.shape[0]):
-        left[i] = 0.0
-        if not fixed[i]:
-            j = site_of[i]
-            f, _ = _height(q, first + i, place, j, s)
-            g, _ = _slopes(q, first + i, place, j, s)
-            d = -f / g if g != 0.0 else 0.0
-            d = min(max(d, -30.0), 30.0)
-            seconds[i] = min(max(seconds[i] + d, 0.0), end_s)
-            left[i] = bound * d * d / (2.0 * abs(g)) if g != 0.0 else 1.0
-            again += 1 if left[i] > 1e-5 else 0
+    for i in range(n):
+        j, mark = int(rows[i, 0]), int(rows[i, 4])
+        left[i], left[n + i] = 0.0, 0.0
+        if mark & 1 == 0:
+            seconds[i], left[i] = _newton(seconds[i], q, i, place, j, s, bound, end_s)
+        if mark & 2 == 0:
+            seconds[n + i], left[n + i] = _newton(seconds[n + i], q, n + i, place, j, s, bound, end_s)
+        again += (1 if left[i] > 1e-4 else 0) + (1 if left[n + i] > 1e-4 else 0)
+        topped = rows[i, 2] == rows[i, 2]
+        best = -2.0
+        if topped:
+            step, best = _true_top(q, 2 * n + i, place, j, gm, spin)
+            seconds[2 * n + i] += step
+        for end in range(2):
+            if mark & (end + 1) or not topped:
+                height = _sine(q, end * n + i, place, j)
+                if height > best:
+                    best, seconds[2 * n + i] = height, seconds[end * n + i]
+        elevation[i] = math.asin(min(max(best, -1.0), 1.0))
     return again
 
 
 @njit(**_KERNEL)
-def polish_tops(seconds, first, site_of, q, place, gm, spin, elevation):  # type: ignore[no-untyped-def]
-    """A step of Newton's method on the climb at true states, ``seconds`` (m,) in place; ``elevation`` (m,) after it. [rad]"""
-    for i in range(seconds.shape[0]):
-        j, k = site_of[i], first + i
-        rx, ry, rz, u, v, w = q[0, k], q[1, k], q[2, k], q[3, k], q[4, k], q[5, k]
-        x, y, z = rx - place[j, 0], ry - place[j, 1], rz - place[j, 2]
-        rr = rx * rx + ry * ry + rz * rz
-        pull = -gm / (rr * math.sqrt(rr))
-        ax = pull * rx + 2.0 * spin * v + spin * spin * rx
-        ay = pull * ry - 2.0 * spin * u + spin * spin * ry
-        az = pull * rz
-        up = x * place[j, 3] + y * place[j, 4] + z * place[j, 5]
-        rise = u * place[j, 3] + v * place[j, 4] + w * place[j, 5]
-        dd, dv = x * x + y * y + z * z, x * u + y * v + z * w
-        c = rise * dd - up * dv
-        bend = (
-            (ax * place[j, 3] + ay * place[j, 4] + az * place[j, 5]) * dd
-            + rise * dv
-            - up * (u * u + v * v + w * w + x * ax + y * ay + z * az)
-        )
-        d = -c / bend if bend < 0.0 else 0.0
-        d = min(max(d, -1.0), 1.0)
-        length = math.sqrt(dd)
-        seconds[i] += d
-        sine = up / length + 0.5 * d * c / (dd * length)
-        elevation[i] = math.asin(min(max(sine, -1.0), 1.0))
+def polish_again(seconds, which, rows, q, place, s, bound, end_s, left):  # type: ignore[no-untyped-def]
+    """A further step for some rises and sets (``which``, indices of ``seconds``); the number of those left by 0.1 ms."""
+    n = rows.shape[0]
+    again = 0
+    for i in range(which.shape[0]):
+        k = which[i]
+        j = int(rows[k % n, 0])
+        seconds[k], left[k] = _newton(seconds[k], q, i, place, j, s, bound, end_s)
+        again += 1 if left[k] > 1e-4 else 0
+    return again
 
 
 @njit(**_KERNEL)
-def pass_angles(q, site_of, place, out):  # type: ignore[no-untyped-def]
-    """Sine of the elevation of states ``q`` (6, n) above their sites, into ``out`` (n,)."""
-    for i in range(out.shape[0]):
-        j = site_of[i]
-        x, y, z = q[0, i] - place[j, 0], q[1, i] - place[j, 1], q[2, i] - place[j, 2]
-        out[i] = (x * place[j, 3] + y * place[j, 4] + z * place[j, 5]) / math.sqrt(x * x + y * y + z * z)
+def hand_over(rows, seconds, elevation, micro, site, mark, degrees):  # type: ignore[no-untyped-def]
+    """Passes as columns: ``micro`` (3, n) whole microseconds of rise, culmination and set, site, open marks, degrees."""
+    n = rows.shape[0]
+    for i in range(n):
+        rise, end = seconds[i], seconds[n + i]
+        end = max(rise, end)
+        top = min(max(seconds[2 * n + i], rise), end)
+        micro[0, i] = np.int64(math.floor(rise * 1e6 + 0.5))
+        micro[1, i] = np.int64(math.floor(top * 1e6 + 0.5))
+        micro[2, i] = np.int64(math.floor(end * 1e6 + 0.5))
+        site[i], mark[i] = int(rows[i, 0]), int(rows[i, 4])
+        degrees[i] = elevation[i] * (180.0 / math.pi)
 
 
 @njit(**_KERNEL)
