@@ -31,6 +31,14 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
+    from bongsu.cases.catalogue import (
+        CATALOGUE_COLUMNS,
+        bulk_installed,
+        catalogue_question,
+        catalogue_rows,
+        catalogue_tables,
+        compile_bulk,
+    )
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -45,6 +53,12 @@ if TYPE_CHECKING:
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
 
 _WHERE = {
+    "CATALOGUE_COLUMNS": "catalogue",
+    "bulk_installed": "catalogue",
+    "catalogue_question": "catalogue",
+    "catalogue_rows": "catalogue",
+    "catalogue_tables": "catalogue",
+    "compile_bulk": "catalogue",
     "FiledText": "notice_archive",
     "archive_items": "notice_archive",
     "archived_notice": "notice_archive",
@@ -97,6 +111,7 @@ _WHERE = {
 }
 
 __all__ = [
+    "CATALOGUE_COLUMNS",
     "RECORD_KINDS",
     "Assessment",
     "Case",
@@ -115,6 +130,7 @@ __all__ = [
     "ask_pasted",
     "assess",
     "assessment_to_json",
+    "bulk_installed",
     "bundled_case",
     "bundled_case_names",
     "bundled_elements",
@@ -124,8 +140,12 @@ __all__ = [
     "bundled_text",
     "case_from_text",
     "case_template",
+    "catalogue_question",
+    "catalogue_rows",
+    "catalogue_tables",
     "check_filed",
     "compare_notice_texts",
+    "compile_bulk",
     "envelope",
     "event_items",
     "find_norad_id",

@@ -45,7 +45,16 @@ from bongsu.overflight.geometry import look_angles_from, site_axes
 from bongsu.overflight.pass_table import PassTable, no_passes
 from bongsu.overflight.site import Site
 
-__all__ = ["OfSatellite", "Search", "bulk_passes", "compile_search", "details_of", "search_all", "search_of"]
+__all__ = [
+    "OfSatellite",
+    "Search",
+    "bulk_passes",
+    "compile_search",
+    "details_of",
+    "passes_of",
+    "search_all",
+    "search_of",
+]
 
 Vector = NDArray[np.float64]
 
@@ -89,6 +98,7 @@ class Search:
     """What all satellites of one search share."""
 
     prepared: PreparedSets
+    sites: tuple[Site, ...]
     start: np.datetime64
     length_s: float
     sine: float
@@ -120,6 +130,7 @@ def search_of(
     low = np.radians(limit_deg) - _NORMAL_ASIDE_RAD
     return Search(
         prepared=prepared,
+        sites=tuple(sites),
         start=start,
         length_s=float((end - start) / np.timedelta64(1, "us")) * 1e-6,
         sine=float(np.sin(np.radians(limit_deg))),
@@ -305,19 +316,32 @@ def bulk_passes(
 ) -> PassTable:
     """Every pass, ordered by rise, as ``find_passes`` gives them; details are computed when asked for."""
     search = search_of(prepare_sets(element_sets), sites, start, end, limit_deg, orientation)
-    found = search_all(search, threads=threads, progress=progress)
-    failed = {index: part.reason for index, part in enumerate(found) if part.reason}
+    return passes_of(search, range(len(search.prepared)), threads=threads, progress=progress)
+
+
+def passes_of(
+    search: Search,
+    satellites: range,
+    *,
+    threads: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> PassTable:
+    """Every pass of some of a search's satellites, ordered by rise."""
+    found = search_all(search, satellites, threads=threads, progress=progress)
+    failed = {index: part.reason for index, part in zip(satellites, found, strict=True) if part.reason}
+    counts = [len(part) for part in found]
+    if not sum(counts):
+        return no_passes(search.prepared.element_sets, search.sites, failed)
     site = np.concatenate([part.site for part in found])
-    if site.size == 0:
-        return no_passes(element_sets, sites, failed)
-    satellite = np.repeat(np.arange(len(found)), [len(part) for part in found])
+    satellite = np.repeat(np.arange(satellites.start, satellites.stop), counts)
     micro = np.concatenate([part.micro for part in found], axis=1)
-    order = _by_time(micro[0], satellite * len(sites) + site, len(found) * len(sites))
-    rise, culmination, fall = (start + row[order].view("timedelta64[us]") for row in micro)
+    pairs = len(search.prepared) * len(search.sites)
+    order = _by_time(micro[0], satellite * len(search.sites) + site, pairs)
+    rise, culmination, fall = (search.start + row[order].view("timedelta64[us]") for row in micro)
     mark = np.concatenate([part.mark for part in found])[order]
     return PassTable(
         element_sets=search.prepared.element_sets,
-        sites=tuple(sites),
+        sites=search.sites,
         failed=failed,
         satellite=satellite[order],
         site=site[order],
@@ -339,10 +363,13 @@ def _by_time(micro: NDArray[np.int64], pair: NDArray[np.int64], pairs: int) -> N
 
 
 def search_all(
-    search: Search, *, threads: int = 1, progress: Callable[[int, int], None] | None = None
+    search: Search,
+    satellites: range,
+    *,
+    threads: int = 1,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[OfSatellite]:
-    """Passes of every satellite, in their order."""
-    total = len(search.prepared)
+    """Passes of each of some satellites, in their order."""
     rooms = [_Room(len(search.place)) for _ in range(max(threads, 1))]
     found: list[OfSatellite] = []
 
@@ -355,9 +382,9 @@ def search_all(
     def keep(result: list[OfSatellite]) -> None:
         found.extend(result)
         if progress:
-            progress(len(found), total)
+            progress(len(found), len(satellites))
 
-    chunks = [range(begin, min(begin + _CHUNK, total)) for begin in range(0, total, _CHUNK)]
+    chunks = [satellites[begin : begin + _CHUNK] for begin in range(0, len(satellites), _CHUNK)]
     if threads > 1:
         with ThreadPoolExecutor(threads) as pool:
             for result in pool.map(work, chunks):
@@ -429,18 +456,27 @@ def _closest(
     return states_of(seconds), seconds
 
 
-def compile_search() -> None:
-    """Compile the kernels, or load them from the file cache."""
-    compile_propagation()
+def compile_search(report: Callable[[str, float], None] = lambda _name, _share: None) -> None:
+    """Compile the kernels, or load them from the file cache (10 s of a processor once, then a fraction of one).
+
+    ``report`` is told what comes next and which share is done.
+    """
+    moment = datetime(2024, 1, 1, tzinfo=UTC)
     sets = [
         ElementSet(
-            norad_id=1, designator="", name="", epoch=datetime(2024, 1, 1, tzinfo=UTC), inclination_deg=97.0,
-            node_deg=0.0, eccentricity=0.001, perigee_argument_deg=0.0, mean_anomaly_deg=0.0,
-            mean_motion_rev_day=15.0,
+            norad_id=1, designator="", name="", epoch=moment, inclination_deg=97.0, node_deg=0.0, eccentricity=0.001,
+            perigee_argument_deg=0.0, mean_anomaly_deg=0.0, mean_motion_rev_day=15.0,
         )
     ]  # fmt: skip
     start = np.datetime64("2024-01-01", "us")
-    sites = [Site(latitude_deg=latitude, longitude_deg=0.0) for latitude in (80.0, 70.0)]
     end = start + np.timedelta64(86_400_000_000, "us")
+    sites = [Site(latitude_deg=latitude, longitude_deg=0.0) for latitude in (80.0, 70.0)]
+    report("steps in time", 0.0)
+    bulk_kernels.node_times(60.0, 1e-3, 0.0, 0.0, 56.0, 600.0, np.empty(64))
+    report("propagation", 0.03)
+    compile_propagation()
+    report("search", 0.7)
     table = bulk_passes(sets, sites, start, end, limit_deg=10.0, orientation=bundled_orientation())
+    report("closest approach", 0.97)
     table.select(np.arange(len(table))).closest  # noqa: B018 - computes the details
+    report("done", 1.0)

@@ -34,9 +34,10 @@ from bongsu.overflight.geometry import look_angles, site_axes
 from bongsu.overflight.pass_table import DETAILS, PassTable, no_passes
 from bongsu.overflight.site import Site
 
-__all__ = ["find_passes"]
+__all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 
-_BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
+BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
+_MOST_PAIR_DAYS = 2e7  # 160 million passes of low satellites: 10 GB (our choice)
 _STEP_S = 60.0
 _REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
 Vector = NDArray[np.float64]
@@ -269,7 +270,13 @@ def find_passes(
     table = orientation or bundled_orientation()
     start, end = to_datetime64(window.start), to_datetime64(window.end)
     pair_days = len(element_sets) * len(sites) * float((end - start) / np.timedelta64(1, "D"))
-    if use_bulk(engine, pair_days >= _BULK_FROM_PAIR_DAYS):
+    if pair_days > _MOST_PAIR_DAYS:
+        raise InputError(
+            f"{len(element_sets):,} satellites x {len(sites):,} sites over this window may give {pair_days * 8:,.0f} passes,"
+            " more than a table in memory should hold",
+            advice="use passes_in_parts, or ask for less at a time",
+        )
+    if use_bulk(engine, pair_days >= BULK_FROM_PAIR_DAYS):
         found: PassTable = import_module("bongsu.overflight.bulk").bulk_passes(
             element_sets, sites, start, end, limit_deg=min_elevation_deg, orientation=table, threads=threads,
             progress=progress,
