@@ -3,7 +3,7 @@
 Every satellite is propagated once on an even grid; between grid points its Earth-fixed position is the
 cubic Hermite curve through position and velocity (under a metre off in low orbit at 60 s). All local
 highs and lows of the elevation are refined, so that a pass shorter than the grid is not missed and a
-dip below the limit is not jumped over. Large questions go to :mod:`bongsu.overflight.bulk` where that is installed.
+dip below the limit is not jumped over. Rises and sets are then brought onto SGP4's own states. Large questions go to :mod:`bongsu.overflight.bulk` where that is installed.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from bongsu.earth import (
     fixed_to_teme,
     is_sunlit,
     sun_azimuth_elevation_deg,
+    teme_to_fixed,
     time_grid,
     to_datetime64,
     to_fixed,
 )
 from bongsu.errors import InputError, NoDataError
-from bongsu.orbit import SGP4_ERRORS, ElementSet, propagate, timing_error_s, use_bulk
+from bongsu.orbit import SGP4_ERRORS, ElementSet, propagate, propagate_many, timing_error_s, use_bulk
 from bongsu.overflight.geometry import look_angles, site_axes
 from bongsu.overflight.pass_table import DETAILS, PassTable, no_passes
 from bongsu.overflight.site import Site
@@ -39,6 +40,7 @@ __all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
 _MOST_PAIR_DAYS = 2e7  # 160 million passes of low satellites: 10 GB (our choice)
 _STEP_S = 60.0
+_LONGEST_STEP_S = 0.5
 _REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
 Vector = NDArray[np.float64]
 
@@ -304,6 +306,8 @@ def _small_passes(
     failed: dict[int, str] = {}
     parts: list[dict[str, NDArray[Any]]] = []
     for index, element_set in enumerate(element_sets):
+        if progress:
+            progress(index, len(element_sets))
         trajectory = propagate(element_set, grid)
         good, reason = _usable(trajectory.error, trajectory.label)
         if reason:
@@ -312,13 +316,16 @@ def _small_passes(
             continue
         fixed = to_fixed(trajectory, table)
         curve = _Curve(seconds[good], fixed.position_m[good], fixed.velocity_m_s[good])
+        own = []
         for place, site in enumerate(sites):
             part = _passes_of(curve, element_set, site, start, limit_deg, table)
             part["satellite"] = np.full(part["rise"].size, index)
             part["site"] = np.full(part["rise"].size, place)
-            parts.append(part)
-        if progress:
-            progress(index + 1, len(element_sets))
+            own.append(part)
+        joined = {name: np.concatenate([part[name] for part in own]) for name in own[0]}
+        parts.append(_on_true_states(joined, element_set, sites, limit_deg, table))
+    if progress:
+        progress(len(element_sets), len(element_sets))
     if not parts:
         return no_passes(element_sets, sites, failed)
     columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
@@ -326,6 +333,38 @@ def _small_passes(
     columns = {name: column[order] for name, column in columns.items()}
     details = {name: columns.pop(name) for name in DETAILS}
     return PassTable(element_sets=tuple(element_sets), sites=tuple(sites), failed=failed, details=details, **columns)
+
+
+def _on_true_states(
+    part: dict[str, NDArray[Any]],
+    element_set: ElementSet,
+    sites: Sequence[Site],
+    limit_deg: float,
+    table: EarthOrientation,
+) -> dict[str, NDArray[Any]]:
+    """Rises and sets after two steps of Newton's method on SGP4's states: the curve between grid points is a metre off."""
+    sine = np.sin(np.radians(limit_deg))
+    axes = [site_axes(site) for site in sites]
+    for name, opened in (("rise", "open_start"), ("set", "open_end")):
+        free = np.flatnonzero(~part[opened])
+        place = part["site"][free]
+        origin, up = np.array([item[0] for item in axes])[place], np.array([item[1][2] for item in axes])[place]
+        for _ in range(2 if free.size else 0):
+            moments = part[name][free]
+            states = propagate_many([element_set], moments, engine="small")
+            position, velocity = teme_to_fixed(states[0][0], states[1][0], moments, table)
+            offset = position - origin
+            distance = np.linalg.norm(offset, axis=1)
+            over = np.einsum("ij,ij->i", offset, up) - sine * distance
+            rate = np.einsum("ij,ij->i", velocity, up) - sine * np.einsum("ij,ij->i", offset, velocity) / distance
+            # A touch of the limit has no rate to divide by: what is left then is the curve's.
+            step = np.where(
+                np.abs(over) < np.abs(rate) * _LONGEST_STEP_S, -over / np.where(rate == 0.0, 1.0, rate), 0.0
+            )
+            part[name][free] = moments + np.rint(np.nan_to_num(step) * 1e6).astype("timedelta64[us]")
+    for name in ("culmination", "closest"):
+        part[name] = np.minimum(np.maximum(part[name], part["rise"]), part["set"])
+    return part
 
 
 def _passes_of(
