@@ -9,26 +9,40 @@ from bongsu.overflight.passes import find_passes
 from bongsu.overflight.site import Site, parse_site, parse_sites
 
 if TYPE_CHECKING:
+    from bongsu.overflight.access import AccessLimits, accesses_of
     from bongsu.overflight.bulk import compile_search
+    from bongsu.overflight.intervals import IntervalTable, all_of, any_of, none_of
     from bongsu.overflight.stream import PassLimits, passes_in_parts, within_limits
 
 # Loaded when first used: a single question needs neither.
 _LATER = {
+    "AccessLimits": "access",
+    "IntervalTable": "intervals",
     "PassLimits": "stream",
+    "accesses_of": "access",
+    "all_of": "intervals",
+    "any_of": "intervals",
     "compile_search": "bulk",
+    "none_of": "intervals",
     "passes_in_parts": "stream",
     "within_limits": "stream",
 }
 
 __all__ = [
+    "AccessLimits",
+    "IntervalTable",
     "Pass",
     "PassLimits",
     "PassTable",
     "Site",
+    "accesses_of",
+    "all_of",
+    "any_of",
     "compile_search",
     "find_passes",
     "gsd_m",
     "look_angles",
+    "none_of",
     "parse_site",
     "parse_sites",
     "passes_in_parts",
