@@ -33,6 +33,14 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.drafts import draft_text, notices_of_case
     from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
+    from bongsu.cases.catalogue import (
+        CATALOGUE_COLUMNS,
+        bulk_installed,
+        catalogue_question,
+        catalogue_rows,
+        catalogue_tables,
+        compile_bulk,
+    )
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -57,6 +65,12 @@ if TYPE_CHECKING:
     )
 
 _WHERE = {
+    "CATALOGUE_COLUMNS": "catalogue",
+    "bulk_installed": "catalogue",
+    "catalogue_question": "catalogue",
+    "catalogue_rows": "catalogue",
+    "catalogue_tables": "catalogue",
+    "compile_bulk": "catalogue",
     "FiledText": "notice_archive",
     "archive_items": "notice_archive",
     "archived_notice": "notice_archive",
@@ -125,6 +139,7 @@ _WHERE = {
 }
 
 __all__ = [
+    "CATALOGUE_COLUMNS",
     "RECORD_KINDS",
     "Assessment",
     "Case",
@@ -145,6 +160,7 @@ __all__ = [
     "ask_pasted",
     "assess",
     "assessment_to_json",
+    "bulk_installed",
     "bundled_case",
     "bundled_case_names",
     "bundled_elements",
@@ -154,9 +170,13 @@ __all__ = [
     "bundled_text",
     "case_from_text",
     "case_template",
+    "catalogue_question",
+    "catalogue_rows",
+    "catalogue_tables",
     "check_filed",
     "compare_notice_texts",
     "draft_text",
+    "compile_bulk",
     "envelope",
     "event_items",
     "find_norad_id",
