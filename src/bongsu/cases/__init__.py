@@ -31,8 +31,6 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
-    from bongsu.cases.drafts import draft_text, notices_of_case
-    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
     from bongsu.cases.catalogue import (
         CATALOGUE_COLUMNS,
         bulk_installed,
@@ -41,6 +39,8 @@ if TYPE_CHECKING:
         catalogue_tables,
         compile_bulk,
     )
+    from bongsu.cases.drafts import draft_text, notices_of_case
+    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
@@ -175,8 +175,8 @@ __all__ = [
     "catalogue_tables",
     "check_filed",
     "compare_notice_texts",
-    "draft_text",
     "compile_bulk",
+    "draft_text",
     "envelope",
     "event_items",
     "find_norad_id",
