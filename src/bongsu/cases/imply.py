@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from bongsu.assessment import (
     Finding,
@@ -98,17 +99,17 @@ def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[li
             continue
         windows = [window for notice in notices for window in questions.safe_windows(notice, problems)]
         lift_off = launched or (launch.lift_off[0].time if launch.lift_off else None)
-        findings.append(
-            _implied(
-                launch.id,
-                site,
-                areas,
-                windows,
-                year=_year_of(None, windows, lift_off, None),
-                launched=lift_off,
-                sources=tuple(dict.fromkeys(source for notice in notices for source in notice.source)),
-            )
+        found = _implied(
+            launch.id,
+            site,
+            areas,
+            windows,
+            year=_year_of(None, windows, lift_off, None),
+            launched=lift_off,
+            sources=tuple(dict.fromkeys(source for notice in notices for source in notice.source)),
         )
+        which = f"launch {launch.id}" + (f" of {lift_off.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if lift_off else "")
+        findings.append(replace(found, question=f"{which}: {found.question[0].lower()}{found.question[1:]}"))
     if not findings:
         raise NoticeError(f"case {case.case.name}: no launch of it has a site and notified areas")
     return findings, problems
