@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.orbit.elements import ElementSet
+from bongsu.orbit.ephemeris import STATE_ERRORS, Ephemeris, EphemerisSegment, states_of
 from bongsu.orbit.propagation import (
     SGP4_ERRORS,
     decay_time,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         fit_orbit,
         sample_element_set,
     )
+    from bongsu.orbit.oem import looks_like_oem, parse_oem
     from bongsu.orbit.omm import OmmForm, format_omm, parse_omm
     from bongsu.orbit.plane import (
         Plane,
@@ -57,7 +59,9 @@ _LATER = {
     "format_omm": "omm",
     "inclination_rate_deg_day": "plane",
     "inclination_of_drift_deg": "plane_slip",
+    "looks_like_oem": "oem",
     "mean_motion_rev_day": "plane",
+    "parse_oem": "oem",
     "parse_omm": "omm",
     "planar_window": "plane_slip",
     "sample_element_set": "near_circular",
@@ -69,8 +73,11 @@ _LATER = {
 __all__ = [
     "MAX_TIMING_S",
     "SGP4_ERRORS",
+    "STATE_ERRORS",
     "ElementSet",
     "ElementSetFile",
+    "Ephemeris",
+    "EphemerisSegment",
     "OmmForm",
     "OrbitSample",
     "PlanarWindow",
@@ -88,9 +95,11 @@ __all__ = [
     "inclination_of_drift_deg",
     "inclination_rate_deg_day",
     "looks_like_element_sets",
+    "looks_like_oem",
     "mean_motion_rev_day",
     "mean_semi_major_axis_m",
     "node_rate_deg_day",
+    "parse_oem",
     "parse_omm",
     "parse_tle",
     "perigee_apogee_km",
@@ -102,6 +111,7 @@ __all__ = [
     "search_elements",
     "search_sets",
     "select_element_set",
+    "states_of",
     "sun_synchronous_inclination_deg",
     "timing_error_s",
     "timing_gap_s",

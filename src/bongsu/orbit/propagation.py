@@ -21,6 +21,7 @@ from bongsu.orbit.wgs72 import WGS72_RADIUS_KM
 
 __all__ = [
     "SGP4_ERRORS",
+    "as_times",
     "decay_time",
     "mean_semi_major_axis_m",
     "node_rate_deg_day",
@@ -158,7 +159,7 @@ def propagate(element_set: ElementSet, times: ArrayLike, *, gravity: str = "WGS7
         Frame TEME; [m], [m/s]. Where SGP4 reports an error, or the time lies past decay or so far back
         that SGP4 gives nonsense, the state is NaN and ``error`` holds the code (:data:`SGP4_ERRORS`).
     """
-    moments = _as_times(times)
+    moments = as_times(times)
     satrec = satrec_of(element_set, gravity=gravity)
     day, fraction = julian_date(moments)
     error, position, velocity = satrec.sgp4_array(np.ascontiguousarray(day), np.ascontiguousarray(fraction))
@@ -188,13 +189,14 @@ def propagate_many(
 
     For ensembles of one orbit over a few days; decay between the epoch and the times is not looked for.
     """
-    day, fraction = julian_date(_as_times(times))
+    day, fraction = julian_date(as_times(times))
     records = SatrecArray([satrec_of(element_set) for element_set in element_sets])
     error, position, velocity = records.sgp4(np.ascontiguousarray(day), np.ascontiguousarray(fraction))
     return position * 1000.0, velocity * 1000.0, error.astype(np.uint8)
 
 
-def _as_times(times: ArrayLike) -> NDArray[np.datetime64]:
+def as_times(times: ArrayLike) -> NDArray[np.datetime64]:
+    """UTC ``datetime64[us]`` of shape (n,) from those or from aware datetimes."""
     values = np.atleast_1d(np.asarray(times))
     if values.dtype == object:
         return np.array([to_datetime64(moment) for moment in values], dtype="datetime64[us]")
