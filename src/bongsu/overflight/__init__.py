@@ -1,16 +1,101 @@
 """Who is overhead, when, and what can be seen."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from bongsu.overflight.geometry import gsd_m, look_angles, site_axes
 from bongsu.overflight.passes import Pass, PassTable, find_passes
 from bongsu.overflight.site import Site, parse_site
 
+if TYPE_CHECKING:
+    from bongsu.overflight.access import AccessTable, find_access, view_of
+    from bongsu.overflight.imager import (
+        SIDES,
+        Imager,
+        Reach,
+        horizon_off_nadir_deg,
+        off_nadir_for_ground_range_deg,
+    )
+    from bongsu.overflight.imaging import (
+        OBJECTS,
+        ObjectSize,
+        ObjectStep,
+        giqe5_niirs,
+        ideal_mtf_nyquist,
+        imager_gsd_m,
+        niirs_at_most,
+        niirs_of,
+        object_ladder,
+        rer_from_mtf_nyquist,
+    )
+    from bongsu.overflight.revisit import Revisit, merge_intervals, revisit_of
+    from bongsu.overflight.swath import area_sites, find_swaths, sub_satellite_point
+
+# Loaded when first used: `bongsu passes` answers in a tenth of a second and needs none of it.
+_LATER = {
+    "AccessTable": "access",
+    "find_access": "access",
+    "view_of": "access",
+    "SIDES": "imager",
+    "Imager": "imager",
+    "Reach": "imager",
+    "horizon_off_nadir_deg": "imager",
+    "off_nadir_for_ground_range_deg": "imager",
+    "OBJECTS": "imaging",
+    "ObjectSize": "imaging",
+    "ObjectStep": "imaging",
+    "giqe5_niirs": "imaging",
+    "ideal_mtf_nyquist": "imaging",
+    "imager_gsd_m": "imaging",
+    "niirs_at_most": "imaging",
+    "niirs_of": "imaging",
+    "object_ladder": "imaging",
+    "rer_from_mtf_nyquist": "imaging",
+    "Revisit": "revisit",
+    "merge_intervals": "revisit",
+    "revisit_of": "revisit",
+    "area_sites": "swath",
+    "find_swaths": "swath",
+    "sub_satellite_point": "swath",
+}
+
 __all__ = [
+    "OBJECTS",
+    "SIDES",
+    "AccessTable",
+    "Imager",
+    "ObjectSize",
+    "ObjectStep",
     "Pass",
     "PassTable",
+    "Reach",
+    "Revisit",
     "Site",
+    "area_sites",
+    "find_access",
     "find_passes",
+    "find_swaths",
+    "giqe5_niirs",
     "gsd_m",
+    "horizon_off_nadir_deg",
+    "ideal_mtf_nyquist",
+    "imager_gsd_m",
     "look_angles",
+    "merge_intervals",
+    "niirs_at_most",
+    "niirs_of",
+    "object_ladder",
+    "off_nadir_for_ground_range_deg",
     "parse_site",
+    "rer_from_mtf_nyquist",
+    "revisit_of",
     "site_axes",
+    "sub_satellite_point",
+    "view_of",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(f"bongsu.overflight.{_LATER[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
