@@ -209,7 +209,7 @@ def _foot(answer: Any, count: int) -> str:
     ]
     if answer.nadir_gsd_m:
         scenarios = ", ".join(f"{value:g}" for value in answer.nadir_gsd_m)
-        lines.append(f"GSD for a camera of {scenarios} m at nadir (scenarios). In view is not photographed.")
+        lines.append(f"GSD for a camera of {scenarios} m at nadir ({answer.gsd_basis}). In view is not photographed.")
     lines += [f"note: {note}" for note in answer.notes]
     width = max(60, shutil.get_terminal_size((130, 30)).columns)
     return "\n".join(row for line in lines if line for row in textwrap.wrap(line, width))

@@ -48,14 +48,20 @@ class Curve:
 
 
 def curve_of(item: ElementSet | Ephemeris, start: np.datetime64, end: np.datetime64, table: EarthOrientation) -> Curve:
-    """The path between two moments, on a grid of 60 s. Moments without a state are left out.
+    """The path between two moments, on whole minutes around them. Moments without a state are left out.
+
+    The grid does not depend on what else is asked, so that another site changes no digit of an answer.
 
     Raises
     ------
     NoDataError
         Fewer than two states.
     """
-    trajectory = states_of(item, time_grid(start, end, STEP_S))
+    minute = np.timedelta64(round(STEP_S * 1e6), "us")
+    zero = np.datetime64(0, "us")
+    start = zero + (start.astype("datetime64[us]") - zero) // minute * minute
+    end = zero - (zero - end.astype("datetime64[us]")) // minute * minute
+    trajectory = states_of(item, time_grid(start, max(end, start + minute), STEP_S))
     good = trajectory.error == 0
     if np.count_nonzero(good) < 2:
         code = int(trajectory.error[~good][0]) if np.any(~good) else 0
