@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cases"))
-from imager_samples import DATA
+from imager_samples import CATALOGUE, DATA, WINDOW
+
+from bongsu.earth import time_grid, to_datetime64
+from bongsu.orbit import propagate
 
 AT = ("--at", "2026-07-01T00:00Z")
 ON = ("--elements", "made.tle", *AT)
@@ -158,3 +161,46 @@ def test_a_mistake_is_named_with_what_to_do(bongsu, here, args, code, words):
     assert ran.code == code, ran.err
     assert words in ran.err and "Traceback" not in ran.err and ran.out == ""
     assert not list(here.glob("*.part"))
+
+
+OEM = """\
+CCSDS_OEM_VERS = 2.0
+CREATION_DATE = 2026-07-01T00:00:00
+ORIGINATOR = TEST
+META_START
+OBJECT_NAME = MADE
+OBJECT_ID = 2023-179A
+CENTER_NAME = EARTH
+REF_FRAME = TEME
+TIME_SYSTEM = UTC
+START_TIME = {first}
+STOP_TIME = {last}
+META_STOP
+"""
+
+
+def test_an_ephemeris_works_where_element_sets_do(bongsu, here):
+    """The states of a set of the catalogue, as OEM: the same passes to a hundredth of a second, with no margin of time."""
+    item = next(each for each in CATALOGUE if each.norad_id == 40115)
+    grid = time_grid(to_datetime64(WINDOW.start), to_datetime64(WINDOW.end), 60.0)
+    states = propagate(item, grid)
+    rows = [
+        f"{moment} " + " ".join(f"{value:.9f}" for value in (*position / 1e3, *velocity / 1e3))
+        for moment, position, velocity in zip(grid, states.position_m, states.velocity_m_s, strict=True)
+    ]
+    (here / "made.oem").write_text(OEM.format(first=grid[0], last=grid[-1]) + "\n".join(rows) + "\n")
+    both = []
+    for name in ("made.tle", "made.oem"):
+        ran = bongsu("passes", "40115", "busan", "--elements", name, *AT, "--for", "1d", "-f", "json")
+        assert ran.code == 0, ran.err
+        both.append(ran.json["items"])
+    assert [row["rise"][:21] for row in both[0]] == [row["rise"][:21] for row in both[1]] and len(both[0]) > 2
+    assert all(row["timing_s"] is None for row in both[1])
+    lists = [
+        bongsu(
+            "warn", "list", "busan", "--elements", name, "--sat", "40115", *AT, "--level", "night", "-f", "json"
+        ).json["items"]
+        for name in ("made.tle", "made.oem")
+    ]
+    assert [row["id"] for row in lists[0]] == [row["id"] for row in lists[1]] and lists[1]
+    assert "accuracy is not stated" in lists[1][0]["notes"][0]

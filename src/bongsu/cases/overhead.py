@@ -27,6 +27,7 @@ from bongsu.errors import InputError, NoDataError, Problem, SiteError
 from bongsu.orbit import (
     MAX_TIMING_S,
     ElementSet,
+    Ephemeris,
     decay_time,
     drop_shared_epochs,
     propagate,
@@ -56,8 +57,8 @@ class PassAnswer:
     """Passes with what they rest on: the element set used, its age, notes, and the camera scenarios."""
 
     table: PassTable
-    element_sets: tuple[ElementSet, ...]
-    age_days: tuple[float, ...]
+    element_sets: tuple[ElementSet | Ephemeris, ...]
+    age_days: tuple[float | None, ...]
     sha256: str
     origin: str
     nadir_gsd_m: tuple[float, ...]
@@ -171,6 +172,8 @@ def passes_over(
     middle = window.start + (window.end - window.start) / 2
     half_width_s: float | None = None
     problems: tuple[Problem, ...] = ()
+    if data is not None and import_module("bongsu.orbit").looks_like_oem(data):
+        return _ephemeris_passes(norad_id, site, window, data, origin, min_elevation_deg, tuple(nadir_gsd_m))
     if from_claims:
         orbit = import_module("bongsu.cases.claim_orbit").orbit_from_claims(from_claims, norad_id, site, middle)
         chosen, half_width_s, digest = orbit.element_set, orbit.half_width_s, orbit.sha256
@@ -270,6 +273,38 @@ def ground_track(
         "height_m": np.round(height, 0).tolist(),
         "sunlit": is_sunlit(teme, times).tolist(),
     }
+
+
+def _ephemeris_passes(
+    norad_id: int,
+    site: Site,
+    window: Window,
+    data: bytes,
+    origin: str,
+    min_elevation_deg: float,
+    nadir_gsd_m: tuple[float, ...],
+) -> PassAnswer:
+    """Passes from an ephemeris (OEM), which carries no catalogue number: that asked for is taken to be its object's."""
+    found = import_module("bongsu.orbit").parse_oem(data, norad_id=norad_id, origin=origin)
+    if len(found) > 1:
+        names = ", ".join(item.name for item in found[:5])
+        raise InputError(f"{origin} holds {len(found)} objects ({names})", advice="give a file of one object")
+    (ephemeris,) = found
+    table = find_passes([ephemeris], [site], window, min_elevation_deg=min_elevation_deg)
+    begin, end = (str(moment)[:16].replace("T", " ") for moment in (ephemeris.start, ephemeris.stop))
+    return PassAnswer(
+        table=table,
+        element_sets=(ephemeris,),
+        age_days=(None,),
+        sha256=sha256(data).hexdigest(),
+        origin=origin,
+        nadir_gsd_m=nadir_gsd_m,
+        notes=(
+            f"ephemeris of {ephemeris.name}, {begin} to {end} UTC: taken as {norad_id}; its own accuracy is not stated",
+            *(f"cut short: {reason}" for reason in table.failed.values()),
+        ),
+        problems=ephemeris.notes,
+    )
 
 
 def _table_gsd(chosen: ElementSet) -> tuple[float, ...]:
@@ -381,7 +416,7 @@ def passes_to_json(answer: PassAnswer) -> list[dict[str, Any]]:
             "sun_elevation_deg": round(item.sun_elevation_deg, 2),
             "gsd_across_m": None,
             "gsd_along_m": None,
-            "timing_s": round(item.timing_s, 2),
+            "timing_s": round(item.timing_s, 2) if np.isfinite(item.timing_s) else None,
             "sunlit": item.sunlit,
             "northbound": item.northbound,
             "open_start": item.open_start,

@@ -2,9 +2,9 @@
 
 Works on any table of passes, from the small path or the bulk one. Each satellite is propagated once on the grid of the
 passes; between grid points its path is the cubic Hermite curve (under a metre off in low orbit). Every limit is a margin
-in degrees that is positive inside; the smallest of them decides. The margins are looked at every 20 s, at the closest approach (where a
-side-looking radar's view crosses the plane across the track) and at their own refined tops, so that an access
-shorter than a step is found. A pass begins at the horizon or above, so a line of sight is always there:
+in degrees that is positive inside; the smallest of them decides. The margins are looked at every 20 s and at the closest
+approach (where a side-looking radar's view crosses the plane across the track), and between two looks as often as a bound on their
+rate asks, so that an access shorter than a step is found. A pass begins at the horizon or above, so a line of sight is always there:
 an off-nadir cone alone would also hold the far side of the Earth.
 """
 
@@ -32,8 +32,9 @@ from bongsu.overflight.passes import PassTable
 __all__ = ["AccessTable", "find_access", "view_of"]
 
 _STEP_S = 20.0
-_GOLDEN = (5**0.5 - 1) / 2
-_FASTEST_DEG = 40.0  # of a margin in 20 s: 150 km under a satellite at nadir sweeps 1.5 deg/s
+_SHORTEST_S = 0.1  # an access or a gap shorter than this may be passed over
+_SPEED_ROOM = 1.05  # a speed changes by less than this within 20 s
+_LEAST_RANGE_M = 80e3  # nothing in orbit is nearer
 _FREE = 90.0  # margin of a limit that is not set
 
 
@@ -167,6 +168,20 @@ class _Margin:
             margin = np.minimum(margin, sun - reach.min_sun_deg)
         return np.asarray(margin, dtype=float)
 
+    def fastest(self, low: Vector, high: Vector, index: NDArray[np.int64]) -> Vector:
+        """A bound on how fast any angle of the view changes between two times. [deg/s]
+
+        The view turns no faster than speed over range, the directions down and forwards no faster than twice the speed
+        over the radius (twice: orbits are not circles); the Sun at a site moves 0.005 deg/s.
+        """
+        origin = self.places.origin[index]
+        (position, velocity), (later, _) = self.curve.at(low), self.curve.at(high)
+        speed = np.linalg.norm(velocity, axis=1) * _SPEED_ROOM
+        reach = np.linalg.norm(position - origin, axis=1) + np.linalg.norm(later - origin, axis=1)
+        least = np.maximum((reach - speed * (high - low)) / 2.0, _LEAST_RANGE_M)
+        radius = np.minimum(np.linalg.norm(position, axis=1), np.linalg.norm(later, axis=1))
+        return np.asarray(np.degrees(speed / least + 2.0 * speed / radius) + 0.005, dtype=float)
+
 
 def find_access(
     passes: PassTable, reaches: Sequence[Reach | None], *, orientation: EarthOrientation | None = None
@@ -240,7 +255,7 @@ def _access_of(passes: PassTable, rows: NDArray[np.int64], margin: _Margin) -> d
     rise, closest, fall = (margin.curve.seconds_of(getattr(passes, name)[rows]) for name in ("rise", "closest", "set"))
     seconds, owner = _nodes(rise, closest, fall)
     value = margin.at(seconds, owner)
-    seconds, owner, value = _with_tops(seconds, owner, value, margin)
+    seconds, owner, value = _refined(seconds, owner, value, margin)
     inside = value > 0.0
     same = owner[1:] == owner[:-1]
     change = np.flatnonzero(same & (inside[1:] != inside[:-1]))
@@ -257,41 +272,36 @@ def _access_of(passes: PassTable, rows: NDArray[np.int64], margin: _Margin) -> d
     return _columns(passes, rows, margin, who, start[start_order], end[end_order], closest)
 
 
-def _with_tops(
+def _refined(
     seconds: Vector, owner: NDArray[np.int64], value: Vector, margin: _Margin
 ) -> tuple[Vector, NDArray[np.int64], Vector]:
-    """The nodes, with the refined tops and bottoms of the margin where one between two nodes may change sign."""
-    if seconds.size < 3:
-        return seconds, owner, value
-    middle = np.arange(1, seconds.size - 1)
-    whole = (owner[middle - 1] == owner[middle]) & (owner[middle + 1] == owner[middle])
-    # Over a step no margin moves by more than this, so that a top far below and a dip far above stay there.
-    near = whole & (np.abs(value[middle]) < _FASTEST_DEG)
-    below = value[middle] <= 0.0
-    above_both = (value[middle] >= value[middle - 1]) & (value[middle] >= value[middle + 1])
-    below_both = (value[middle] <= value[middle - 1]) & (value[middle] <= value[middle + 1])
-    top, dip = middle[near & below & above_both], middle[near & ~below & below_both]
-    # A margin is the least of several, so it may bend on either side of the node.
-    where = np.concatenate([top, top, dip, dip])
-    if where.size == 0:
-        return seconds, owner, value
-    low = np.concatenate([top - 1, top, dip - 1, dip])
-    sign = np.repeat([1.0, -1.0], [2 * top.size, 2 * dip.size])
-    at = _peak(margin, sign, seconds[low], seconds[low + 1], owner[where])
-    seconds, owner = np.concatenate([seconds, at]), np.concatenate([owner, owner[where]])
-    value = np.concatenate([value, margin.at(at, owner[-at.size :])])
+    """The nodes, with more between those where the margin may cross zero twice unseen.
+
+    Between two nodes of one sign, dt apart, a function that changes by at most L a second stays of that sign where the
+    sum of its two sizes is over L dt. Elsewhere a node is put in the middle, and again, down to a tenth of a second.
+    """
+    left = np.flatnonzero(owner[1:] == owner[:-1])
+    low, high = seconds[left], seconds[left + 1]
+    ends = np.abs(value[left]), np.abs(value[left + 1])
+    alike = (value[left] > 0.0) == (value[left + 1] > 0.0)
+    rate = margin.fastest(low, high, owner[left])
+    open_ = np.flatnonzero(alike & (ends[0] + ends[1] < rate * (high - low)) & (high - low > _SHORTEST_S))
+    found = [(seconds, owner, value)]
+    low, high, rate, who = low[open_], high[open_], rate[open_], owner[left][open_]
+    one, other = value[left][open_], value[left + 1][open_]
+    while low.size:
+        middle = (low + high) / 2.0
+        between = margin.at(middle, who)
+        found.append((middle, who, between))
+        low, high = np.concatenate([low, middle]), np.concatenate([middle, high])
+        one, other = np.concatenate([one, between]), np.concatenate([between, other])
+        rate, who = np.tile(rate, 2), np.tile(who, 2)
+        again = ((one > 0.0) == (other > 0.0)) & (np.abs(one) + np.abs(other) < rate * (high - low))
+        again &= high - low > _SHORTEST_S
+        low, high, rate, who, one, other = (part[again] for part in (low, high, rate, who, one, other))
+    seconds, owner, value = (np.concatenate(parts) for parts in zip(*found, strict=True))
     order = np.lexsort((seconds, owner))
     return seconds[order], owner[order], value[order]
-
-
-def _peak(margin: _Margin, sign: Vector, low: Vector, high: Vector, owner: NDArray[np.int64]) -> Vector:
-    """Where the margin (times ``sign``) is greatest in each bracket, by golden section to about 0.01 s."""
-    low, high = low.copy(), high.copy()
-    for _ in range(16):
-        left, right = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
-        better = sign * margin.at(left, owner) > sign * margin.at(right, owner)
-        low, high = np.where(better, low, left), np.where(better, right, high)
-    return np.asarray((low + high) / 2.0, dtype=float)
 
 
 def _columns(
