@@ -196,6 +196,13 @@ def test_polar_latitudes_are_seen_more_often():
     assert by_latitude[75.0] > by_latitude[0.0]
 
 
+def test_what_is_not_known_to_be_an_imager_is_only_watched():
+    found = plan_warnings(BUSAN, chosen(names=("ISS",), purpose="any"), WINDOW)
+    assert found.exposures and {item.level for item in found.exposures} <= {"watch", "night"}
+    assert {item.why for item in found.exposures} == {"not known to be an imager"}
+    assert not any(exposure_row(item, found)["gsd_across_m"] for item in found.exposures)
+
+
 # What a user gets wrong.
 
 

@@ -260,8 +260,10 @@ def _exposures(
 ) -> list[tuple[int, Exposure]]:
     """Exposures of one chunk, each with the index of its place: each pass by its highest level."""
     table = bundled_orientation()
-    runs: list[tuple[str, list[Reach]]] = [
-        ("WARN", [with_sun(imagers[i].sure, imagers[i], min_sun_deg) for i in chunk]),
+    # What is not known to carry an imager is never more than watched.
+    sure = [None if satellites[i].entry is None else with_sun(imagers[i].sure, imagers[i], min_sun_deg) for i in chunk]
+    runs: list[tuple[str, Sequence[Reach | None]]] = [
+        ("WARN", sure),
         ("watch", [with_sun(imagers[i].possible, imagers[i], 0.0) for i in chunk]),
         ("night", [imagers[i].possible for i in chunk]),
     ]
@@ -331,7 +333,7 @@ def _exposure(
     return Exposure(
         id=_identifier(chosen.item.norad_id, chosen.name, place, moment),
         level=level,
-        why=_why(level, imager, sun, min_sun_deg),
+        why=_why(level, imager, sun, min_sun_deg) if chosen.entry else "not known to be an imager",
         place=place.name,
         satellite=satellite,
         start=from_datetime64(access.start[rows].min()),

@@ -273,6 +273,9 @@ def _written(
     if form == "csv":
         return _csv(rows)
     items = [site_row(one, plan) for one in plan.plans] if by_place else rows
+    if by_place:
+        kept = {row["id"] for row in rows}
+        items = [{**item, "exposures": [row for row in item["exposures"] if row["id"] in kept]} for item in items]
     body = envelope(
         "warn-plan" if by_place else "warn-list",
         items,
@@ -386,7 +389,7 @@ def _summary(plan: Any, rows: Sequence[dict[str, Any]]) -> list[str]:
         owners[name] = owners.get(name, 0) + 1
     ranked = sorted(owners.items(), key=lambda pair: (-pair[1], pair[0]))
     said = ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "none"
-    foot = [f"{len(plan.satellites)} satellites asked, {len(plan.plans)} places: {said}."]
+    foot = [f"{_count(len(plan.satellites), 'satellite')} asked, {_count(len(plan.plans), 'place')}: {said}."]
     if ranked:
         foot.append("By country: " + ", ".join(f"{name} {count}" for name, count in ranked[:12]) + ".")
     if any(row["reach"] == "assumed" for row in rows):
@@ -396,6 +399,10 @@ def _summary(plan: Any, rows: Sequence[dict[str, Any]]) -> list[str]:
         foot.append("† " + "; ".join(noted[:4]) + ".")
     foot.append(SAY_OF_GAPS)
     return foot
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" + ("" if number == 1 else "s")
 
 
 def _wrapped(lines: Sequence[str]) -> list[str]:
