@@ -204,3 +204,21 @@ def test_an_ephemeris_works_where_element_sets_do(bongsu, here):
     ]
     assert [row["id"] for row in lists[0]] == [row["id"] for row in lists[1]] and lists[1]
     assert "accuracy is not stated" in lists[1][0]["notes"][0]
+
+
+def test_passes_take_the_ground_sample_distance_of_the_table(bongsu, here):
+    """WorldView-3 has 0.31 m from 617 km; no scenario is asked for, and the ISS has no camera of the table."""
+    body = bongsu("passes", "40115", "busan", *ON, "--for", "1d", "-f", "json").json
+    for row in body["items"]:
+        if row["incidence_deg"] < 75.0:
+            assert row["gsd_along_m"]["value"] == pytest.approx(0.31 * row["range_m"] / 617e3, rel=0.03)
+    assert "imager table" in bongsu("passes", "40115", "busan", *ON, "--for", "1d").out
+    assert all(
+        row["gsd_across_m"] is None
+        for row in bongsu("passes", "25544", "busan", *ON, "--for", "1d", "-f", "json").json["items"]
+    )
+
+
+def test_plan_json_keeps_to_the_level_asked(bongsu, here):
+    (item,) = bongsu("warn", "plan", "busan", *ON, "--for", "1d", "--level", "WARN", "-f", "json").json["items"]
+    assert {row["level"] for row in item["exposures"]} == {"WARN"} and item["counts"]["watch"] > 0
