@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bongsu.cases.catalogue import Chosen
+from bongsu.cases.satellite_choice import Chosen
 from bongsu.cases.imaging import imager_of, mean_height_m, unknown_imager, with_sun
 from bongsu.cases.site_list import Place
 from bongsu.earth import Estimate, Window, bundled_orientation, from_datetime64, to_datetime64

@@ -8,7 +8,7 @@ from bongsu.overflight.passes import Pass, PassTable, find_passes
 from bongsu.overflight.site import Site, parse_site
 
 if TYPE_CHECKING:
-    from bongsu.overflight.access import AccessTable, find_access, view_of
+    from bongsu.overflight.imager_access import AccessTable, find_access, view_of
     from bongsu.overflight.imager import (
         SIDES,
         Imager,
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 # Loaded when first used: `bongsu passes` answers in a tenth of a second and needs none of it.
 _LATER = {
-    "AccessTable": "access",
-    "find_access": "access",
-    "view_of": "access",
+    "AccessTable": "imager_access",
+    "find_access": "imager_access",
+    "view_of": "imager_access",
     "SIDES": "imager",
     "Imager": "imager",
     "Reach": "imager",

@@ -210,7 +210,7 @@ def find_access(
     Notes
     -----
     Against the same limits tested every second, no access is missed and ends differ by less than a second
-    (tests/overflight/test_access.py).
+    (tests/overflight/test_imager_access.py).
     """
     if len(reaches) != len(passes.element_sets):
         raise InputError(f"{len(reaches)} reaches for {len(passes.element_sets)} satellites; give one each, or None")
