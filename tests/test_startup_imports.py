@@ -33,7 +33,7 @@ def loaded_after(statement: str) -> set[str]:
 
 @pytest.mark.parametrize("room", ["earth", "orbit", "overflight"])
 def test_a_room_of_the_small_path_loads_only_numpy_and_sgp4(room):
-    heavy = {"shapely", "pydantic", "rich", "jinja2", "antimeridian", "defusedxml", "click", "skyfield", "PIL"}
+    heavy = {"shapely", "pydantic", "rich", "jinja2", "antimeridian", "defusedxml", "click", "skyfield", "PIL", "numba"}
     assert not heavy & loaded_after(f"import bongsu.{room}")
 
 
@@ -41,7 +41,18 @@ def test_help_loads_neither_numpy_nor_pydantic():
     if not hasattr(importlib.import_module("bongsu.cli"), "main"):  # the cli is still an empty room
         assert not {"numpy", "pydantic"} & loaded_after("import bongsu.cli")
         return
-    heavy = {"numpy", "sgp4", "pydantic", "shapely", "jinja2", "antimeridian", "geographiclib", "defusedxml", "PIL"}
+    heavy = {
+        "numpy",
+        "sgp4",
+        "pydantic",
+        "shapely",
+        "jinja2",
+        "antimeridian",
+        "geographiclib",
+        "defusedxml",
+        "PIL",
+        "numba",
+    }
     assert not heavy & loaded_after(HELP)
 
 

@@ -1,7 +1,8 @@
 """Passes against two other routes: elevations every second by the SGP4 library alone, and Skyfield's find_events.
 
 The first route shares no function with Bongsu: SGP4 by ``sgp4``, Skyfield's sidereal time, and the ellipsoid written
-out here. Polar motion (10 m) and UT1-UTC are left out of both, so that only the search is compared.
+out here. Polar motion (10 m) and UT1-UTC are left out of both, so that only the search is compared. Every test runs with
+the small path and with the bulk engine.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from skyfield.sgp4lib import theta_GMST1982
 from bongsu.earth import EarthOrientation, Window, bundled_orientation, to_datetime64
 from bongsu.errors import InputError, NoDataError
 from bongsu.orbit import SGP4_ERRORS, ElementSet, format_tle, mean_motion_rev_day, parse_tle, propagate
-from bongsu.overflight import Pass, PassTable, Site, find_passes, look_angles
+from bongsu.overflight import Pass, PassTable, Site, look_angles
+from bongsu.overflight import find_passes as find_passes_by
+from bongsu.overflight.pass_table import DETAILS
 
 START = datetime(2024, 6, 6, 0, 0, 0, tzinfo=UTC)
 START_JD = 2460467.5
@@ -35,6 +38,23 @@ KWANGMYONGSONG_4 = """\
 1 41332U 16009A   22125.21808161  .00030905  00000+0  73442-3 0  9997
 2 41332  97.2450 200.8790 0019764 121.8738 238.4436 15.41408035349170
 """
+
+
+ENGINE = {"now": "small"}
+
+
+@pytest.fixture(scope="module", params=["small", "bulk"], autouse=True)
+def engine(request):
+    """Which engine answers in this round of the module."""
+    if request.param == "bulk":
+        pytest.importorskip("numba")
+    ENGINE["now"] = request.param
+    passes.cache_clear()
+    return request.param
+
+
+def find_passes(*given, **named) -> PassTable:
+    return find_passes_by(*given, engine=ENGINE["now"], **named)
 
 
 def orbit(number: int, name: str, height_km: float, inclination: float, **values: float) -> ElementSet:
@@ -495,9 +515,10 @@ def test_a_decayed_object_leaves_the_others_untouched_and_is_named():
     assert batch.failed[1].removeprefix("41332: ") in SGP4_ERRORS.values()
     assert not alone.failed
     assert len(batch) == len(alone)
-    for item in fields(PassTable):
-        if item.name not in ("element_sets", "sites", "failed", "satellite"):
-            assert np.array_equal(getattr(batch, item.name), getattr(alone, item.name)), item.name
+    columns = [item.name for item in fields(PassTable)] + list(DETAILS)
+    for name in columns:
+        if name not in ("element_sets", "sites", "failed", "satellite", "details"):
+            assert np.array_equal(getattr(batch, name), getattr(alone, name)), name
     assert np.array_equal(np.where(batch.satellite == 2, 1, batch.satellite), alone.satellite)
 
 

@@ -31,17 +31,13 @@ if TYPE_CHECKING:
         parse_case,
         read_case,
     )
-    from bongsu.cases.satellite_choice import (
-        ORBIT_CLASSES,
-        PURPOSES,
-        Chosen,
-        Filters,
-        Listing,
-        bundled_element_sets,
-        choose_satellites,
-        chosen_row,
-        orbit_class,
-        read_listing,
+    from bongsu.cases.catalogue import (
+        CATALOGUE_COLUMNS,
+        bulk_installed,
+        catalogue_question,
+        catalogue_rows,
+        catalogue_tables,
+        compile_bulk,
     )
     from bongsu.cases.drafts import draft_text, notices_of_case
     from bongsu.cases.imaging import (
@@ -67,6 +63,18 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
+    from bongsu.cases.satellite_choice import (
+        ORBIT_CLASSES,
+        PURPOSES,
+        Chosen,
+        Filters,
+        Listing,
+        bundled_element_sets,
+        choose_satellites,
+        chosen_row,
+        orbit_class,
+        read_listing,
+    )
     from bongsu.cases.search import find_search_elements, search_to_json, search_to_omm, search_to_tle
     from bongsu.cases.site_list import (
         MOST_PLACES,
@@ -104,6 +112,12 @@ if TYPE_CHECKING:
     )
 
 _WHERE = {
+    "CATALOGUE_COLUMNS": "catalogue",
+    "bulk_installed": "catalogue",
+    "catalogue_question": "catalogue",
+    "catalogue_rows": "catalogue",
+    "catalogue_tables": "catalogue",
+    "compile_bulk": "catalogue",
     "FiledText": "notice_archive",
     "archive_items": "notice_archive",
     "archived_notice": "notice_archive",
@@ -210,6 +224,7 @@ _WHERE = {
 
 __all__ = [
     "ASSUMED_WORDS",
+    "CATALOGUE_COLUMNS",
     "LEVELS",
     "MOST_PLACES",
     "ORBIT_CLASSES",
@@ -243,6 +258,7 @@ __all__ = [
     "ask_pasted",
     "assess",
     "assessment_to_json",
+    "bulk_installed",
     "bundled_case",
     "bundled_case_names",
     "bundled_element_sets",
@@ -253,10 +269,14 @@ __all__ = [
     "bundled_text",
     "case_from_text",
     "case_template",
+    "catalogue_question",
+    "catalogue_rows",
+    "catalogue_tables",
     "check_filed",
     "choose_satellites",
     "chosen_row",
     "compare_notice_texts",
+    "compile_bulk",
     "coverage_of_claim",
     "draft_text",
     "entry_for",

@@ -193,7 +193,7 @@ def passes_over(
         chosen = replace(chosen, name=str(known["name"]))
     table = find_passes([chosen], [site], window, min_elevation_deg=min_elevation_deg)
     if half_width_s is not None:
-        table = replace(table, timing_s=np.full(len(table), half_width_s))
+        table = table.with_timing(half_width_s)
     notes += [f"cut short: {reason}" for reason in table.failed.values()]
     if not np.all(bundled_orientation().covers(np.array([_naive(window.start), _naive(window.end)]))):
         notes.append("outside the bundled Earth-orientation table: UT1-UTC taken as 0 (up to 0.9 s)")

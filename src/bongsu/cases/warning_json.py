@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from bongsu.cases.satellite_choice import Chosen, Filters, Listing, choose_satellites, chosen_row
 from bongsu.cases.imaging import estimate_json
+from bongsu.cases.satellite_choice import Chosen, Filters, Listing, choose_satellites, chosen_row
 from bongsu.cases.site_list import Place
 from bongsu.cases.warning_list import Exposure, Manoeuvre, SitePlan, WarningPlan, plan_warnings
 from bongsu.earth import Estimate, Window, format_utc

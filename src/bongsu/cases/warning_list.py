@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bongsu.cases.satellite_choice import Chosen
 from bongsu.cases.imaging import imager_of, mean_height_m, unknown_imager, with_sun
+from bongsu.cases.satellite_choice import Chosen
 from bongsu.cases.site_list import Place
 from bongsu.earth import Estimate, Window, bundled_orientation, from_datetime64, to_datetime64
 from bongsu.errors import InputError, NoDataError, Problem

@@ -41,6 +41,8 @@ from bongsu.errors import InputError
 @click.option("--from-claims", metavar="CASE", help="Use the orbit fitted to a case's timed claims instead.")
 @click.option("--tolerant", is_flag=True, help="Accept element sets with wrong checksums and the like, and say so.")
 @click.option("--gsd", metavar="M[,M...]", help="Nadir ground sample distance(s) of a camera, in metres.")
+@click.option("--max-off-nadir", type=float, metavar="DEG", help="Only passes that come this near to overhead.")
+@click.option("--threads", default=1, show_default=True, type=click.IntRange(1, 256), help="For all and @FILE.")
 @click.option("--daylight", is_flag=True, help="Only passes with the Sun up at the site.")
 @format_option("table", "json", "jsonl", "csv")
 @output_option("Write the answer to a file instead.")
@@ -54,6 +56,8 @@ def command(
     from_claims: str | None,
     tolerant: bool,
     gsd: str | None,
+    max_off_nadir: float | None,
+    threads: int,
     daylight: bool,
     form: str,
     outputs: tuple[str, ...],
@@ -62,14 +66,39 @@ def command(
     """When SATELLITE is over SITE, and what it could see.
 
     SATELLITE is a catalogue number or a bundled name; SITE is latitude,longitude[,height] in degrees and
-    metres. Times are UTC. A pass cut by the span is shown open (<, >).
+    metres. Times are UTC. A pass cut by the span is shown open (<, >). SATELLITE may be "all" (every object of
+    --elements), and SITE @FILE, a CSV table with the columns name, latitude, longitude and height_m.
 
     \b
     bongsu passes 58400 35.10,129.10 --at 2024-06-07T00:00Z --for 2d
     bongsu passes 25544 37.567,126.978 --elements active.tle
+    bongsu passes all @places.csv --elements active.csv --for 1d --daylight --max-off-nadir 30 -o passes.csv
     """
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
+    if satellite.strip().lower() == "all" or site.startswith("@"):
+        from bongsu.cli.catalogue_passes import answer_catalogue  # noqa: PLC0415 - not on the fast path
+
+        if gsd or from_claims:
+            raise InputError(
+                f"{'--gsd' if gsd else '--from-claims'} is for one satellite over one place",
+                advice="leave it out, or ask for one",
+            )
+        answer_catalogue(
+            satellite,
+            site,
+            at=at,
+            length=length,
+            min_elevation=min_elevation,
+            max_off_nadir=max_off_nadir,
+            elements=elements,
+            tolerant=tolerant,
+            daylight=daylight,
+            threads=threads,
+            form=form,
+            outputs=outputs,
+        )
+        return
     norad_id = find_norad_id(satellite)
     data = read_bytes(elements) if elements else None
     answer = passes_over(
@@ -86,6 +115,8 @@ def command(
     rows = passes_to_json(answer)
     if daylight:
         rows = [row for row in rows if row["sun_elevation_deg"] > 0.0]
+    if max_off_nadir is not None:
+        rows = [row for row in rows if row["off_nadir_deg"] <= max_off_nadir]
     echo_problems(answer.problems)
     for name in outputs:
         own = _FORMS.get(Path(name).suffix.lower(), "table") if form == "table" else form

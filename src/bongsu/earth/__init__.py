@@ -13,7 +13,7 @@ from bongsu.earth.ellipsoid import (
     wrap_longitude_deg,
 )
 from bongsu.earth.estimate import Estimate, estimate_from_samples
-from bongsu.earth.frames import fixed_to_teme, sidereal_time_rad, teme_to_fixed, to_fixed
+from bongsu.earth.frames import fixed_to_teme, sidereal_time_rad, teme_to_fixed, to_fixed, turning_table
 from bongsu.earth.orientation import EarthOrientation, bundled_orientation, parse_orientation
 from bongsu.earth.sun import (
     apparent_solar_time_h,
@@ -100,6 +100,7 @@ __all__ = [
     "to_datetime64",
     "to_fixed",
     "tod_to_teme",
+    "turning_table",
     "untangle_ring",
     "wrap_longitude_deg",
 ]

@@ -17,7 +17,7 @@ from bongsu.earth.orientation import EarthOrientation
 from bongsu.earth.timescale import julian_date
 from bongsu.earth.trajectory import Trajectory
 
-__all__ = ["fixed_to_teme", "sidereal_time_rad", "teme_to_fixed", "to_fixed"]
+__all__ = ["fixed_to_teme", "sidereal_time_rad", "teme_to_fixed", "to_fixed", "turning_table"]
 
 
 def sidereal_time_rad(time: ArrayLike, orientation: EarthOrientation) -> NDArray[np.float64]:
@@ -76,6 +76,36 @@ def teme_to_fixed(
     velocity[:, 0] += EARTH_ROTATION_RAD_S * position[:, 1]
     velocity[:, 1] -= EARTH_ROTATION_RAD_S * position[:, 0]
     return _polar_motion(position, x, y), _polar_motion(velocity, x, y)
+
+
+def turning_table(start: np.datetime64, end: np.datetime64, orientation: EarthOrientation) -> NDArray[np.float64]:
+    """How the Earth turns from ``start`` to ``end``, one row a UTC day, from the midnight before ``start``.
+
+    Parameters
+    ----------
+    start, end : datetime64
+        UTC.
+    orientation : EarthOrientation
+
+    Returns
+    -------
+    array (days, 7)
+        At midnight: sidereal time [rad], its rate [rad/s], polar motion x and y [rad], their rates [rad/s]; then Earth's
+        rotation [rad/s]. Linear within a day, which is what the table of orientation is: sidereal time within 1e-14 rad.
+    """
+    day = np.timedelta64(86_400_000_000, "us")
+    first, last = start.astype("datetime64[D]"), end.astype("datetime64[D]")
+    midnight = np.arange(first, last + np.timedelta64(1, "D")).astype("datetime64[us]")
+    # The day's end is looked at a second before midnight: a leap second may follow.
+    late = midnight + day - np.timedelta64(1_000_000, "us")
+    before, after = sidereal_time_rad(midnight, orientation), sidereal_time_rad(late, orientation)
+    x0, y0, _ = orientation.at(midnight)
+    x1, y1, _ = orientation.at(late)
+    # In a day less a second it turns once and by 0.017 rad more.
+    turned = np.mod(after - before + np.pi, 2.0 * np.pi) - np.pi + 2.0 * np.pi
+    spin = np.full(midnight.size, EARTH_ROTATION_RAD_S)
+    width = 86399.0
+    return np.stack([before, turned / width, x0, y0, (x1 - x0) / width, (y1 - y0) / width, spin], axis=1)
 
 
 def fixed_to_teme(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from importlib import import_module
+from importlib.util import find_spec
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -29,6 +31,7 @@ __all__ = [
     "propagate",
     "propagate_many",
     "satrec_of",
+    "use_bulk",
 ]
 
 SGP4_ERRORS = {
@@ -47,6 +50,7 @@ _GRAVITY = {"WGS72": WGS72, "WGS84": WGS84}
 _SGP4_EPOCH_ZERO_JD = 2433281.5  # 1949-12-31 00:00 UT, AIAA 2006-6753
 _PERIGEE_FLOOR_KM = 80.0  # below this an object does not stay in orbit (methods.md: final phase ends at 80 km)
 _GRACE_MIN = 1440.0  # SGP4's mean perigee is no better known than this near decay (our choice)
+_BULK_FROM_STATES = 2_000_000  # a second of the library's work; loading numba takes half of one (our choice)
 _HEIGHT_RADIUS_KM = 6378.137  # heights of mean elements are counted above this radius (WGS 84)
 
 
@@ -183,20 +187,67 @@ def propagate(element_set: ElementSet, times: ArrayLike, *, gravity: str = "WGS7
 
 
 def propagate_many(
-    element_sets: Sequence[ElementSet], times: ArrayLike
+    element_sets: Sequence[ElementSet], times: ArrayLike, *, engine: str = "auto", threads: int = 1
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.uint8]]:
-    """Positions [m] and velocities [m/s] in TEME, shape (m, n, 3), and SGP4's codes, shape (m, n).
+    """Positions and velocities of many objects in TEME.
 
-    For ensembles of one orbit over a few days; decay between the epoch and the times is not looked for.
+    Parameters
+    ----------
+    element_sets : sequence of ElementSet
+        Of m objects.
+    times : array (n,) of datetime64, or a sequence of aware datetimes
+        UTC.
+    engine : str
+        ``small`` (the ``sgp4`` library), ``bulk`` (compiled; needs the extra ``bulk``), or ``auto``: bulk for two
+        million states and more where it is installed. Both agree within 1 mm.
+    threads : int
+        For the bulk engine.
+
+    Returns
+    -------
+    (position, velocity, code)
+        [m], [m/s], shape (m, n, 3), NaN where SGP4 gives an error; its codes, shape (m, n). Decay between the epoch and
+        the times is not looked for.
+
+    Raises
+    ------
+    InputError
+        Unknown engine, or the bulk engine where it is not installed.
     """
-    day, fraction = julian_date(as_times(times))
+    moments = as_times(times)
+    if use_bulk(engine, len(element_sets) * moments.size >= _BULK_FROM_STATES):
+        bulk = import_module("bongsu.orbit.bulk")
+        states: tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.uint8]] = bulk.propagate_prepared(
+            bulk.prepare_sets(element_sets), moments, threads=threads
+        )
+        return states
+    day, fraction = julian_date(moments)
     records = SatrecArray([satrec_of(element_set) for element_set in element_sets])
     error, position, velocity = records.sgp4(np.ascontiguousarray(day), np.ascontiguousarray(fraction))
+    position[error != 0], velocity[error != 0] = np.nan, np.nan
     return position * 1000.0, velocity * 1000.0, error.astype(np.uint8)
 
 
+def use_bulk(engine: str, large: bool) -> bool:
+    """Whether the bulk engine is to answer: asked for, or a large question and installed.
+
+    Raises
+    ------
+    InputError
+        Unknown engine, or the bulk engine where it is not installed.
+    """
+    if engine not in ("auto", "small", "bulk"):
+        raise InputError(f"unknown engine {engine!r}", advice="use auto, small or bulk")
+    if engine == "small" or (engine == "auto" and not large):
+        return False
+    installed = find_spec("numba") is not None
+    if engine == "bulk" and not installed:
+        raise InputError("the bulk engine is not installed", advice="pip install 'bongsu[bulk]'")
+    return installed
+
+
 def as_times(times: ArrayLike) -> NDArray[np.datetime64]:
-    """UTC ``datetime64[us]`` of shape (n,) from those or from aware datetimes."""
+    """UTC times as ``datetime64[us]``, shape (n,)."""
     values = np.atleast_1d(np.asarray(times))
     if values.dtype == object:
         return np.array([to_datetime64(moment) for moment in values], dtype="datetime64[us]")

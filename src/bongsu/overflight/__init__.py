@@ -4,11 +4,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.overflight.geometry import gsd_m, look_angles, site_axes
-from bongsu.overflight.passes import Pass, PassTable, find_passes
-from bongsu.overflight.site import Site, parse_site
+from bongsu.overflight.pass_table import Pass, PassTable
+from bongsu.overflight.passes import find_passes
+from bongsu.overflight.site import Site, parse_site, parse_sites
 
 if TYPE_CHECKING:
-    from bongsu.overflight.imager_access import AccessTable, find_access, view_of
+    from bongsu.overflight.access import AccessLimits, accesses_of
+    from bongsu.overflight.bulk import compile_search
     from bongsu.overflight.imager import (
         SIDES,
         Imager,
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
         horizon_off_nadir_deg,
         off_nadir_for_ground_range_deg,
     )
+    from bongsu.overflight.imager_access import AccessTable, find_access, view_of
     from bongsu.overflight.imaging import (
         OBJECTS,
         ObjectSize,
@@ -28,10 +31,12 @@ if TYPE_CHECKING:
         object_ladder,
         rer_from_mtf_nyquist,
     )
+    from bongsu.overflight.intervals import IntervalTable, all_of, any_of, none_of
     from bongsu.overflight.revisit import Revisit, merge_intervals, revisit_of
+    from bongsu.overflight.stream import PassLimits, passes_in_parts, within_limits
     from bongsu.overflight.swath import area_sites, find_swaths, sub_satellite_point
 
-# Loaded when first used: `bongsu passes` answers in a tenth of a second and needs none of it.
+# Loaded when first used: a single question needs neither.
 _LATER = {
     "AccessTable": "imager_access",
     "find_access": "imager_access",
@@ -57,21 +62,38 @@ _LATER = {
     "area_sites": "swath",
     "find_swaths": "swath",
     "sub_satellite_point": "swath",
+    "AccessLimits": "access",
+    "IntervalTable": "intervals",
+    "PassLimits": "stream",
+    "accesses_of": "access",
+    "all_of": "intervals",
+    "any_of": "intervals",
+    "compile_search": "bulk",
+    "none_of": "intervals",
+    "passes_in_parts": "stream",
+    "within_limits": "stream",
 }
 
 __all__ = [
     "OBJECTS",
     "SIDES",
+    "AccessLimits",
     "AccessTable",
     "Imager",
+    "IntervalTable",
     "ObjectSize",
     "ObjectStep",
     "Pass",
+    "PassLimits",
     "PassTable",
     "Reach",
     "Revisit",
     "Site",
+    "accesses_of",
+    "all_of",
+    "any_of",
     "area_sites",
+    "compile_search",
     "find_access",
     "find_passes",
     "find_swaths",
@@ -84,14 +106,18 @@ __all__ = [
     "merge_intervals",
     "niirs_at_most",
     "niirs_of",
+    "none_of",
     "object_ladder",
     "off_nadir_for_ground_range_deg",
     "parse_site",
+    "parse_sites",
+    "passes_in_parts",
     "rer_from_mtf_nyquist",
     "revisit_of",
     "site_axes",
     "sub_satellite_point",
     "view_of",
+    "within_limits",
 ]
 
 

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from bongsu.earth import fixed_to_geodetic, geodetic_to_fixed
 from bongsu.overflight.site import Site
 
-__all__ = ["gsd_m", "look_angles", "site_axes"]
+__all__ = ["gsd_m", "look_angles", "look_angles_from", "site_axes"]
 
 _ROUNDING_DEG = 1e-6  # a rise or set found at the horizon lies up to 0.1 m under it, and is seen
 
@@ -45,9 +45,15 @@ def look_angles(site: Site, position_m: NDArray[np.float64]) -> dict[str, NDArra
         ``incidence_deg`` at the ground, 90 minus elevation; ``altitude_m`` of the satellite. Off-nadir
         and incidence are NaN where the satellite is below the horizon: it cannot see the site then.
     """
-    origin, axes = site_axes(site)
-    offset = position_m - origin
-    east, north, up = axes @ offset.T
+    return look_angles_from(*site_axes(site), position_m)
+
+
+def look_angles_from(
+    origin_m: NDArray[np.float64], axes: NDArray[np.float64], position_m: NDArray[np.float64]
+) -> dict[str, NDArray[np.float64]]:
+    """As :func:`look_angles`, from :func:`site_axes`: of one site, or one a row with shapes (n, 3) and (n, 3, 3)."""
+    offset = position_m - origin_m
+    east, north, up = np.einsum("...ij,...j->...i", axes, offset).T
     distance = np.linalg.norm(offset, axis=1)
     elevation = np.degrees(np.arcsin(np.clip(up / distance, -1.0, 1.0)))
     latitude, longitude, altitude = fixed_to_geodetic(position_m)

@@ -27,7 +27,7 @@ from bongsu.errors import InputError
 from bongsu.overflight.curve import Curve, Vector, curve_of, roots
 from bongsu.overflight.geometry import site_axes
 from bongsu.overflight.imager import Reach
-from bongsu.overflight.passes import PassTable
+from bongsu.overflight.pass_table import PassTable
 
 __all__ = ["AccessTable", "find_access", "view_of"]
 

@@ -1,16 +1,15 @@
-"""Passes of satellites over sites: the small path, exact for a few pairs, nothing compiled.
+"""Passes of satellites over sites; for a few pairs the small path below, with nothing compiled.
 
 Every satellite is propagated once on an even grid; between grid points its Earth-fixed position is the
 cubic Hermite curve through position and velocity (under a metre off in low orbit at 60 s). All local
 highs and lows of the elevation are refined, so that a pass shorter than the grid is not missed and a
-dip below the limit is not jumped over.
+dip below the limit is not jumped over. Rises and sets are then brought onto SGP4's own states. Large questions go to :mod:`bongsu.overflight.bulk` where that is installed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -22,105 +21,26 @@ from bongsu.earth import (
     Window,
     bundled_orientation,
     fixed_to_teme,
-    from_datetime64,
     is_sunlit,
     sun_azimuth_elevation_deg,
+    teme_to_fixed,
     time_grid,
     to_datetime64,
     to_fixed,
 )
 from bongsu.errors import InputError, NoDataError
-from bongsu.orbit import STATE_ERRORS, ElementSet, Ephemeris, states_of, timing_error_s
+from bongsu.orbit import STATE_ERRORS, ElementSet, Ephemeris, propagate_many, states_of, timing_error_s, use_bulk
 from bongsu.overflight.curve import STEP_S, Curve, Vector, roots
 from bongsu.overflight.geometry import look_angles, site_axes
+from bongsu.overflight.pass_table import DETAILS, PassTable, no_passes
 from bongsu.overflight.site import Site
 
-__all__ = ["Pass", "PassTable", "find_passes"]
+__all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 
+BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
+_MOST_PAIR_DAYS = 2e7  # 160 million passes of low satellites: 10 GB (our choice)
+_LONGEST_STEP_S = 0.5
 _REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pass:
-    """One stretch of time in which a satellite stands above a site's horizon limit.
-
-    Times are UTC. ``open_start`` and ``open_end`` mark a pass cut by the span asked: ``rise`` or ``set``
-    is then the span's edge. ``culmination`` is the highest moment, ``closest`` that of least range; the
-    angles, range and altitude are those at ``closest``. ``timing_s`` is the half width of the 90 % range
-    of the times. ``northbound`` says which way the satellite goes at ``closest``.
-    """
-
-    norad_id: int
-    site: str
-    rise: datetime
-    culmination: datetime
-    closest: datetime
-    set: datetime
-    open_start: bool
-    open_end: bool
-    max_elevation_deg: float
-    azimuth_deg: float
-    range_m: float
-    altitude_m: float
-    off_nadir_deg: float
-    incidence_deg: float
-    sun_elevation_deg: float
-    sun_azimuth_deg: float
-    sunlit: bool
-    northbound: bool
-    timing_s: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class PassTable:
-    """Passes as columns, shape (n,) each, ordered by rise: times ``datetime64[us]`` UTC, indices integer.
-
-    ``satellite`` and ``site`` index ``element_sets`` and ``sites``. ``failed`` maps the index of an element
-    set that could not be propagated over the whole span to the reason; its passes until then are kept.
-    """
-
-    element_sets: tuple[ElementSet | Ephemeris, ...]
-    sites: tuple[Site, ...]
-    failed: dict[int, str]
-    satellite: NDArray[np.int64]
-    site: NDArray[np.int64]
-    rise: NDArray[np.datetime64]
-    culmination: NDArray[np.datetime64]
-    closest: NDArray[np.datetime64]
-    set: NDArray[np.datetime64]
-    open_start: NDArray[np.bool_]
-    open_end: NDArray[np.bool_]
-    max_elevation_deg: Vector
-    azimuth_deg: Vector
-    range_m: Vector
-    altitude_m: Vector
-    off_nadir_deg: Vector
-    incidence_deg: Vector
-    sun_elevation_deg: Vector
-    sun_azimuth_deg: Vector
-    sunlit: NDArray[np.bool_]
-    northbound: NDArray[np.bool_]
-    timing_s: Vector
-
-    def __len__(self) -> int:
-        return int(self.rise.size)
-
-    def row(self, index: int) -> Pass:
-        """One pass as a value."""
-        columns: dict[str, Any] = {}
-        for item in fields(Pass):
-            if item.name not in ("norad_id", "site"):
-                value = getattr(self, item.name)[index]
-                columns[item.name] = from_datetime64(value) if isinstance(value, np.datetime64) else value.item()
-        return Pass(
-            norad_id=self.element_sets[int(self.satellite[index])].norad_id,
-            site=self.sites[int(self.site[index])].label,
-            **columns,
-        )
-
-    def rows(self) -> list[Pass]:
-        """All passes as values, ordered by rise."""
-        return [self.row(index) for index in range(len(self))]
 
 
 def _turns(slope: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
@@ -249,13 +169,17 @@ def find_passes(
     *,
     min_elevation_deg: float = 10.0,
     orientation: EarthOrientation | None = None,
+    engine: str = "auto",
+    threads: int = 1,
+    progress: Callable[[int, int], None] | None = None,
 ) -> PassTable:
     """Every pass of every satellite over every site within a window.
 
     Parameters
     ----------
     element_sets, sites : sequences
-        Ephemerides (OEM) may stand among the element sets; their passes carry no ``timing_s`` (NaN).
+        Ephemerides (OEM) may stand among the element sets: then the small path answers, and their passes carry no
+        ``timing_s`` (NaN).
     window : Window
         Both ends given.
     min_elevation_deg : float
@@ -263,6 +187,13 @@ def find_passes(
         satellite below the horizon is never seen.
     orientation : EarthOrientation, optional
         The bundled snapshot unless given.
+    engine : str
+        ``small``, ``bulk`` (compiled; needs the extra ``bulk``), or ``auto``: bulk for large questions where it is
+        installed. Both find the same passes; their times agree within a millisecond, but for crossings so slow that the
+        small path's metre counts (docs/methods/overflight.md).
+    threads : int
+        For the bulk engine.
+    progress : function of (satellites done, satellites in all), optional
 
     Returns
     -------
@@ -273,7 +204,7 @@ def find_passes(
     Raises
     ------
     InputError
-        Open window, limit outside 0 to 90, no element set or no site.
+        Open window, limit outside 0 to 90, no element set or no site, unknown engine.
     NoDataError
         When no element set at all gives a state in the window.
     """
@@ -288,10 +219,43 @@ def find_passes(
         raise InputError("passes need at least one element set and one site")
     table = orientation or bundled_orientation()
     start, end = to_datetime64(window.start), to_datetime64(window.end)
+    pair_days = len(element_sets) * len(sites) * float((end - start) / np.timedelta64(1, "D"))
+    if pair_days > _MOST_PAIR_DAYS:
+        raise InputError(
+            f"{len(element_sets):,} satellites x {len(sites):,} sites over this window may give {pair_days * 8:,.0f} passes,"
+            " more than a table in memory should hold",
+            advice="use passes_in_parts, or ask for less at a time",
+        )
+    plain = [item for item in element_sets if isinstance(item, ElementSet)]
+    if use_bulk(engine, pair_days >= BULK_FROM_PAIR_DAYS) and len(plain) == len(element_sets):
+        found: PassTable = import_module("bongsu.overflight.bulk").bulk_passes(
+            plain, sites, start, end, limit_deg=min_elevation_deg, orientation=table, threads=threads,
+            progress=progress,
+        )  # fmt: skip
+    else:
+        found = _small_passes(element_sets, sites, start, end, min_elevation_deg, table, progress)
+    if len(found.failed) == len(element_sets) and not len(found):
+        raise NoDataError(
+            "; ".join(list(found.failed.values())[:3]), advice="give element sets from nearer the time asked"
+        )
+    return found
+
+
+def _small_passes(
+    element_sets: Sequence[ElementSet | Ephemeris],
+    sites: Sequence[Site],
+    start: np.datetime64,
+    end: np.datetime64,
+    limit_deg: float,
+    table: EarthOrientation,
+    progress: Callable[[int, int], None] | None,
+) -> PassTable:
     even = time_grid(start, end, STEP_S)
     failed: dict[int, str] = {}
     parts: list[dict[str, NDArray[Any]]] = []
     for index, element_set in enumerate(element_sets):
+        if progress:
+            progress(index, len(element_sets))
         grid = _with_ends(even, element_set) if isinstance(element_set, Ephemeris) else even
         seconds = (grid - start) / np.timedelta64(1, "s")
         trajectory = states_of(element_set, grid)
@@ -302,21 +266,59 @@ def find_passes(
             continue
         fixed = to_fixed(trajectory, table)
         curve = Curve(start, seconds[good], fixed.position_m[good], fixed.velocity_m_s[good])
+        own = []
         for place, site in enumerate(sites):
-            part = _passes_of(curve, element_set, site, start, min_elevation_deg, table)
+            part = _passes_of(curve, element_set, site, start, limit_deg, table)
             part["satellite"] = np.full(part["rise"].size, index)
             part["site"] = np.full(part["rise"].size, place)
-            parts.append(part)
-    if len(failed) == len(element_sets) and not any(part["rise"].size for part in parts):
-        raise NoDataError("; ".join(list(failed.values())[:3]), advice="give element sets from nearer the time asked")
+            own.append(part)
+        joined = {name: np.concatenate([part[name] for part in own]) for name in own[0]}
+        parts.append(_on_true_states(joined, element_set, sites, limit_deg, table))
+    if progress:
+        progress(len(element_sets), len(element_sets))
+    if not parts:
+        return no_passes(element_sets, sites, failed)
     columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
     order = np.argsort(columns["rise"], kind="stable")
-    return PassTable(
-        element_sets=tuple(element_sets),
-        sites=tuple(sites),
-        failed=failed,
-        **{name: column[order] for name, column in columns.items()},
-    )
+    columns = {name: column[order] for name, column in columns.items()}
+    details = {name: columns.pop(name) for name in DETAILS}
+    return PassTable(element_sets=tuple(element_sets), sites=tuple(sites), failed=failed, details=details, **columns)
+
+
+def _on_true_states(
+    part: dict[str, NDArray[Any]],
+    element_set: ElementSet | Ephemeris,
+    sites: Sequence[Site],
+    limit_deg: float,
+    table: EarthOrientation,
+) -> dict[str, NDArray[Any]]:
+    """Rises and sets after two steps of Newton's method on SGP4's states: the curve between grid points is a metre off."""
+    sine = np.sin(np.radians(limit_deg))
+    axes = [site_axes(site) for site in sites]
+    for name, opened in (("rise", "open_start"), ("set", "open_end")):
+        free = np.flatnonzero(~part[opened])
+        place = part["site"][free]
+        origin, up = np.array([item[0] for item in axes])[place], np.array([item[1][2] for item in axes])[place]
+        for _ in range(2 if free.size else 0):
+            moments = part[name][free]
+            if isinstance(element_set, Ephemeris):
+                fixed = to_fixed(element_set.states(moments), table)
+                position, velocity = fixed.position_m, fixed.velocity_m_s
+            else:
+                states = propagate_many([element_set], moments, engine="small")
+                position, velocity = teme_to_fixed(states[0][0], states[1][0], moments, table)
+            offset = position - origin
+            distance = np.linalg.norm(offset, axis=1)
+            over = np.einsum("ij,ij->i", offset, up) - sine * distance
+            rate = np.einsum("ij,ij->i", velocity, up) - sine * np.einsum("ij,ij->i", offset, velocity) / distance
+            # A touch of the limit has no rate to divide by: what is left then is the curve's.
+            step = np.where(
+                np.abs(over) < np.abs(rate) * _LONGEST_STEP_S, -over / np.where(rate == 0.0, 1.0, rate), 0.0
+            )
+            part[name][free] = moments + np.rint(np.nan_to_num(step) * 1e6).astype("timedelta64[us]")
+    for name in ("culmination", "closest"):
+        part[name] = np.minimum(np.maximum(part[name], part["rise"]), part["set"])
+    return part
 
 
 def _with_ends(grid: NDArray[np.datetime64], ephemeris: Ephemeris) -> NDArray[np.datetime64]:

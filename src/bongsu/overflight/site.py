@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import math
 import re
 from dataclasses import dataclass
 
-from bongsu.errors import SiteError
+from bongsu.errors import Problem, SiteError
 
-__all__ = ["Site", "parse_site"]
+__all__ = ["Site", "parse_site", "parse_sites"]
 
 _PAIR = re.compile(r"^\s*([+-]?\d+(?:\.\d+)?)\s*[, ]\s*([+-]?\d+(?:\.\d+)?)(?:\s*[, ]\s*([+-]?\d+(?:\.\d+)?))?\s*$")
 
@@ -54,3 +55,59 @@ def parse_site(text: str, *, name: str = "") -> Site:
         )
     latitude, longitude, height = found.groups()
     return Site(latitude_deg=float(latitude), longitude_deg=float(longitude), height_m=float(height or 0.0), name=name)
+
+
+def parse_sites(text: str, *, origin: str = "") -> tuple[list[Site], tuple[Problem, ...]]:
+    """Read a table of places: CSV with the columns ``latitude`` and ``longitude`` [deg], and if there ``name``, ``height_m``.
+
+    Returns
+    -------
+    (sites, problems)
+        A bad line is left out and listed with its number; so is one that repeats a place.
+
+    Raises
+    ------
+    SiteError
+        When a column is missing, or no line holds a place.
+    """
+    where = origin or "the table of places"
+    reader = csv.DictReader(text.lstrip("\ufeff").splitlines(), skipinitialspace=True)
+    names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
+    missing = [name for name in ("latitude", "longitude") if name not in names]
+    if missing:
+        raise SiteError(
+            f"{where} has no column {' and '.join(missing)}; its first line has {', '.join(list(names)[:8]) or 'nothing'}",
+            advice="begin it with the line name,latitude,longitude",
+        )
+    sites: list[Site] = []
+    problems: list[Problem] = []
+    seen: dict[tuple[float, float, float], int] = {}
+    for row in reader:
+        line = reader.line_num
+        cells = {key: (row.get(name) or "").strip() for key, name in names.items()}
+        try:
+            height = float(cells.get("height_m") or 0.0)
+            site = Site(
+                latitude_deg=float(cells["latitude"]),
+                longitude_deg=float(cells["longitude"]),
+                height_m=height,
+                name=cells.get("name", ""),
+            )
+        except SiteError as error:
+            problems.append(Problem(where=f"{where}, line {line}", what=str(error), advice=error.advice))
+            continue
+        except ValueError:
+            found = f"{cells['latitude'][:30]!r}, {cells['longitude'][:30]!r}, {cells.get('height_m', '')[:30]!r}"
+            problems.append(
+                Problem(where=f"{where}, line {line}", what=f"{found} are not numbers", advice="degrees and metres")
+            )
+            continue
+        place = (site.latitude_deg, site.longitude_deg, site.height_m)
+        if place in seen:
+            problems.append(Problem(where=f"{where}, line {line}", what=f"the same place as line {seen[place]}"))
+            continue
+        seen[place] = line
+        sites.append(site)
+    if not sites:
+        raise SiteError(f"{where} holds no place that can be read", problems=tuple(problems))
+    return sites, tuple(problems)
