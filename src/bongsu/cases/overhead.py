@@ -27,6 +27,7 @@ from bongsu.errors import InputError, NoDataError, Problem, SiteError
 from bongsu.orbit import (
     MAX_TIMING_S,
     ElementSet,
+    Ephemeris,
     decay_time,
     drop_shared_epochs,
     propagate,
@@ -41,8 +42,10 @@ __all__ = [
     "PassAnswer",
     "find_norad_id",
     "ground_track",
+    "manoeuvre_gap",
     "passes_over",
     "passes_to_json",
+    "refuse_unusable",
     "sets_for",
     "site_from_text",
     "span_of",
@@ -54,13 +57,14 @@ class PassAnswer:
     """Passes with what they rest on: the element set used, its age, notes, and the camera scenarios."""
 
     table: PassTable
-    element_sets: tuple[ElementSet, ...]
-    age_days: tuple[float, ...]
+    element_sets: tuple[ElementSet | Ephemeris, ...]
+    age_days: tuple[float | None, ...]
     sha256: str
     origin: str
     nadir_gsd_m: tuple[float, ...]
     notes: tuple[str, ...]
     problems: tuple[Problem, ...]
+    gsd_basis: str = "scenarios"  # or where else the nadir figures come from
 
 
 def find_norad_id(text: str) -> int:
@@ -168,6 +172,8 @@ def passes_over(
     middle = window.start + (window.end - window.start) / 2
     half_width_s: float | None = None
     problems: tuple[Problem, ...] = ()
+    if data is not None and import_module("bongsu.orbit").looks_like_oem(data):
+        return _ephemeris_passes(norad_id, site, window, data, origin, min_elevation_deg, tuple(nadir_gsd_m))
     if from_claims:
         orbit = import_module("bongsu.cases.claim_orbit").orbit_from_claims(from_claims, norad_id, site, middle)
         chosen, half_width_s, digest = orbit.element_set, orbit.half_width_s, orbit.sha256
@@ -175,11 +181,14 @@ def passes_over(
     else:
         chosen, sets, digest, problems = _serving(norad_id, window, data, origin, strict=strict)
         notes = _notes(chosen, window)
-        gap_s, words = _manoeuvre_gap(chosen, sets, window)
+        gap_s, words = manoeuvre_gap(chosen, sets, window)
         if words:
             half_width_s, notes = gap_s, [*notes, words]
     known = bundled_satellite(norad_id)
     scenarios = tuple(nadir_gsd_m) or tuple(known.get("nadir_gsd_m", ()))
+    basis = "scenarios"
+    if not scenarios:
+        scenarios, basis = _table_gsd(chosen), "imager table, at this height"
     if not chosen.name and known.get("name"):
         chosen = replace(chosen, name=str(known["name"]))
     table = find_passes([chosen], [site], window, min_elevation_deg=min_elevation_deg)
@@ -197,6 +206,7 @@ def passes_over(
         nadir_gsd_m=scenarios,
         notes=tuple(notes),
         problems=problems,
+        gsd_basis=basis,
     )
 
 
@@ -208,7 +218,7 @@ def _serving(
     sets, digest, problems = sets_for(norad_id, data, origin, strict=strict)
     sets, repeated = drop_shared_epochs(sets)
     chosen = select_element_set(sets, window.start + (window.end - window.start) / 2)
-    _refuse_unusable(chosen, window, _claims_help(norad_id, sets, window) if data is None else "")
+    refuse_unusable(chosen, window, _claims_help(norad_id, sets, window) if data is None else "")
     return chosen, sets, digest, (*problems, *repeated, *chosen.notes)
 
 
@@ -265,6 +275,53 @@ def ground_track(
     }
 
 
+def _ephemeris_passes(
+    norad_id: int,
+    site: Site,
+    window: Window,
+    data: bytes,
+    origin: str,
+    min_elevation_deg: float,
+    nadir_gsd_m: tuple[float, ...],
+) -> PassAnswer:
+    """Passes from an ephemeris (OEM), which carries no catalogue number: that asked for is taken to be its object's."""
+    found = import_module("bongsu.orbit").parse_oem(data, norad_id=norad_id, origin=origin)
+    if len(found) > 1:
+        names = ", ".join(item.name for item in found[:5])
+        raise InputError(f"{origin} holds {len(found)} objects ({names})", advice="give a file of one object")
+    (ephemeris,) = found
+    table = find_passes([ephemeris], [site], window, min_elevation_deg=min_elevation_deg)
+    begin, end = (str(moment)[:16].replace("T", " ") for moment in (ephemeris.start, ephemeris.stop))
+    return PassAnswer(
+        table=table,
+        element_sets=(ephemeris,),
+        age_days=(None,),
+        sha256=sha256(data).hexdigest(),
+        origin=origin,
+        nadir_gsd_m=nadir_gsd_m,
+        notes=(
+            f"ephemeris of {ephemeris.name}, {begin} to {end} UTC: taken as {norad_id}; its own accuracy is not stated",
+            *(f"cut short: {reason}" for reason in table.failed.values()),
+        ),
+        problems=ephemeris.notes,
+    )
+
+
+def _table_gsd(chosen: ElementSet) -> tuple[float, ...]:
+    """Nadir figures of the imager table at this satellite's height, where it has the number; the table is not read else."""
+    if not import_module("bongsu.reference").may_have_imager(chosen.norad_id):
+        return ()
+    imaging = import_module("bongsu.cases.imaging")
+    entry = imaging.entry_for(chosen.norad_id, chosen.name)
+    if entry is None:
+        return ()
+    height = imaging.mean_height_m(chosen)
+    imager = imaging.imager_of(entry, height)
+    if imager.kind != "optical" or imager.gsd_m is None or imager.altitude_m is None:
+        return ()
+    return tuple(sorted({round(gsd * height / imager.altitude_m, 3) for gsd in imager.gsd_m}))
+
+
 def _naive(moment: datetime) -> np.datetime64:
     return np.datetime64(moment.replace(tzinfo=None), "us")
 
@@ -280,7 +337,14 @@ def _claims_help(norad_id: int, sets: Sequence[ElementSet], window: Window) -> s
     return f", or use the orbit fitted to timed claims: --from-claims {names[0]}" if names else ""
 
 
-def _refuse_unusable(chosen: ElementSet, window: Window, more: str = "") -> None:
+def refuse_unusable(chosen: ElementSet, window: Window, more: str = "") -> None:
+    """Refuse a set past decay, or so old that times would be off by more than :data:`bongsu.orbit.MAX_TIMING_S`.
+
+    Raises
+    ------
+    NoDataError
+        Says by how much, and what would help.
+    """
     assert window.start is not None and window.end is not None
     gone = decay_time(chosen, within_days=max(1.0, chosen.age_days(window.end)))
     if gone is not None and gone <= window.start:
@@ -315,7 +379,7 @@ def _notes(chosen: ElementSet, window: Window) -> list[str]:
     return notes
 
 
-def _manoeuvre_gap(chosen: ElementSet, sets: Sequence[ElementSet], window: Window) -> tuple[float, str]:
+def manoeuvre_gap(chosen: ElementSet, sets: Sequence[ElementSet], window: Window) -> tuple[float, str]:
     """How far the set on the other side of the window's middle disagrees, where that shows a manoeuvre. [s]"""
     assert window.start is not None and window.end is not None
     middle = window.start + (window.end - window.start) / 2
@@ -352,7 +416,7 @@ def passes_to_json(answer: PassAnswer) -> list[dict[str, Any]]:
             "sun_elevation_deg": round(item.sun_elevation_deg, 2),
             "gsd_across_m": None,
             "gsd_along_m": None,
-            "timing_s": round(item.timing_s, 2),
+            "timing_s": round(item.timing_s, 2) if np.isfinite(item.timing_s) else None,
             "sunlit": item.sunlit,
             "northbound": item.northbound,
             "open_start": item.open_start,

@@ -31,6 +31,8 @@ EXIT_CODES = {
 _COMMANDS = (
     ("assess", "assess", "Everything that follows from a case, a file or pasted text."),
     ("passes", "passes", "When a satellite is over a place, and what it could see."),
+    ("warn", "warn", "When imaging satellites have places in reach."),
+    ("imager", "imager", "What is published of imaging satellites' cameras."),
     ("claim", "claim", 'Was "photographed X at T" possible?'),
     ("flight", "flight", "Do an apogee, a range and a flight time agree?"),
     ("notice", "notice", "What a launch warning says and implies."),

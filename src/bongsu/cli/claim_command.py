@@ -18,7 +18,15 @@ from bongsu.cases import (
     site_from_text,
 )
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
-from bongsu.cli.options import at_option, format_option, parse_at, parse_moment, read_words
+from bongsu.cli.options import (
+    at_option,
+    format_option,
+    parse_at,
+    parse_length,
+    parse_moment,
+    read_bytes,
+    read_words,
+)
 from bongsu.cli.screen import finding_line, finding_text
 from bongsu.cli.terminal import echo
 
@@ -81,6 +89,63 @@ def check(
         echo(finding_text(finding, answer.case.sources))
     else:
         echo(finding_line(finding))
+
+
+@command.command("coverage")
+@click.argument("site")
+@click.argument("moment", metavar="TIME")
+@click.option(
+    "--within", default="24h", show_default=True, metavar="LENGTH", help="How far from the time, to either side."
+)
+@click.option(
+    "--without", "left_out", multiple=True, metavar="SATELLITE", help="The claim's own satellite; repeatable."
+)
+@click.option("--elements", metavar="FILE", help="Catalogue (TLE or OMM) of about that day.")
+@click.option("--satcat", metavar="FILE", help="Satellite catalogue (CelesTrak CSV or JSON) for owners.")
+@click.option("--tolerant", is_flag=True, help="Accept element sets with wrong checksums and the like.")
+@at_option
+@format_option("table", "json")
+def coverage(
+    site: str,
+    moment: str,
+    within: str,
+    left_out: tuple[str, ...],
+    elements: str | None,
+    satcat: str | None,
+    tolerant: bool,
+    at_text: str,
+    form: str,
+) -> None:
+    """Which other imaging satellites could have seen SITE within a day of TIME: where independent pictures may exist.
+
+    \b
+    bongsu claim coverage busan 2026-07-01T10:01:10+09:00 --elements active.tle --without malligyong-1
+    """
+    from bongsu.cases import coverage_of_claim, places_from_sites, read_listing  # noqa: PLC0415
+    from bongsu.cli.coverage_answer import coverage_json, coverage_text  # noqa: PLC0415 - only for this question
+    from bongsu.cli.satellite_options import progress_on_terminal  # noqa: PLC0415
+
+    at = parse_at(at_text)
+    stated = parse_moment(moment, "time")
+    length = parse_length(within)
+    with progress_on_terminal("other satellites") as progress:
+        plan, problems = coverage_of_claim(
+            places_from_sites((site,))[0],
+            stated,
+            read_bytes(elements) if elements else None,
+            origin=elements or "",
+            within=length,
+            leave_out=frozenset(find_norad_id(text) for text in left_out),
+            listing=read_listing(read_bytes(satcat), where=satcat) if satcat else None,
+            strict=not tolerant,
+            progress=progress,
+        )
+    problems = [*problems, *plan.problems]
+    if form == "json":
+        echo_json(coverage_json(plan, stated, at, problems))
+    else:
+        echo_problems(problems, limit=5)
+        echo(coverage_text(plan, stated, within))
 
 
 def _base(name: str | None) -> Case | None:

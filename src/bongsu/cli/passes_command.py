@@ -37,7 +37,7 @@ from bongsu.errors import InputError
 )
 @at_option
 @click.option("--min-elevation", default=10.0, show_default=True, metavar="DEG", help="Horizon limit, 0 to 90.")
-@click.option("--elements", metavar="FILE", help="TLE or OMM file (- for standard input); bundled sets else.")
+@click.option("--elements", metavar="FILE", help="TLE, OMM or OEM file (- for standard input); bundled sets else.")
 @click.option("--from-claims", metavar="CASE", help="Use the orbit fitted to a case's timed claims instead.")
 @click.option("--tolerant", is_flag=True, help="Accept element sets with wrong checksums and the like, and say so.")
 @click.option("--gsd", metavar="M[,M...]", help="Nadir ground sample distance(s) of a camera, in metres.")
@@ -147,7 +147,12 @@ def _scenarios(text: str | None) -> tuple[float, ...]:
 def _written(rows: list[dict[str, Any]], answer: Any, at: datetime, form: str) -> str:
     if form == "json":
         inputs = [
-            {"id": str(item.norad_id), "source": answer.origin, "sha256": answer.sha256, "age_days": round(age, 3)}
+            {
+                "id": str(item.norad_id),
+                "source": answer.origin,
+                "sha256": answer.sha256,
+                "age_days": None if age is None else round(age, 3),
+            }
             for item, age in zip(answer.element_sets, answer.age_days, strict=True)
         ]
         body = envelope("passes", rows, at=at, inputs=inputs, problems=answer.problems, notes=list(answer.notes))
@@ -232,15 +237,17 @@ def _table(rows: list[dict[str, Any]]) -> str:
 def _foot(answer: Any, count: int) -> str:
     chosen, age = answer.element_sets[0], answer.age_days[0]
     timing = max((float(value) for value in answer.table.timing_s), default=0.0)
-    word = "before" if age < 0 else "old"
+    word = "before" if (age or 0.0) < 0 else "old"
     lines = [
         "" if count else "no pass in this span",
-        f"{chosen.name or chosen.norad_id}: element set of {chosen.epoch:%Y-%m-%d %H:%M} UTC, {abs(age):.1f} d {word};"
+        "N, S: north- or southbound."
+        if age is None
+        else f"{chosen.name or chosen.norad_id}: element set of {chosen.epoch:%Y-%m-%d %H:%M} UTC, {abs(age):.1f} d {word};"
         f" times ±{timing:.1f} s (90 %). N, S: north- or southbound.",
     ]
     if answer.nadir_gsd_m:
         scenarios = ", ".join(f"{value:g}" for value in answer.nadir_gsd_m)
-        lines.append(f"GSD for a camera of {scenarios} m at nadir (scenarios). In view is not photographed.")
+        lines.append(f"GSD for a camera of {scenarios} m at nadir ({answer.gsd_basis}). In view is not photographed.")
     lines += [f"note: {note}" for note in answer.notes]
     width = max(60, shutil.get_terminal_size((130, 30)).columns)
     return "\n".join(row for line in lines if line for row in textwrap.wrap(line, width))

@@ -284,7 +284,8 @@ def pass_table(
             problems += [problem for problem in answer.problems if problem not in problems]
             for item, age in zip(answer.element_sets, answer.age_days, strict=True):
                 inputs[str(item.norad_id)] = {
-                    "id": str(item.norad_id), "source": answer.origin, "sha256": answer.sha256, "age_days": round(age, 3),
+                    "id": str(item.norad_id), "source": answer.origin, "sha256": answer.sha256,
+                    "age_days": None if age is None else round(age, 3),
                 }  # fmt: skip
     rows.sort(key=lambda row: row["rise"])
     return envelope("passes", rows, at=at, inputs=list(inputs.values()), problems=problems, notes=notes)

@@ -37,6 +37,7 @@ from bongsu.earth.window import Window, format_utc, parse_time
 
 if TYPE_CHECKING:
     from bongsu.earth.chart import LEGS, ChartShape, route_points, stretches_m
+    from bongsu.earth.inertial import eme2000_to_teme, tod_to_teme
     from bongsu.earth.region import LARGEST_REACH_M, Region, region_from_circle, region_from_line, untangle_ring
 
 # Loaded when first used: `bongsu passes` answers in a tenth of a second and needs no region.
@@ -47,8 +48,10 @@ _LATER = {
     "stretches_m": "chart",
     "LARGEST_REACH_M": "region",
     "Region": "region",
+    "eme2000_to_teme": "inertial",
     "region_from_circle": "region",
     "region_from_line": "region",
+    "tod_to_teme": "inertial",
     "untangle_ring": "region",
 }
 
@@ -67,6 +70,7 @@ __all__ = [
     "between_states",
     "bundled_orientation",
     "constants",
+    "eme2000_to_teme",
     "equation_of_time_s",
     "estimate_from_samples",
     "fixed_to_geodetic",
@@ -95,6 +99,7 @@ __all__ = [
     "time_grid",
     "to_datetime64",
     "to_fixed",
+    "tod_to_teme",
     "turning_table",
     "untangle_ring",
     "wrap_longitude_deg",

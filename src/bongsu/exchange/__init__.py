@@ -1,5 +1,8 @@
 """Public formats that carry several subjects, for and from other people's programs: GeoJSON, KML, CZML, iCalendar."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
@@ -9,9 +12,23 @@ from bongsu.exchange.named_shapes import CREDIT
 from bongsu.exchange.own_places import read_parties, read_routes
 from bongsu.exchange.told_geojson import told_to_geojson
 
+if TYPE_CHECKING:
+    from bongsu.exchange.exposures import (
+        EXPOSURE_CREDIT,
+        exposures_to_czml,
+        exposures_to_geojson,
+        exposures_to_icalendar,
+    )
+
+_LATER = {"EXPOSURE_CREDIT", "exposures_to_czml", "exposures_to_geojson", "exposures_to_icalendar"}
+
 __all__ = [
     "CREDIT",
+    "EXPOSURE_CREDIT",
     "assessment_to_geojson",
+    "exposures_to_czml",
+    "exposures_to_geojson",
+    "exposures_to_icalendar",
     "notices_to_czml",
     "notices_to_geojson",
     "notices_to_icalendar",
@@ -20,3 +37,9 @@ __all__ = [
     "read_routes",
     "told_to_geojson",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module("bongsu.exchange.exposures"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

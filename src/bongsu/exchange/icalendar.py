@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bongsu.earth import Window
 from bongsu.errors import InputError
+from bongsu.exchange.calendar_lines import escaped, folded, stamp
 from bongsu.exchange.named_shapes import CREDIT, NamedShape, closed_windows, limit_words, named_shapes
 from bongsu.notices import Notice, NotifiedArea, format_position
 
 __all__ = ["notices_to_icalendar"]
-
-_MOST_OCTETS = 75  # of a line, RFC 5545, section 3.1
 
 
 def notices_to_icalendar(notices: Sequence[Notice], *, at: datetime, alarm: timedelta | None = None) -> str:
@@ -54,7 +53,7 @@ def notices_to_icalendar(notices: Sequence[Notice], *, at: datetime, alarm: time
             inside = [shape for shape in shapes if window in shape.windows]
             lines += _event(notice, window, inside, at, alarm)
     lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+    return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
 def _event(
@@ -73,21 +72,21 @@ def _event(
     lines = [
         "BEGIN:VEVENT",
         f"UID:{_uid(notice, window, labels)}",
-        f"DTSTAMP:{_stamp(at)}",
-        f"DTSTART:{_stamp(moment)}",
+        f"DTSTAMP:{stamp(at)}",
+        f"DTSTART:{stamp(moment)}",
     ]
     if window.start and window.end and window.end > window.start:
-        lines.append(f"DTEND:{_stamp(window.end)}")
-    lines += [f"SUMMARY:{_escaped(title)}", f"DESCRIPTION:{_escaped(text)}"]
+        lines.append(f"DTEND:{stamp(window.end)}")
+    lines += [f"SUMMARY:{escaped(title)}", f"DESCRIPTION:{escaped(text)}"]
     lines += _place(shapes)
-    lines += [f"CATEGORIES:{_escaped(notice.kind)}", "TRANSP:TRANSPARENT", "CLASS:PUBLIC"]
+    lines += [f"CATEGORIES:{escaped(notice.kind)}", "TRANSP:TRANSPARENT", "CLASS:PUBLIC"]
     if alarm is not None:
         seconds = round(alarm.total_seconds())
         lines += [
             "BEGIN:VALARM",
             "ACTION:DISPLAY",
             f"TRIGGER:-PT{seconds}S",
-            f"DESCRIPTION:{_escaped(title)}",
+            f"DESCRIPTION:{escaped(title)}",
             "END:VALARM",
         ]
     return [*lines, "END:VEVENT"]
@@ -105,45 +104,12 @@ def _place(shapes: Sequence[NamedShape]) -> list[str]:
     if not centres:
         return []
     words = "; ".join(format_position(*centre) for centre in centres[:12])
-    return [f"LOCATION:{_escaped(f'centre {words}')}", f"GEO:{centres[0][0]:.5f};{centres[0][1]:.5f}"]
+    return [f"LOCATION:{escaped(f'centre {words}')}", f"GEO:{centres[0][0]:.5f};{centres[0][1]:.5f}"]
 
 
 def _uid(notice: Notice, window: Window, labels: str) -> str:
     name = notice.id or hashlib.sha256(" ".join(notice.raw.split()).encode(errors="replace")).hexdigest()
-    ends = [_stamp(moment) if moment else "open" for moment in (window.start, window.end)]
+    ends = [stamp(moment) if moment else "open" for moment in (window.start, window.end)]
     publisher = notice.publisher if notice.id else ""
     digest = hashlib.sha256("\n".join([name, publisher, labels, *ends]).encode(errors="replace")).hexdigest()
     return f"{digest[:32]}@bongsu"
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _escaped(text: str) -> str:
-    """TEXT of RFC 5545, section 3.3.11, without control characters."""
-    clean = "".join(
-        letter for letter in text.replace("\r\n", "\n").replace("\r", "\n") if letter == "\n" or _shown(letter)
-    )
-    return clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _shown(letter: str) -> bool:
-    """Whether a letter may stand in the text: no control characters, none that reorder or break lines."""
-    code = ord(letter)
-    if code in (0x061C, 0x200E, 0x200F) or 0x2028 <= code <= 0x202E or 0x2066 <= code <= 0x2069:
-        return False
-    return letter == "\t" or (code >= 0x20 and not 0x7F <= code <= 0x9F and not 0xD800 <= code <= 0xDFFF)
-
-
-def _folded(line: str) -> str:
-    """A line of at most 75 octets, the rest on lines that begin with a blank; letters are not cut."""
-    parts, current, room = [], "", _MOST_OCTETS
-    for letter in line:
-        size = len(letter.encode())
-        if size > room:
-            parts.append(current)
-            current, room = "", _MOST_OCTETS - 1
-        current += letter
-        room -= size
-    return "\r\n ".join([*parts, current])

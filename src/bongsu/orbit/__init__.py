@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.orbit.elements import ElementSet
+from bongsu.orbit.ephemeris import STATE_ERRORS, Ephemeris, EphemerisSegment, states_of
 from bongsu.orbit.propagation import (
     SGP4_ERRORS,
     decay_time,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         fit_orbit,
         sample_element_set,
     )
+    from bongsu.orbit.oem import looks_like_oem, parse_oem
     from bongsu.orbit.omm import OmmForm, format_omm, parse_omm
     from bongsu.orbit.plane import (
         Plane,
@@ -78,6 +80,8 @@ _LATER = {
     "mean_motion_at": "bulk",
     "mean_motion_rev_day": "plane",
     "needs_small_path": "bulk",
+    "looks_like_oem": "oem",
+    "parse_oem": "oem",
     "parse_omm": "omm",
     "planar_window": "plane_slip",
     "prepare_sets": "bulk",
@@ -92,8 +96,11 @@ _LATER = {
 __all__ = [
     "MAX_TIMING_S",
     "SGP4_ERRORS",
+    "STATE_ERRORS",
     "ElementSet",
     "ElementSetFile",
+    "Ephemeris",
+    "EphemerisSegment",
     "FixedClock",
     "OmmForm",
     "OrbitSample",
@@ -116,11 +123,13 @@ __all__ = [
     "inclination_of_drift_deg",
     "inclination_rate_deg_day",
     "looks_like_element_sets",
+    "looks_like_oem",
     "mean_motion_at",
     "mean_motion_rev_day",
     "mean_semi_major_axis_m",
     "needs_small_path",
     "node_rate_deg_day",
+    "parse_oem",
     "parse_omm",
     "parse_tle",
     "perigee_apogee_km",
@@ -135,6 +144,7 @@ __all__ = [
     "search_sets",
     "select_element_set",
     "states_at",
+    "states_of",
     "sun_synchronous_inclination_deg",
     "timing_error_s",
     "timing_gap_s",

@@ -11,11 +11,57 @@ from bongsu.overflight.site import Site, parse_site, parse_sites
 if TYPE_CHECKING:
     from bongsu.overflight.access import AccessLimits, accesses_of
     from bongsu.overflight.bulk import compile_search
+    from bongsu.overflight.imager import (
+        SIDES,
+        Imager,
+        Reach,
+        horizon_off_nadir_deg,
+        off_nadir_for_ground_range_deg,
+    )
+    from bongsu.overflight.imager_access import AccessTable, find_access, view_of
+    from bongsu.overflight.imaging import (
+        OBJECTS,
+        ObjectSize,
+        ObjectStep,
+        giqe5_niirs,
+        ideal_mtf_nyquist,
+        imager_gsd_m,
+        niirs_at_most,
+        niirs_of,
+        object_ladder,
+        rer_from_mtf_nyquist,
+    )
     from bongsu.overflight.intervals import IntervalTable, all_of, any_of, none_of
+    from bongsu.overflight.revisit import Revisit, merge_intervals, revisit_of
     from bongsu.overflight.stream import PassLimits, passes_in_parts, within_limits
+    from bongsu.overflight.swath import area_sites, find_swaths, sub_satellite_point
 
 # Loaded when first used: a single question needs neither.
 _LATER = {
+    "AccessTable": "imager_access",
+    "find_access": "imager_access",
+    "view_of": "imager_access",
+    "SIDES": "imager",
+    "Imager": "imager",
+    "Reach": "imager",
+    "horizon_off_nadir_deg": "imager",
+    "off_nadir_for_ground_range_deg": "imager",
+    "OBJECTS": "imaging",
+    "ObjectSize": "imaging",
+    "ObjectStep": "imaging",
+    "giqe5_niirs": "imaging",
+    "ideal_mtf_nyquist": "imaging",
+    "imager_gsd_m": "imaging",
+    "niirs_at_most": "imaging",
+    "niirs_of": "imaging",
+    "object_ladder": "imaging",
+    "rer_from_mtf_nyquist": "imaging",
+    "Revisit": "revisit",
+    "merge_intervals": "revisit",
+    "revisit_of": "revisit",
+    "area_sites": "swath",
+    "find_swaths": "swath",
+    "sub_satellite_point": "swath",
     "AccessLimits": "access",
     "IntervalTable": "intervals",
     "PassLimits": "stream",
@@ -29,24 +75,48 @@ _LATER = {
 }
 
 __all__ = [
+    "OBJECTS",
+    "SIDES",
     "AccessLimits",
+    "AccessTable",
+    "Imager",
     "IntervalTable",
+    "ObjectSize",
+    "ObjectStep",
     "Pass",
     "PassLimits",
     "PassTable",
+    "Reach",
+    "Revisit",
     "Site",
     "accesses_of",
     "all_of",
     "any_of",
+    "area_sites",
     "compile_search",
+    "find_access",
     "find_passes",
+    "find_swaths",
+    "giqe5_niirs",
     "gsd_m",
+    "horizon_off_nadir_deg",
+    "ideal_mtf_nyquist",
+    "imager_gsd_m",
     "look_angles",
+    "merge_intervals",
+    "niirs_at_most",
+    "niirs_of",
     "none_of",
+    "object_ladder",
+    "off_nadir_for_ground_range_deg",
     "parse_site",
     "parse_sites",
     "passes_in_parts",
+    "rer_from_mtf_nyquist",
+    "revisit_of",
     "site_axes",
+    "sub_satellite_point",
+    "view_of",
     "within_limits",
 ]
 

@@ -20,7 +20,7 @@ from bongsu.earth import (
     to_fixed,
 )
 from bongsu.errors import InputError
-from bongsu.orbit import propagate_many, use_bulk
+from bongsu.orbit import Ephemeris, propagate_many, use_bulk
 from bongsu.overflight.geometry import look_angles_from, site_axes
 from bongsu.overflight.intervals import IntervalTable, any_of
 from bongsu.overflight.pass_table import PassTable
@@ -104,7 +104,8 @@ def accesses_of(
     there); others may be if they are shorter than a 48th of their pass, as behind a narrow notch of a mask.
     """
     table = orientation or bundled_orientation()
-    fixed_m = _bulk_positions if use_bulk(engine, len(passes) >= _BULK_FROM) else _small_positions
+    plain = not any(isinstance(item, Ephemeris) for item in passes.element_sets)
+    fixed_m = _bulk_positions if use_bulk(engine, len(passes) >= _BULK_FROM) and plain else _small_positions
     blocks = [np.arange(begin, min(begin + _BLOCK, len(passes))) for begin in range(0, len(passes), _BLOCK)]
     found = [_accesses(passes.select(rows), limits, table, fixed_m) for rows in blocks]
     return any_of(*found) if found else any_of(_NOTHING)
@@ -189,8 +190,12 @@ def _small_positions(
     position = np.empty((time.size, 3))
     for rows in _by_satellite(satellite):
         moments = time[rows]
-        place, speed, code = propagate_many([passes.element_sets[int(satellite[rows[0]])]], moments, engine="small")
-        path = Trajectory(time=moments, position_m=place[0], velocity_m_s=speed[0], frame="TEME", error=code[0])
+        item = passes.element_sets[int(satellite[rows[0]])]
+        if isinstance(item, Ephemeris):
+            path = item.states(moments)
+        else:
+            place, speed, code = propagate_many([item], moments, engine="small")
+            path = Trajectory(time=moments, position_m=place[0], velocity_m_s=speed[0], frame="TEME", error=code[0])
         position[rows] = to_fixed(path, orientation).position_m
     return position
 

@@ -414,7 +414,9 @@ def details_of(search: Search, table: PassTable) -> dict[str, NDArray[Any]]:
     )
     timing = np.empty(len(table))
     for rows in np.split(*_groups(table.satellite)):
-        timing[rows] = timing_error_s(table.element_sets[int(table.satellite[rows[0]])], when[rows])
+        item = table.element_sets[int(table.satellite[rows[0]])]
+        assert isinstance(item, ElementSet)  # ephemerides take the small path
+        timing[rows] = timing_error_s(item, when[rows])
     return {
         "closest": when,
         **{name: angles[name] for name in ("azimuth_deg", "range_m", "altitude_m", "off_nadir_deg", "incidence_deg")},

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bongsu.earth import from_datetime64
-from bongsu.orbit import ElementSet
+from bongsu.orbit import ElementSet, Ephemeris
 from bongsu.overflight.site import Site
 
 __all__ = ["DETAILS", "Pass", "PassTable", "no_passes"]
@@ -76,7 +76,7 @@ class PassTable:
     the function of the table that computes them when one is first asked for. A big search leaves it at that.
     """
 
-    element_sets: tuple[ElementSet, ...]
+    element_sets: tuple[ElementSet | Ephemeris, ...]
     sites: tuple[Site, ...]
     failed: dict[int, str]
     satellite: NDArray[np.int64]
@@ -143,7 +143,9 @@ class PassTable:
         return [self.row(index) for index in range(len(self))]
 
 
-def no_passes(element_sets: Sequence[ElementSet], sites: Sequence[Site], failed: dict[int, str]) -> PassTable:
+def no_passes(
+    element_sets: Sequence[ElementSet | Ephemeris], sites: Sequence[Site], failed: dict[int, str]
+) -> PassTable:
     """A table without a row."""
     times, flags, numbers = np.empty(0, dtype="datetime64[us]"), np.empty(0, dtype=bool), np.empty(0)
     kinds: Columns = {"closest": times, "sunlit": flags, "northbound": flags}

@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from bongsu.earth import (
     EarthOrientation,
     Window,
-    between_states,
     bundled_orientation,
     fixed_to_teme,
     is_sunlit,
@@ -30,7 +29,8 @@ from bongsu.earth import (
     to_fixed,
 )
 from bongsu.errors import InputError, NoDataError
-from bongsu.orbit import SGP4_ERRORS, ElementSet, propagate, propagate_many, timing_error_s, use_bulk
+from bongsu.orbit import STATE_ERRORS, ElementSet, Ephemeris, propagate_many, states_of, timing_error_s, use_bulk
+from bongsu.overflight.curve import STEP_S, Curve, Vector, roots
 from bongsu.overflight.geometry import look_angles, site_axes
 from bongsu.overflight.pass_table import DETAILS, PassTable, no_passes
 from bongsu.overflight.site import Site
@@ -39,62 +39,8 @@ __all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 
 BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
 _MOST_PAIR_DAYS = 2e7  # 160 million passes of low satellites: 10 GB (our choice)
-_STEP_S = 60.0
 _LONGEST_STEP_S = 0.5
 _REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
-Vector = NDArray[np.float64]
-
-
-class _Curve:
-    """An Earth-fixed trajectory as a piecewise cubic through positions and velocities, time in seconds."""
-
-    def __init__(self, seconds: Vector, position: Vector, velocity: Vector) -> None:
-        self.seconds, self.position, self.velocity = seconds, position, velocity
-
-    def at(self, seconds: Vector) -> tuple[Vector, Vector]:
-        """Position [m] and velocity [m/s], shape (n, 3), at times within the grid."""
-        index = np.clip(np.searchsorted(self.seconds, seconds, side="right") - 1, 0, self.seconds.size - 2)
-        width = self.seconds[index + 1] - self.seconds[index]
-        width = np.where(width > 0.0, width, 1.0)  # a window of no length is an instant
-        return between_states(
-            self.position[index],
-            self.position[index + 1],
-            self.velocity[index],
-            self.velocity[index + 1],
-            (seconds - self.seconds[index]) / width,
-            width,
-        )
-
-
-def _roots(function: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
-    """Roots of a function of opposite sign at both ends, shape (n,) each, to a microsecond.
-
-    Regula falsi with the Illinois step (Dowell and Jarratt 1971, BIT 11, 168), halved now and then so that
-    a bracket always closes.
-    """
-    if low.size == 0:
-        return low
-    low, high = low.copy(), high.copy()
-    value_low, value_high = function(low), function(high)
-    root, kept = low, np.zeros(low.size)
-    for step in range(100):
-        slope = value_high - value_low
-        chord = low - value_low * (high - low) / np.where(slope == 0.0, 1.0, slope)
-        middle = (low + high) / 2.0
-        within = (slope != 0.0) & (chord > np.minimum(low, high)) & (chord < np.maximum(low, high))
-        after = np.where(within & (step % 4 != 3), chord, middle)
-        value = function(after)
-        done = (np.abs(after - root) < 1e-6) | (value == 0.0)
-        root = after
-        if done.all():
-            break
-        right = (value < 0.0) == (value_low < 0.0)  # the root lies on the far side
-        low, high = np.where(right, after, low), np.where(right, high, after)
-        # Illinois: an end kept twice has its value halved.
-        value_high = np.where(right, np.where(kept == 1, value_high / 2.0, value_high), value)
-        value_low = np.where(right, value, np.where(kept == -1, value_low / 2.0, value_low))
-        kept = np.where(right, 1, -1)
-    return root
 
 
 def _turns(slope: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vector:
@@ -104,11 +50,11 @@ def _turns(slope: Callable[[Vector], Vector], low: Vector, high: Vector) -> Vect
     at_low, at_high = slope(low), slope(high)
     turning = (at_low > 0.0) != (at_high > 0.0)
     out = np.where(at_low > 0.0, high, low)
-    out[turning] = _roots(slope, low[turning], high[turning])
+    out[turning] = roots(slope, low[turning], high[turning])
     return out
 
 
-def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vector, Vector, Vector]:
+def _stretches(curve: Curve, site: Site, limit_deg: float) -> tuple[Vector, Vector, Vector, Vector]:
     """Rise, set, culmination and closest approach [s] of each stretch above the limit, shape (n,) each."""
     origin, axes = site_axes(site)
     up = axes[2]
@@ -152,7 +98,7 @@ def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vec
         grid, value = grid[order], np.concatenate([value, over_at(extra)])[order]
     above = value > 0.0
     change = np.flatnonzero(above[1:] != above[:-1])
-    crossing = _roots(over_at, grid[change], grid[change + 1])
+    crossing = roots(over_at, grid[change], grid[change + 1])
     rising = above[change + 1]
     rise, fall = crossing[rising], crossing[~rising]
     if above[0]:
@@ -168,7 +114,7 @@ def _stretches(curve: _Curve, site: Site, limit_deg: float) -> tuple[Vector, Vec
     left, right = nodes[np.maximum(best - 1, first[:-1])], nodes[np.minimum(best + 1, first[1:] - 1)]
     closest = nodes[best]
     turning = np.flatnonzero((approach_at(left) < 0.0) & (approach_at(right) > 0.0))
-    closest[turning] = _roots(approach_at, left[turning], right[turning])
+    closest[turning] = roots(approach_at, left[turning], right[turning])
     return rise, fall, culmination, closest
 
 
@@ -208,7 +154,7 @@ def _usable(curve_error: NDArray[np.uint8], label: str) -> tuple[slice, str]:
     if bad.size == 0:
         return slice(0, curve_error.size), ""
     good = np.flatnonzero(curve_error == 0)
-    reason = f"{label}: {SGP4_ERRORS.get(int(curve_error[bad[0]]), 'unknown error')}"
+    reason = f"{label}: {STATE_ERRORS.get(int(curve_error[bad[0]]), 'unknown error')}"
     if good.size < 2:
         return slice(0, 0), reason
     breaks = np.flatnonzero(np.diff(good) > 1)
@@ -217,7 +163,7 @@ def _usable(curve_error: NDArray[np.uint8], label: str) -> tuple[slice, str]:
 
 
 def find_passes(
-    element_sets: Sequence[ElementSet],
+    element_sets: Sequence[ElementSet | Ephemeris],
     sites: Sequence[Site],
     window: Window,
     *,
@@ -232,6 +178,8 @@ def find_passes(
     Parameters
     ----------
     element_sets, sites : sequences
+        Ephemerides (OEM) may stand among the element sets: then the small path answers, and their passes carry no
+        ``timing_s`` (NaN).
     window : Window
         Both ends given.
     min_elevation_deg : float
@@ -278,9 +226,10 @@ def find_passes(
             " more than a table in memory should hold",
             advice="use passes_in_parts, or ask for less at a time",
         )
-    if use_bulk(engine, pair_days >= BULK_FROM_PAIR_DAYS):
+    plain = [item for item in element_sets if isinstance(item, ElementSet)]
+    if use_bulk(engine, pair_days >= BULK_FROM_PAIR_DAYS) and len(plain) == len(element_sets):
         found: PassTable = import_module("bongsu.overflight.bulk").bulk_passes(
-            element_sets, sites, start, end, limit_deg=min_elevation_deg, orientation=table, threads=threads,
+            plain, sites, start, end, limit_deg=min_elevation_deg, orientation=table, threads=threads,
             progress=progress,
         )  # fmt: skip
     else:
@@ -293,7 +242,7 @@ def find_passes(
 
 
 def _small_passes(
-    element_sets: Sequence[ElementSet],
+    element_sets: Sequence[ElementSet | Ephemeris],
     sites: Sequence[Site],
     start: np.datetime64,
     end: np.datetime64,
@@ -301,21 +250,22 @@ def _small_passes(
     table: EarthOrientation,
     progress: Callable[[int, int], None] | None,
 ) -> PassTable:
-    grid = time_grid(start, end, _STEP_S)
-    seconds = (grid - start) / np.timedelta64(1, "s")
+    even = time_grid(start, end, STEP_S)
     failed: dict[int, str] = {}
     parts: list[dict[str, NDArray[Any]]] = []
     for index, element_set in enumerate(element_sets):
         if progress:
             progress(index, len(element_sets))
-        trajectory = propagate(element_set, grid)
+        grid = _with_ends(even, element_set) if isinstance(element_set, Ephemeris) else even
+        seconds = (grid - start) / np.timedelta64(1, "s")
+        trajectory = states_of(element_set, grid)
         good, reason = _usable(trajectory.error, trajectory.label)
         if reason:
             failed[index] = reason
         if good.stop - good.start < 2:
             continue
         fixed = to_fixed(trajectory, table)
-        curve = _Curve(seconds[good], fixed.position_m[good], fixed.velocity_m_s[good])
+        curve = Curve(start, seconds[good], fixed.position_m[good], fixed.velocity_m_s[good])
         own = []
         for place, site in enumerate(sites):
             part = _passes_of(curve, element_set, site, start, limit_deg, table)
@@ -337,7 +287,7 @@ def _small_passes(
 
 def _on_true_states(
     part: dict[str, NDArray[Any]],
-    element_set: ElementSet,
+    element_set: ElementSet | Ephemeris,
     sites: Sequence[Site],
     limit_deg: float,
     table: EarthOrientation,
@@ -351,8 +301,12 @@ def _on_true_states(
         origin, up = np.array([item[0] for item in axes])[place], np.array([item[1][2] for item in axes])[place]
         for _ in range(2 if free.size else 0):
             moments = part[name][free]
-            states = propagate_many([element_set], moments, engine="small")
-            position, velocity = teme_to_fixed(states[0][0], states[1][0], moments, table)
+            if isinstance(element_set, Ephemeris):
+                fixed = to_fixed(element_set.states(moments), table)
+                position, velocity = fixed.position_m, fixed.velocity_m_s
+            else:
+                states = propagate_many([element_set], moments, engine="small")
+                position, velocity = teme_to_fixed(states[0][0], states[1][0], moments, table)
             offset = position - origin
             distance = np.linalg.norm(offset, axis=1)
             over = np.einsum("ij,ij->i", offset, up) - sine * distance
@@ -367,9 +321,15 @@ def _on_true_states(
     return part
 
 
+def _with_ends(grid: NDArray[np.datetime64], ephemeris: Ephemeris) -> NDArray[np.datetime64]:
+    """The grid with the ends of every usable span that lie in it."""
+    ends = np.array([end for segment in ephemeris.segments for end in (segment.start, segment.stop)])
+    return np.union1d(grid, ends[(ends > grid[0]) & (ends < grid[-1])])
+
+
 def _passes_of(
-    curve: _Curve,
-    element_set: ElementSet,
+    curve: Curve,
+    element_set: ElementSet | Ephemeris,
     site: Site,
     start: np.datetime64,
     limit_deg: float,
@@ -403,5 +363,7 @@ def _passes_of(
         "sun_azimuth_deg": azimuth,
         "sunlit": is_sunlit(fixed_to_teme(position, when, table), when),
         "northbound": velocity[:, 2] > 0.0,
-        "timing_s": timing_error_s(element_set, when),
+        "timing_s": np.full(when.size, np.nan)
+        if isinstance(element_set, Ephemeris)
+        else timing_error_s(element_set, when),
     }

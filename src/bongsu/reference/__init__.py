@@ -1,5 +1,14 @@
 """Shipped tables: one file and one loader each, every figure with its source."""
 
+from bongsu.reference.imagers import (
+    FIGURES,
+    ImagerEntry,
+    ImagerFigure,
+    RadarMode,
+    imager_sources,
+    imagers,
+    may_have_imager,
+)
 from bongsu.reference.launch_inclinations import LaunchCount, LaunchHistory, launch_histories, launch_history_source
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
@@ -7,13 +16,19 @@ from bongsu.reference.missile_tests import MissileTest, missile_test_sources, mi
 from bongsu.reference.warning_regions import WarningRegion, flight_information_regions, navareas
 
 __all__ = [
+    "FIGURES",
+    "ImagerEntry",
+    "ImagerFigure",
     "Launch",
     "LaunchCount",
     "LaunchHistory",
     "LaunchNotice",
     "MissileTest",
+    "RadarMode",
     "WarningRegion",
     "flight_information_regions",
+    "imager_sources",
+    "imagers",
     "launch_histories",
     "launch_history_source",
     "launch_site_names",
@@ -21,6 +36,7 @@ __all__ = [
     "launch_sites",
     "launch_sources",
     "launches",
+    "may_have_imager",
     "missile_test_sources",
     "missile_tests",
     "navareas",

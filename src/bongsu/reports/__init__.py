@@ -3,6 +3,7 @@
 from bongsu.reports.document import report_html
 from bongsu.reports.notice_map import notice_map_svg
 from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_rows, notice_sentence, windows_in_words
+from bongsu.reports.pixel_grid import pixel_grid_svg
 from bongsu.reports.raster import map_png
 from bongsu.reports.svg_map import has_map, map_svg
 from bongsu.reports.whom_words import told_rows, told_sentence
@@ -17,6 +18,7 @@ __all__ = [
     "notice_map_svg",
     "notice_rows",
     "notice_sentence",
+    "pixel_grid_svg",
     "report_html",
     "told_rows",
     "told_sentence",

@@ -1,0 +1,485 @@
+"""``bongsu warn``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import textwrap
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bongsu.cases import (
+    ASSUMED_WORDS,
+    LEVELS,
+    SAY_OF_GAPS,
+    exposure_row,
+    latitude_profile,
+    plan_warnings,
+    satellite_rows,
+    site_row,
+    week_cells,
+)
+from bongsu.cli.columns import laid_out
+from bongsu.cli.envelope import echo_problems, envelope
+from bongsu.cli.options import (
+    at_option,
+    format_option,
+    output_option,
+    parse_at,
+    parse_length,
+    refuse_unwritable,
+    write_new,
+)
+from bongsu.cli.satellite_options import (
+    chosen_from,
+    place_options,
+    places_from,
+    progress_on_terminal,
+    satellite_options,
+)
+from bongsu.cli.terminal import clean, dump_json, echo, paint, plain
+from bongsu.errors import InputError, Problem
+
+_STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
+_SUFFIXES = {".json": "json", ".csv": "csv", ".geojson": "geojson", ".czml": "czml", ".ics": "ics", ".jsonl": "jsonl"}
+_FLAT = (
+    "id", "level", "why", "site", "norad_id", "satellite", "owner", "country", "kind", "start", "best", "end", "open_start",
+    "open_end", "off_nadir_deg", "incidence_deg", "side", "range_m", "sun_elevation_deg", "gsd_across_m_low",
+    "gsd_across_m_high", "gsd_along_m_low", "gsd_along_m_high", "niirs_low", "niirs_high", "niirs_at_most", "timing_s",
+    "reach", "scenario", "share", "age_days", "notes",
+)  # fmt: skip
+_LIST_HEADS = (
+    "START UTC", "BEST", "END", "SITE", "SATELLITE", "OWNER", "OFF-NADIR", "INCID", "GSD across x along m", "SUN", "±s", "LEVEL",
+    "WHY",
+)  # fmt: skip
+_LIST_LEFT = (0, 1, 2, 3, 4, 5, 11, 12)
+_LIST_LOSE = (2, 7, 5, 8, 10, 9, 12, 1, 6, 3)
+_PLAN_HEADS = ("SITE", "WARN", "watch", "night", "NEXT UTC", "BY", "LEVEL", "MEAN GAP h", "90 % h", "LONGEST h")
+_PLAN_LEFT = (0, 4, 5, 6)
+_PLAN_LOSE = (8, 3, 5, 7, 6, 9, 2)
+_WEEK_MOST = 40  # places in a week view
+_SECONDS_A_PAIR_DAY = 0.007  # one core, measured with 110 satellites x 5 places x 3 days
+_SHORT_DAYS = 14  # a week view of more days says nothing
+
+
+@click.group("warn")
+def command() -> None:
+    """When imaging satellites have places in reach: list, plan, calendar."""
+
+
+def _shared(function: Any) -> Any:
+    for option in (
+        click.option(
+            "--sun",
+            "min_sun",
+            default=10.0,
+            show_default=True,
+            metavar="DEG",
+            help="Sun from which light is usual, 0 to 60.",
+        ),
+        click.option(
+            "--level", type=click.Choice(list(LEVELS)), default="watch", show_default=True, help="Least level shown."
+        ),
+        at_option,
+        satellite_options,
+        place_options,
+    ):
+        function = option(function)
+    return function
+
+
+@command.command("list")
+@_shared
+@click.option(
+    "--for", "length", default="1d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
+)
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many lines of the table.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml")
+@output_option("Write to a file instead; .json, .jsonl, .csv, .geojson, .czml and .ics choose the form.")
+def list_exposures(
+    at_text: str, length: str, limit: int | None, form: str, outputs: tuple[str, ...], force: bool, **options: Any
+) -> None:
+    """One line for each time that an imaging satellite has a SITE in reach.
+
+    \b
+    bongsu warn list 35.10,129.10 --elements active.tle --for 1d
+    bongsu warn list busan --elements active.tle --owner china --purpose radar
+    """
+    at = parse_at(at_text)
+    refuse_unwritable(outputs, force=force)
+    plan, problems = _plan(options, at, length)
+    shown = _shown(plan, options["level"])
+    _answer(plan, shown, problems, at, form, outputs, force, lambda: _list_table(plan, shown, limit))
+
+
+@command.command("plan")
+@_shared
+@click.option(
+    "--for", "length", default="7d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
+)
+@click.option("--by-latitude", is_flag=True, help="Also how often places at other latitudes are seen.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml")
+@output_option("Write to a file instead; .json, .jsonl, .csv, .geojson, .czml and .ics choose the form.")
+def plan_command(
+    at_text: str, length: str, by_latitude: bool, form: str, outputs: tuple[str, ...], force: bool, **options: Any
+) -> None:
+    """For each SITE: the next exposure, gaps, and a view of the week.
+
+    \b
+    bongsu warn plan --sites places.csv --elements active.tle
+    bongsu warn plan base=35.10,129.10 --elements active.tle --for 3d -f json
+    """
+    at = parse_at(at_text)
+    refuse_unwritable(outputs, force=force)
+    plan, problems = _plan(options, at, length)
+    profile = []
+    if by_latitude:
+        with progress_on_terminal("by latitude") as progress:
+            profile = latitude_profile(plan.satellites, plan.window, min_sun_deg=options["min_sun"], progress=progress)
+    shown = _shown(plan, options["level"])
+    _answer(
+        plan,
+        shown,
+        problems,
+        at,
+        form,
+        outputs,
+        force,
+        lambda: _plan_table(plan, profile),
+        by_place=True,
+        profile=profile,
+    )
+
+
+@command.command("calendar")
+@_shared
+@click.option(
+    "--for", "length", default="7d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
+)
+@click.option(
+    "--lead", "leads", multiple=True, metavar="LENGTH", help="Reminder before the start, as 30min; repeatable."
+)
+@output_option("Write the calendar to this file; standard output else.")
+def calendar(
+    at_text: str, length: str, leads: tuple[str, ...], outputs: tuple[str, ...], force: bool, **options: Any
+) -> None:
+    """An iCalendar file of exposures. Written again later it replaces its own events.
+
+    \b
+    bongsu warn calendar --sites places.csv --elements active.tle --lead 30min -o warn.ics
+    """
+    at = parse_at(at_text)
+    refuse_unwritable(outputs, force=force)
+    before = [parse_length(text) for text in leads]
+    plan, problems = _plan(options, at, length)
+    shown = _shown(plan, options["level"])
+    echo_problems(problems)
+    text = _calendar(plan, shown, at, before)
+    for name in outputs:
+        write_new(name, text, force=force)
+        echo(
+            f"wrote {name} ({len(shown)} events, {len(plan.plans)} places x {len(plan.satellites)} satellites)",
+            err=True,
+        )
+    if not outputs:
+        echo(text, nl=False)
+
+
+def _plan(options: dict[str, Any], at: datetime, length: str) -> tuple[Any, list[Problem]]:
+    """The plan that the options ask for, and everything that was wrong with single inputs."""
+    places, problems = places_from(options["places"], options["sites"])
+    chosen, more, window, known = chosen_from(options, at, parse_length(length))
+    if not chosen:
+        raise InputError(
+            "no satellite is above that area at the start", advice="ask with another --at, or without --over"
+        )
+    points = sum(len(place.sites) for place in places)
+    seconds = len(chosen) * points * (window.end - window.start).total_seconds() / 86400.0 * _SECONDS_A_PAIR_DAY
+    if seconds > 20.0:
+        echo(f"{len(chosen)} satellites x {points} points x {length}: about {seconds / 60.0:.0f} min", err=True)
+    with progress_on_terminal(f"{len(chosen)} satellites x {len(places)} places") as progress:
+        plan = plan_warnings(
+            places, chosen, window, min_sun_deg=options["min_sun"], manoeuvres=known, progress=progress
+        )
+    return plan, [*problems, *more, *plan.problems]
+
+
+def _shown(plan: Any, least: str) -> list[Any]:
+    wanted = list(LEVELS)[: list(LEVELS).index(least) + 1]
+    return [item for item in plan.exposures if item.level in wanted]
+
+
+def _calendar(plan: Any, shown: Sequence[Any], at: datetime, leads: Sequence[timedelta]) -> str:
+    from bongsu.exchange import exposures_to_icalendar  # noqa: PLC0415 - only where it is asked
+
+    return exposures_to_icalendar(plan, shown, at=at, leads=leads)
+
+
+def _answer(
+    plan: Any,
+    shown: Sequence[Any],
+    problems: Sequence[Problem],
+    at: datetime,
+    form: str,
+    outputs: tuple[str, ...],
+    force: bool,
+    table: Any,
+    *,
+    by_place: bool = False,
+    profile: Sequence[dict[str, Any]] = (),
+) -> None:
+    if form not in ("json",):
+        echo_problems(problems, limit=5)
+
+    def written(kind: str) -> str:
+        if kind == "table":
+            return str(table()) + "\n"
+        return _written(plan, shown, problems, at, kind, by_place=by_place, profile=profile)
+
+    for name in outputs:
+        own = _SUFFIXES.get(Path(name).suffix.lower(), "table") if form == "table" else form
+        text = written(own)
+        write_new(name, text if own == "ics" else plain(text), force=force)
+        echo(f"wrote {name} ({len(shown)} exposures)", err=True)
+    if not outputs:
+        echo(written(form), nl=False)
+
+
+def _written(
+    plan: Any,
+    shown: Sequence[Any],
+    problems: Sequence[Problem],
+    at: datetime,
+    form: str,
+    *,
+    by_place: bool,
+    profile: Sequence[dict[str, Any]],
+) -> str:
+    if form == "ics":
+        return _calendar(plan, shown, at, ())
+    if form in ("geojson", "czml"):
+        from bongsu.exchange import exposures_to_czml, exposures_to_geojson  # noqa: PLC0415 - only where it is asked
+
+        writer: Any = exposures_to_geojson if form == "geojson" else exposures_to_czml
+        return dump_json(writer(plan, shown, at=at), indent=None) + "\n"
+    rows = [exposure_row(item, plan) for item in shown]
+    if form == "jsonl":
+        return "".join(dump_json(row, indent=None) + "\n" for row in rows)
+    if form == "csv":
+        return _csv(rows)
+    items = [site_row(one, plan) for one in plan.plans] if by_place else rows
+    if by_place:
+        kept = {row["id"] for row in rows}
+        items = [{**item, "exposures": [row for row in item["exposures"] if row["id"] in kept]} for item in items]
+    body = envelope(
+        "warn-plan" if by_place else "warn-list",
+        items,
+        at=at,
+        inputs=_inputs(plan),
+        problems=problems,
+        say=SAY_OF_GAPS,
+        min_sun_deg=plan.min_sun_deg,
+        **({"by_latitude": list(profile)} if profile else {}),
+    )
+    return dump_json(body) + "\n"
+
+
+def _inputs(plan: Any) -> list[dict[str, Any]]:
+    rows = satellite_rows(plan)
+    return [
+        {
+            "id": str(row["norad_id"]),
+            "source": getattr(one.item, "origin", ""),
+            "sha256": "",
+            "age_days": row["age_days"],
+            "name": row["name"],
+            "imager": row["imager"],
+            "epoch": row["epoch"],
+        }
+        for row, one in zip(rows, plan.satellites, strict=True)
+    ]
+
+
+def _csv(rows: Sequence[dict[str, Any]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, _FLAT, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    for row in rows:
+        flat = {key: "" if value is None else value for key, value in row.items()}
+        for name in ("gsd_across_m", "gsd_along_m", "niirs"):
+            for end in ("low", "high"):
+                flat[f"{name}_{end}"] = (row[name] or {}).get(end, "")
+        writer.writerow({**flat, "notes": "; ".join(row["notes"])})
+    return clean(out.getvalue())
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((130, 30)).columns
+
+
+def _range(value: dict[str, Any] | None) -> str:
+    if value is None:
+        return "-"
+    low, high = (f"{value[end]:.1f}" if value[end] >= 1.0 else f"{value[end]:.2f}" for end in ("low", "high"))
+    return low if low == high else f"{low}-{high}"
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    left, right = ("<" if row["open_start"] else ""), (">" if row["open_end"] else "")
+    gsd = "radar" if row["kind"] == "radar" else "-"
+    if row["gsd_across_m"]:
+        gsd = f"{_range(row['gsd_across_m'])} x {_range(row['gsd_along_m'])}"
+    marks = ("" if row["reach"] == "published" else "*") + ("†" if row["notes"] else "")
+    return [
+        f"{row['start'][5:10]} {row['start'][11:19]}{left}",
+        row["best"][11:19],
+        f"{row['end'][11:19]}{right}",
+        row["site"][:24],
+        row["satellite"][:22],
+        row["owner"].split(",")[0][:16],
+        f"{row['off_nadir_deg']:.0f} {row['side'][0].upper()}",
+        f"{row['incidence_deg']:.0f}",
+        gsd,
+        f"{row['sun_elevation_deg']:+.0f}",
+        "-"
+        if row["timing_s"] is None
+        else f"{row['timing_s']:.0f}"
+        if row["timing_s"] >= 10
+        else f"{row['timing_s']:.1f}",
+        f"{LEVELS[row['level']][0]} {row['level']}{marks}",
+        row["why"],
+    ]
+
+
+def _coloured(line: str, word: str) -> str:
+    """The line with its level in colour; sign and word stand there anyway."""
+    said = f"{LEVELS[word][0]} {word}"
+    before, found, after = line.partition(said)
+    return before + paint(found, *_STYLE[word]) + after if found else line
+
+
+def _list_table(plan: Any, shown: Sequence[Any], limit: int | None) -> str:
+    rows = [exposure_row(item, plan) for item in shown]
+    cut = rows if limit is None else rows[:limit]
+    lines, lost = laid_out(
+        _LIST_HEADS, [_cells(row) for row in cut], width=_width(), left=_LIST_LEFT, lose=_LIST_LOSE, indent=0
+    )
+    lines = [lines[0], *(_coloured(line, row["level"]) for line, row in zip(lines[1:], cut, strict=True))]
+    if not rows:
+        lines = ["no imager of this list has these places in reach in this span"]
+    foot = []
+    if rows and lost:
+        foot.append(f"no room for {', '.join(lost)} (-f csv has all)")
+    if len(cut) < len(rows):
+        foot.append(f"{len(rows) - len(cut)} more (--limit)")
+    foot += _summary(plan, rows)
+    return "\n".join([*lines, *_wrapped(foot)])
+
+
+def _summary(plan: Any, rows: Sequence[dict[str, Any]]) -> list[str]:
+    counts = {word: sum(row["level"] == word for row in rows) for word in LEVELS}
+    owners: dict[str, int] = {}
+    for row in rows:
+        name = row["country"] or row["owner"] or "owner not known"
+        owners[name] = owners.get(name, 0) + 1
+    ranked = sorted(owners.items(), key=lambda pair: (-pair[1], pair[0]))
+    said = ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "none"
+    foot = [f"{_count(len(plan.satellites), 'satellite')} asked, {_count(len(plan.plans), 'place')}: {said}."]
+    if ranked:
+        foot.append("By country: " + ", ".join(f"{name} {count}" for name, count in ranked[:12]) + ".")
+    if any(row["reach"] == "assumed" for row in rows):
+        foot.append(f"* {ASSUMED_WORDS['assumed']}.")
+    noted = sorted({note for row in rows for note in row["notes"]})
+    if noted:
+        foot.append("† " + "; ".join(noted[:4]) + ".")
+    foot.append(SAY_OF_GAPS)
+    return foot
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
+def _wrapped(lines: Sequence[str]) -> list[str]:
+    return [row for line in lines for row in textwrap.wrap(line, max(60, _width()))]
+
+
+def _plan_table(plan: Any, profile: Sequence[dict[str, Any]]) -> str:
+    rows = [site_row(one, plan) for one in plan.plans]
+    lines, lost = laid_out(
+        _PLAN_HEADS, [_plan_cells(row) for row in rows], width=_width(), left=_PLAN_LEFT, lose=_PLAN_LOSE, indent=0
+    )
+    out = [*lines, *([f"no room for {', '.join(lost)}"] if lost else []), *_week(plan)]
+    if profile:
+        out += _profile(profile)
+    every = [row for one in rows for row in one["exposures"]]
+    foot = [
+        "Gaps between WARN and watch together; < more than: the longest reaches the end of the span.",
+        *_summary(plan, every),
+    ]
+    return "\n".join([*out, "", *_wrapped(foot)])
+
+
+def _plan_cells(row: dict[str, Any]) -> list[str]:
+    gaps, first = row["revisit"], row["next"]
+
+    def hours(value: float | None) -> str:
+        return "-" if value is None else f"{value:.1f}"
+
+    return [
+        row["site"][:28],
+        *(str(row["counts"][word]) for word in LEVELS),
+        f"{first['start'][5:10]} {first['start'][11:16]}" if first else "-",
+        first["satellite"][:20] if first else "-",
+        f"{LEVELS[first['level']][0]} {first['level']}" if first else "-",
+        hours(gaps["mean_gap_h"]),
+        hours(gaps["p90_gap_h"]),
+        (">" if gaps["max_is_open"] else "") + hours(gaps["max_gap_h"]),
+    ]
+
+
+def _week(plan: Any) -> list[str]:
+    """The span as cells: hours of days for one place, parts of days for several."""
+    start = plan.window.start
+    days = -(-round((plan.window.end - start).total_seconds()) // 86400)
+    if days > _SHORT_DAYS:
+        return []
+    single = len(plan.plans) == 1
+    slots = 24 if single else 8 if days <= 7 and 30 + 9 * days <= _width() else 4
+    lines = ["", paint(f"EVERY {'HOUR' if single else f'{24 // slots} HOURS'}, from {start:%m-%d %H:%M} UTC", "bold")]
+    shown = plan.plans[:_WEEK_MOST]
+    size = max(10, *(min(24, len(clean(one.place.name))) for one in shown))
+    if single:
+        cells = week_cells(plan.plans[0], start, days, slots)
+        for day, row in enumerate(cells):
+            lines.append(f"{start + timedelta(days=day):%a %m-%d}".ljust(12) + "".join(_cell(word) for word in row))
+    else:
+        head = " ".join(f"{start + timedelta(days=day):%m-%d}".ljust(slots) for day in range(days))
+        lines.append(" " * (size + 2) + head)
+        for one in shown:
+            marks = " ".join("".join(_cell(word) for word in part) for part in week_cells(one, start, days, slots))
+            lines.append(clean(one.place.name)[:size].ljust(size + 2) + marks)
+        if len(plan.plans) > _WEEK_MOST:
+            lines.append(f"and {len(plan.plans) - _WEEK_MOST} more places (-f json has all)")
+    key = "  ".join(f"{sign} {word}" for word, (sign, _) in LEVELS.items())
+    return [*lines, f"{key}  · no imager of this list in reach"]
+
+
+def _cell(word: str) -> str:
+    return paint(LEVELS[word][0], *_STYLE[word]) if word else "·"
+
+
+def _profile(profile: Sequence[dict[str, Any]]) -> list[str]:
+    lines = ["", paint("BY LATITUDE   EXPOSURES A DAY   MEAN GAP h   LONGEST h", "bold")]
+    for row in reversed(profile):
+        mean = "-" if row["mean_gap_h"] is None else f"{row['mean_gap_h']:.1f}"
+        side = "N" if row["latitude"] > 0 else "S" if row["latitude"] < 0 else " "
+        lines.append(
+            f"{abs(row['latitude']):6.0f} {side}{row['exposures_a_day']:21.1f}{mean:>13}{row['max_gap_h']:12.1f}"
+        )
+    return lines
