@@ -85,3 +85,11 @@ def test_wrong_use_is_named(bongsu):
     assert "a whole catalogue needs a file of element sets" in done.err
     done = bongsu("passes", "all", "1,2", "--elements", "x", "--gsd", "1")
     assert "--gsd is for one satellite over one place" in done.err
+
+
+def test_the_doctor_warms_the_bulk_engine(bongsu):
+    pytest.importorskip("numba")
+    done = bongsu("doctor", "--warm")
+    assert done.code == 0
+    assert "the bulk engine is compiled and ready" in done.out
+    assert "numba" in done.out

@@ -23,6 +23,7 @@ from bongsu.earth import (
     tai_minus_utc_s,
     teme_to_fixed,
     to_fixed,
+    turning_table,
 )
 from bongsu.orbit import parse_tle, propagate
 
@@ -211,3 +212,23 @@ def test_a_fixed_trajectory_is_left_alone_and_nan_stays():
     assert np.isnan(turned.position_m[1]).all()
     assert np.isnan(turned.velocity_m_s[1]).all()
     assert turned.error.tolist() == [0, 6]
+
+
+def test_turning_table_is_the_sidereal_time_and_polar_motion_of_any_moment():
+    """Over the end of 2016 with its leap second, and past the table's end: within 1e-11 rad, a tenth of a millimetre."""
+    orientation = bundled_orientation()
+    for first, days in (("2016-12-30T07:13:00", 4), ("2024-07-05", 1), ("2150-01-01T23:59:00", 2)):
+        start = np.datetime64(first, "us")
+        end = start + np.timedelta64(days * 86_400_000_000, "us")
+        table = turning_table(start, end, orientation)
+        times = start + np.linspace(0, days * 86_400_000_000 - 1, 301).astype("timedelta64[us]")
+        since = (times - times.astype("datetime64[D]")) / np.timedelta64(1_000_000, "us")
+        day = (times.astype("datetime64[D]") - start.astype("datetime64[D]")).astype(int)
+        angle = table[day, 0] + table[day, 1] * since
+        away = np.angle(np.exp(1j * (angle - sidereal_time_rad(times, orientation))))
+        # In the last second before a leap second the table of orientation itself jumps.
+        late = since < 86_399.0
+        assert np.abs(away[late]).max() < 1e-11
+        x, y, _ = orientation.at(times)
+        assert np.abs(table[day, 2] + table[day, 4] * since - x)[late].max() < 1e-13
+        assert np.abs(table[day, 3] + table[day, 5] * since - y)[late].max() < 1e-13

@@ -184,8 +184,8 @@ def bulk_installed() -> bool:
     return find_spec("numba") is not None
 
 
-def compile_bulk(report: Callable[[str, float], None]) -> None:
-    """Compile the bulk engine, or load it from its cache; ``report`` is told what comes next and the share done."""
+def compile_bulk(report: Callable[[str, float, bool], None]) -> None:
+    """Compile the bulk engine, or load it; ``report`` is told what comes next, the share done, and whether it compiles."""
     from bongsu.overflight import compile_search  # noqa: PLC0415 - loads numba
 
     compile_search(report)

@@ -33,19 +33,18 @@ __all__ = ["answer_catalogue", "warm_bulk"]
 _JSON_ROWS = 200_000
 _SHOWN = 40
 _FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
-_SLOW_S = 0.15  # of a processor; a first kernel that takes longer is being compiled
 
 
 def warm_bulk() -> float:
     """Compile the bulk engine, or load it; says so on standard error only where it takes long. Seconds taken."""
     began = time.perf_counter()
-    steps: list[float] = []
+    said: list[bool] = []
 
-    def report(name: str, share: float) -> None:
-        steps.append(time.process_time())
-        if len(steps) == 2 and steps[1] - steps[0] > _SLOW_S:
+    def report(name: str, share: float, compiling: bool) -> None:
+        if compiling and not said:
             echo("compiling the bulk engine: once after installation, about 10 s of a processor", err=True)
-        if len(steps) >= 2 and steps[1] - steps[0] > _SLOW_S:
+            said.append(True)
+        if compiling:
             _bar(share, name)
 
     compile_bulk(report)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         needs_small_path,
         prepare_sets,
         propagate_prepared,
+        propagation_is_compiled,
         states_at,
     )
     from bongsu.orbit.near_circular import (
@@ -89,6 +90,7 @@ _LATER = {
     "sample_element_set": "near_circular",
     "search_elements": "proxy",
     "search_sets": "proxy",
+    "propagation_is_compiled": "bulk",
     "states_at": "bulk",
     "sun_synchronous_inclination_deg": "sun_synchronous",
 }
@@ -138,6 +140,7 @@ __all__ = [
     "propagate",
     "propagate_many",
     "propagate_prepared",
+    "propagation_is_compiled",
     "read_element_sets",
     "sample_element_set",
     "search_elements",

@@ -38,6 +38,7 @@ from bongsu.orbit import (
     needs_small_path,
     prepare_sets,
     propagate,
+    propagation_is_compiled,
     timing_error_s,
 )
 from bongsu.overflight import bulk_kernels
@@ -458,10 +459,10 @@ def _closest(
     return states_of(seconds), seconds
 
 
-def compile_search(report: Callable[[str, float], None] = lambda _name, _share: None) -> None:
+def compile_search(report: Callable[[str, float, bool], None] = lambda _name, _share, _compiling: None) -> None:
     """Compile the kernels, or load them from the file cache (10 s of a processor once, then a fraction of one).
 
-    ``report`` is told what comes next and which share is done.
+    ``report`` is told what comes next, which share is done, and whether the kernels are being compiled.
     """
     moment = datetime(2024, 1, 1, tzinfo=UTC)
     sets = [
@@ -473,12 +474,12 @@ def compile_search(report: Callable[[str, float], None] = lambda _name, _share: 
     start = np.datetime64("2024-01-01", "us")
     end = start + np.timedelta64(86_400_000_000, "us")
     sites = [Site(latitude_deg=latitude, longitude_deg=0.0) for latitude in (80.0, 70.0)]
-    report("steps in time", 0.0)
     bulk_kernels.node_times(60.0, 1e-3, 0.0, 0.0, 56.0, 600.0, np.empty(64))
-    report("propagation", 0.03)
+    compiling = bool(sum(bulk_kernels.node_times.stats.cache_misses.values())) or not propagation_is_compiled()
+    report("propagation", 0.05, compiling)
     compile_propagation()
-    report("search", 0.7)
+    report("search", 0.65, compiling)
     table = bulk_passes(sets, sites, start, end, limit_deg=10.0, orientation=bundled_orientation())
-    report("closest approach", 0.97)
+    report("closest approach", 0.97, compiling)
     table.select(np.arange(len(table))).closest  # noqa: B018 - computes the details
-    report("done", 1.0)
+    report("done", 1.0, compiling)
