@@ -19,9 +19,12 @@ __all__ = [
     "launch_site_names",
     "launch_site_sources",
     "launch_sites",
+from bongsu.reference.vehicle_files import vehicle_ids, vehicle_text
     "launch_sources",
     "launches",
     "missile_test_sources",
     "missile_tests",
     "navareas",
+    "vehicle_ids",
+    "vehicle_text",
 ]
