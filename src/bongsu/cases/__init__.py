@@ -19,6 +19,20 @@ if TYPE_CHECKING:
         parse_notices,
         table_ages,
     )
+    from bongsu.cases.ascents import (
+        ASCENT_LIMITS,
+        AscentRun,
+        FailureRun,
+        ascent_to_json,
+        failure_to_json,
+        fall_items,
+        find_flight,
+        known_vehicle_ids,
+        load_vehicle,
+        run_ascent,
+        run_failure,
+        vehicle_to_json,
+    )
     from bongsu.cases.assessor import assess
     from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellites
     from bongsu.cases.case import Case
@@ -87,6 +101,18 @@ _WHERE = {
     "subject_of_text": "whom",
     "who_is_told": "whom",
     "whom_to_json": "whom",
+    "ASCENT_LIMITS": "ascents",
+    "AscentRun": "ascents",
+    "FailureRun": "ascents",
+    "ascent_to_json": "ascents",
+    "failure_to_json": "ascents",
+    "fall_items": "ascents",
+    "find_flight": "ascents",
+    "known_vehicle_ids": "ascents",
+    "load_vehicle": "ascents",
+    "run_ascent": "ascents",
+    "run_failure": "ascents",
+    "vehicle_to_json": "ascents",
     "NoticeText": "notice_texts",
     "compare_notice_texts": "notice_texts",
     "read_notice_text": "notice_texts",
@@ -140,10 +166,13 @@ _WHERE = {
 
 __all__ = [
     "CATALOGUE_COLUMNS",
+    "ASCENT_LIMITS",
     "RECORD_KINDS",
+    "AscentRun",
     "Assessment",
     "Case",
     "FiledText",
+    "FailureRun",
     "InputRecord",
     "MapArea",
     "MapPoint",
@@ -155,6 +184,7 @@ __all__ = [
     "append_notice",
     "archive_items",
     "archived_notice",
+    "ascent_to_json",
     "ask_claim",
     "ask_flight",
     "ask_pasted",
@@ -179,6 +209,9 @@ __all__ = [
     "draft_text",
     "envelope",
     "event_items",
+    "failure_to_json",
+    "fall_items",
+    "find_flight",
     "find_norad_id",
     "find_search_elements",
     "finding_json",
@@ -189,6 +222,8 @@ __all__ = [
     "join_texts",
     "notice_called",
     "notices_of_case",
+    "known_vehicle_ids",
+    "load_vehicle",
     "parse_case",
     "parse_notices",
     "passes_over",
@@ -203,6 +238,8 @@ __all__ = [
     "search_to_omm",
     "search_to_tle",
     "shipped_parties",
+    "run_ascent",
+    "run_failure",
     "site_from_text",
     "span_of",
     "subject_of_case",
@@ -210,6 +247,7 @@ __all__ = [
     "table_ages",
     "who_is_told",
     "whom_to_json",
+    "vehicle_to_json",
 ]
 
 
