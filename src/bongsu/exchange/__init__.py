@@ -1,7 +1,7 @@
 """Public formats that carry several subjects, for and from other people's programs: GeoJSON, KML, CZML, iCalendar."""
 
-from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.ascents import ASCENT_CREDIT, ascent_to_czml, ascent_to_geojson, ascent_to_kml
+from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
@@ -11,12 +11,12 @@ from bongsu.exchange.own_places import read_parties, read_routes
 from bongsu.exchange.told_geojson import told_to_geojson
 
 __all__ = [
-    "CREDIT",
-    "assessment_to_geojson",
     "ASCENT_CREDIT",
+    "CREDIT",
     "ascent_to_czml",
     "ascent_to_geojson",
     "ascent_to_kml",
+    "assessment_to_geojson",
     "notices_to_czml",
     "notices_to_geojson",
     "notices_to_icalendar",
