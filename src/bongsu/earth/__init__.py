@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.earth import constants
+from bongsu.earth.atmosphere import Air, air_at, standard_atmosphere
 from bongsu.earth.ellipsoid import (
     fixed_to_geodetic,
     geodesic_direct,
@@ -14,6 +15,7 @@ from bongsu.earth.ellipsoid import (
 )
 from bongsu.earth.estimate import Estimate, estimate_from_samples
 from bongsu.earth.frames import fixed_to_teme, sidereal_time_rad, teme_to_fixed, to_fixed, turning_table
+from bongsu.earth.gravity import POINT_MASS, ZONAL, gravity_m_s2, gravity_potential_m2_s2
 from bongsu.earth.orientation import EarthOrientation, bundled_orientation, parse_orientation
 from bongsu.earth.sun import (
     apparent_solar_time_h,
@@ -60,12 +62,16 @@ __all__ = [
     "LARGEST_REACH_M",
     "LEAP_SECONDS_VALID_UNTIL",
     "LEGS",
+    "POINT_MASS",
+    "ZONAL",
+    "Air",
     "ChartShape",
     "EarthOrientation",
     "Estimate",
     "Region",
     "Trajectory",
     "Window",
+    "air_at",
     "apparent_solar_time_h",
     "between_states",
     "bundled_orientation",
@@ -81,6 +87,8 @@ __all__ = [
     "geodesic_inverse",
     "geodesic_points",
     "geodetic_to_fixed",
+    "gravity_m_s2",
+    "gravity_potential_m2_s2",
     "is_sunlit",
     "julian_date",
     "mean_solar_time_h",
@@ -91,6 +99,7 @@ __all__ = [
     "region_from_line",
     "route_points",
     "sidereal_time_rad",
+    "standard_atmosphere",
     "stretches_m",
     "sun_azimuth_elevation_deg",
     "sun_position_m",

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bongsu.exchange.ascents import ASCENT_CREDIT, ascent_to_czml, ascent_to_geojson, ascent_to_kml
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 _LATER = {"EXPOSURE_CREDIT", "exposures_to_czml", "exposures_to_geojson", "exposures_to_icalendar"}
 
 __all__ = [
+    "ASCENT_CREDIT",
     "CREDIT",
     "EXPOSURE_CREDIT",
+    "ascent_to_czml",
+    "ascent_to_geojson",
+    "ascent_to_kml",
     "assessment_to_geojson",
     "exposures_to_czml",
     "exposures_to_geojson",
