@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.overflight.geometry import gsd_m, look_angles, site_axes
-from bongsu.overflight.pass_table import Pass, PassTable
+from bongsu.overflight.pass_table import Pass, PassTable, columns_of, table_of_columns
 from bongsu.overflight.passes import find_passes
 from bongsu.overflight.site import Site, parse_site, parse_sites
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bongsu.overflight.access import AccessLimits, accesses_of
     from bongsu.overflight.bulk import compile_search
     from bongsu.overflight.intervals import IntervalTable, all_of, any_of, none_of
-    from bongsu.overflight.stream import PassLimits, passes_in_parts, within_limits
+    from bongsu.overflight.stream import PassLimits, part_search, parts_of_catalogue, passes_in_parts, within_limits
 
 # Loaded when first used: a single question needs neither.
 _LATER = {
@@ -24,6 +24,8 @@ _LATER = {
     "any_of": "intervals",
     "compile_search": "bulk",
     "none_of": "intervals",
+    "part_search": "stream",
+    "parts_of_catalogue": "stream",
     "passes_in_parts": "stream",
     "within_limits": "stream",
 }
@@ -38,6 +40,7 @@ __all__ = [
     "accesses_of",
     "all_of",
     "any_of",
+    "columns_of",
     "compile_search",
     "find_passes",
     "gsd_m",
@@ -45,8 +48,11 @@ __all__ = [
     "none_of",
     "parse_site",
     "parse_sites",
+    "part_search",
+    "parts_of_catalogue",
     "passes_in_parts",
     "site_axes",
+    "table_of_columns",
     "within_limits",
 ]
 
