@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.earth import constants
+from bongsu.earth.atmosphere import Air, air_at, standard_atmosphere
 from bongsu.earth.ellipsoid import (
     fixed_to_geodetic,
     geodesic_direct,
@@ -14,6 +15,7 @@ from bongsu.earth.ellipsoid import (
 )
 from bongsu.earth.estimate import Estimate, estimate_from_samples
 from bongsu.earth.frames import fixed_to_teme, sidereal_time_rad, teme_to_fixed, to_fixed, turning_table
+from bongsu.earth.gravity import POINT_MASS, ZONAL, gravity_m_s2, gravity_potential_m2_s2
 from bongsu.earth.orientation import EarthOrientation, bundled_orientation, parse_orientation
 from bongsu.earth.sun import (
     apparent_solar_time_h,
@@ -61,11 +63,15 @@ __all__ = [
     "LEAP_SECONDS_VALID_UNTIL",
     "LEGS",
     "ChartShape",
+    "POINT_MASS",
+    "ZONAL",
+    "Air",
     "EarthOrientation",
     "Estimate",
     "Region",
     "Trajectory",
     "Window",
+    "air_at",
     "apparent_solar_time_h",
     "between_states",
     "bundled_orientation",
@@ -81,6 +87,8 @@ __all__ = [
     "geodesic_inverse",
     "geodesic_points",
     "geodetic_to_fixed",
+    "gravity_m_s2",
+    "gravity_potential_m2_s2",
     "is_sunlit",
     "julian_date",
     "mean_solar_time_h",
@@ -92,6 +100,7 @@ __all__ = [
     "route_points",
     "sidereal_time_rad",
     "stretches_m",
+    "standard_atmosphere",
     "sun_azimuth_elevation_deg",
     "sun_position_m",
     "tai_minus_utc_s",

@@ -10,3 +10,6 @@ EARTH_ROTATION_RAD_S = 7.292115146706979e-5  # IERS Conventions 2010, mean rate 
 ASTRONOMICAL_UNIT_M = 149597870700.0  # IAU 2012 Resolution B2
 TROPICAL_YEAR_DAY = 365.242190402  # mean tropical year at J2000.0 (Simon et al. 1994)
 NAUTICAL_MILE_M = 1852.0  # exact, International Hydrographic Conference 1929
+EARTH_J3 = -2.53265648533e-6  # EGM96, unnormalised (Vallado 2013, table D-1)
+EARTH_J4 = -1.61962159137e-6  # EGM96, unnormalised (Vallado 2013, table D-1)
+STANDARD_GRAVITY_M_S2 = 9.80665  # 3rd CGPM, 1901
