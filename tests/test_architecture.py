@@ -18,7 +18,7 @@ import pytest
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "bongsu"
 
 NOUNS = {"errors", "provenance", "rawtext"}  # single modules beside the rooms
-SUBJECTS = {"notices", "orbit", "overflight"}
+SUBJECTS = {"notices", "orbit", "overflight", "ascent"}
 PURE = {"earth", *SUBJECTS, "reference", "assessment", "cases"}
 MAY_IMPORT = {
     "errors": set(),
@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "earth": {"errors"},
     "notices": {"earth", *NOUNS},
     "orbit": {"earth", *NOUNS},
+    "ascent": {"earth", *NOUNS},
     "overflight": {"earth", *NOUNS, "orbit"},  # docs/decisions/0005
     "reference": {"errors", "provenance", "earth"},
     "assessment": {"earth", *NOUNS, *SUBJECTS, "reference"},

@@ -34,10 +34,13 @@ __all__ = [
     "launch_site_names",
     "launch_site_sources",
     "launch_sites",
+from bongsu.reference.vehicle_files import vehicle_ids, vehicle_text
     "launch_sources",
     "launches",
     "may_have_imager",
     "missile_test_sources",
     "missile_tests",
     "navareas",
+    "vehicle_ids",
+    "vehicle_text",
 ]

@@ -1,0 +1,82 @@
+"""Least squares with ranges: Levenberg and Marquardt's method, every trial of a round worked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Solution", "solve"]
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solution:
+    """Values (p,), residuals (m,), their derivatives (m, p), and whether it came to rest."""
+
+    values: Array
+    residuals: Array
+    jacobian: Array
+    converged: bool
+    rounds: int
+
+
+def solve(
+    residuals: Callable[[Array], Array],
+    start: Array,
+    *,
+    low: Array,
+    high: Array,
+    step: Array,
+    rounds: int = 30,
+    rest: float = 1e-4,
+) -> Solution:
+    """Values with the least sum of squared residuals, inside bounds.
+
+    Parameters
+    ----------
+    residuals : function
+        Of values (p, k), k trials at once, to residuals (m, k), each in units of its own standard error.
+    start, low, high, step : array (p,)
+        First values, bounds, and the steps of the derivatives.
+    rounds : int
+        At most.
+    rest : float
+        It has come to rest when the sum of squares falls by less than this share.
+
+    Notes
+    -----
+    Marquardt (1963), J. SIAM 11, 431, scaled by the diagonal; five dampings are tried at once.
+    """
+    value = np.clip(start, low, high)
+    damping = 1e-2
+    now = residuals(value[:, None])[:, 0]
+    jacobian = np.zeros((len(now), len(value)))
+    for count in range(1, rounds + 1):
+        signs = np.where(value + step > high, -1.0, 1.0)
+        trials = value[:, None] + np.diag(step * signs)
+        jacobian = (residuals(trials) - now[:, None]) / (step * signs)
+        jacobian = np.nan_to_num(jacobian)
+        normal, slope = jacobian.T @ jacobian, jacobian.T @ now
+        dampings = damping * 10.0 ** np.arange(-2.0, 3.0)
+        scale = np.diag(normal) + 1e-12
+        tried = np.stack(
+            [np.clip(value - np.linalg.solve(normal + each * np.diag(scale), slope), low, high) for each in dampings],
+            axis=1,
+        )
+        found = residuals(tried)
+        cost = np.where(np.isfinite(found).all(axis=0), np.sum(found**2, axis=0), np.inf)
+        best = int(np.argmin(cost))
+        before = float(now @ now)
+        if not cost[best] < before:
+            if damping > 1e8:
+                return Solution(values=value, residuals=now, jacobian=jacobian, converged=True, rounds=count)
+            damping *= 1e3
+            continue
+        value, now, damping = tried[:, best], found[:, best], float(np.clip(dampings[best], 1e-9, 1e9))
+        if before - cost[best] < rest * before + 1e-12:
+            return Solution(values=value, residuals=now, jacobian=jacobian, converged=True, rounds=count)
+    return Solution(values=value, residuals=now, jacobian=jacobian, converged=False, rounds=rounds)

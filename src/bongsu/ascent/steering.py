@@ -1,0 +1,122 @@
+"""Pitch and heading programmes: which way a launcher thrusts.
+
+First stage: up, then a kick of a few degrees in the launch azimuth, then along the way through the air (no incidence).
+Upper stages: the tangent of the pitch above the local horizontal runs linearly from ignition to the end of the burn,
+and the heading is that of the inertial velocity turned by a yaw, which makes a dog-leg. Linear tangent: Lawden (1963),
+*Optimal Trajectories for Space Navigation*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from bongsu.ascent.forces import local_axes, relative_velocity, take
+
+__all__ = ["KickAndTurn", "Programme", "StagePitch", "Steering"]
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagePitch:
+    """Programme of one upper stage: pitch above the local horizontal and yaw (right positive) at its two ends. [deg]"""
+
+    pitch_start_deg: ArrayLike
+    pitch_end_deg: ArrayLike
+    yaw_start_deg: ArrayLike = 0.0
+    yaw_end_deg: ArrayLike = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steering:
+    """The whole programme. Numbers, or arrays (n,) for flights that differ.
+
+    ``azimuth_deg`` of the kick, clockwise from north; ``vertical_s`` and ``kick_s``: how long it rises straight and how
+    long it leans over by ``kick_deg``; ``upper``: one :class:`StagePitch` for each stage after the first.
+    """
+
+    azimuth_deg: ArrayLike
+    kick_deg: ArrayLike
+    vertical_s: ArrayLike = 8.0
+    kick_s: ArrayLike = 12.0
+    upper: tuple[StagePitch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KickAndTurn:
+    """Direction of the first stage."""
+
+    azimuth_deg: Array
+    kick_deg: Array
+    vertical_s: Array
+    kick_s: Array
+
+    @classmethod
+    def of(cls, steering: Steering) -> KickAndTurn:
+        names = ("azimuth_deg", "kick_deg", "vertical_s", "kick_s")
+        return cls(**{name: np.atleast_1d(np.asarray(getattr(steering, name), dtype=float)) for name in names})
+
+    def take(self, index: NDArray[np.intp]) -> KickAndTurn:
+        """The same for some of the flights."""
+        return replace(self, **{name: take(getattr(self, name), index) for name in self.__slots__})
+
+    def at(self, time: Array, state: Array) -> Array:
+        """Unit vector of thrust, (3, n)."""
+        since = time - self.vertical_s
+        leaning = since < self.kick_s
+        along = relative_velocity(state)
+        along /= np.maximum(np.sqrt(np.sum(along * along, axis=0)), 1e-9)
+        if not leaning.any():
+            return along
+        up, north, east = local_axes(state[:3])
+        lean = np.radians(self.kick_deg) * np.clip(since / self.kick_s, 0.0, 1.0)
+        azimuth = np.radians(self.azimuth_deg)
+        kicked = np.cos(lean) * up + np.sin(lean) * (np.cos(azimuth) * north + np.sin(azimuth) * east)
+        return np.where(leaning, kicked, along)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """Direction of an upper stage over one burn, from ``start`` for ``length``. [s], tangents, [rad]"""
+
+    start: Array
+    length: Array
+    tangent_start: Array
+    tangent_end: Array
+    yaw_start: Array
+    yaw_end: Array
+
+    @classmethod
+    def of(cls, pitch: StagePitch, start: Array, length: Array) -> Programme:
+        angles = [
+            np.radians(np.atleast_1d(np.asarray(value, dtype=float)))
+            for value in (pitch.pitch_start_deg, pitch.pitch_end_deg, pitch.yaw_start_deg, pitch.yaw_end_deg)
+        ]
+        return cls(
+            start=start,
+            length=np.maximum(length, 1e-6),
+            tangent_start=np.tan(angles[0]),
+            tangent_end=np.tan(angles[1]),
+            yaw_start=angles[2],
+            yaw_end=angles[3],
+        )
+
+    def take(self, index: NDArray[np.intp]) -> Programme:
+        """The same for some of the flights."""
+        return replace(self, **{name: take(getattr(self, name), index) for name in self.__slots__})
+
+    def at(self, time: Array, state: Array) -> Array:
+        """Unit vector of thrust, (3, n)."""
+        share: Any = np.clip((time - self.start) / self.length, 0.0, 1.0)
+        tangent = self.tangent_start + share * (self.tangent_end - self.tangent_start)
+        cosine = 1.0 / np.sqrt(1.0 + tangent * tangent)
+        up, north, east = local_axes(state[:3])
+        velocity = state[3:]
+        to_north, to_east = np.sum(velocity * north, axis=0), np.sum(velocity * east, axis=0)
+        heading = np.arctan2(to_east, to_north) + self.yaw_start + share * (self.yaw_end - self.yaw_start)
+        level = np.cos(heading) * north + np.sin(heading) * east
+        return np.asarray(cosine * level + cosine * tangent * up)
