@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -81,7 +82,7 @@ def test_two_burns_share_the_propellant():
 def test_mass_is_continuous_but_for_what_is_dropped():
     stretches = timeline(nuri_craft())
     drops = []
-    for before, after in zip(stretches, stretches[1:], strict=False):
+    for before, after in itertools.pairwise(stretches):
         drop = float((before.burn.mass_at(before.end) - after.burn.mass_at(after.start))[0])
         if abs(drop) > 1e-6:
             drops.append(drop)

@@ -1,7 +1,19 @@
 """A launcher's flight, forwards only: what a described vehicle does, and where its parts come down."""
 
-from bongsu.ascent.fitting import FlightFit, fit_flight
+from bongsu.ascent.failure import FAILURES, PIECES, Body, Failure, Piece, falling_bodies
+from bongsu.ascent.fitting import FlightFit, Sets, fit_flight
 from bongsu.ascent.flight import Flight, LaunchPad, State, coast, fly, inertial_to_fixed
+from bongsu.ascent.flight_file import KnownFlight, parse_flights
+from bongsu.ascent.footprint import (
+    CONTAINMENTS,
+    Dispersion,
+    FallArea,
+    Footprint,
+    disperse,
+    fall_area,
+    footprints,
+    random_wind,
+)
 from bongsu.ascent.forces import NO_WIND, Wind
 from bongsu.ascent.impact import (
     FALL_LEVELS_M,
@@ -11,7 +23,7 @@ from bongsu.ascent.impact import (
     tumbling_coefficient_kg_m2,
     vacuum_impact,
 )
-from bongsu.ascent.parts import FAIRING_KG_M2, FALL_DRAG, dropped_parts, fall_of_part
+from bongsu.ascent.parts import FAIRING_KG_M2, FALL_DRAG_MIDDLE, dropped_parts, fall_drag, falls_of_parts
 from bongsu.ascent.stated import Orbit, Stated, StatedFlight, orbit_of
 from bongsu.ascent.steering import StagePitch, Steering
 from bongsu.ascent.timeline import timeline
@@ -30,19 +42,30 @@ from bongsu.ascent.vehicle import (
 from bongsu.ascent.vehicle_file import parse_vehicle
 
 __all__ = [
+    "CONTAINMENTS",
+    "FAILURES",
     "FAIRING_KG_M2",
-    "FALL_DRAG",
+    "FALL_DRAG_MIDDLE",
     "FALL_LEVELS_M",
     "MARKS",
     "NO_WIND",
+    "PIECES",
+    "Body",
     "Craft",
     "CraftStage",
+    "Dispersion",
+    "Failure",
     "Fall",
+    "FallArea",
     "Figure",
     "Flight",
     "FlightFit",
+    "Footprint",
+    "KnownFlight",
     "LaunchPad",
     "Orbit",
+    "Piece",
+    "Sets",
     "Stage",
     "StagePitch",
     "State",
@@ -54,17 +77,24 @@ __all__ = [
     "Wind",
     "coast",
     "craft_at",
+    "disperse",
     "draw_craft",
     "dropped_parts",
     "fall",
-    "fall_of_part",
+    "fall_area",
+    "fall_drag",
+    "falling_bodies",
+    "falls_of_parts",
     "fit_flight",
     "fly",
+    "footprints",
     "if_thrust_ended",
     "inertial_to_fixed",
     "nominal_craft",
     "orbit_of",
+    "parse_flights",
     "parse_vehicle",
+    "random_wind",
     "timeline",
     "tumbling_coefficient_kg_m2",
     "vacuum_impact",

@@ -8,6 +8,7 @@ source is refused.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,22 +17,37 @@ from numpy.typing import NDArray
 
 from bongsu.ascent.flight import Flight, LaunchPad, fly
 from bongsu.ascent.forces import NO_WIND, Wind
-from bongsu.ascent.impact import Fall
 from bongsu.ascent.least_squares import solve
-from bongsu.ascent.parts import FALL_DRAG, fall_of_part
+from bongsu.ascent.parts import fall_drag, falls_of_parts
 from bongsu.ascent.stated import Orbit, StatedFlight, misses, orbit_of
 from bongsu.ascent.steering import Steering
 from bongsu.ascent.vehicle import Craft, Vehicle, craft_at
-from bongsu.errors import InputError
+from bongsu.errors import InputError, ModelError
 
-__all__ = ["FlightFit", "fit_flight"]
+__all__ = ["FlightFit", "Sets", "fit_flight"]
 
 Array = NDArray[np.float64]
 _SMOOTH_DEG = 8.0  # first pitch of a stage against the last of the stage before: a prior
 _SLOPE_DEG = 30.0  # change of pitch within a stage: a prior
 _TURN_DEG = 30.0  # a free yaw: a prior
 _KICK_DEG = 4.0  # the kick about its first value: a prior
+_REFINEMENTS = 8
+_LOWEST_ORBIT_M = 100e3
+_LOOSE = 6.0  # standard deviations of a sum of squares: sets beyond have not come to rest
 _SETTLED = 3.0  # standard errors: the most by which a stated figure may be missed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sets:
+    """Whole sets drawn from a fit: vehicles, programmes and the drag of parts in their fall, side by side.
+
+    ``kept`` is the share of draws that came to rest.
+    """
+
+    craft: Craft
+    steering: Steering
+    fall_drag: dict[str, Array]
+    kept: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,22 +67,63 @@ class FlightFit:
     converged: bool
     values: Array  # (p,) the free figures
     covariance: Array  # (p, p)
-    names: tuple[str, ...]
-    base: Steering
-    turns: tuple[int, ...]
+    jacobian: Array  # (m, p), of stated figures and ranges, in standard errors
+    residuals: Callable[[Array], Array]
+    dials: _Dials
 
-    def draw(self, count: int, rng: np.random.Generator) -> tuple[Craft, Steering, Array]:
-        """Whole sets: craft, programme, and the factor on the drag of what falls (count,).
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the free figures."""
+        return self.dials.names
 
-        Drawn from the normal distribution about the most likely set (Laplace's approximation); sets whose figures lie
-        past twice a range are brought to its end.
+    def figures(self) -> dict[str, tuple[float, float]]:
+        """Each free figure and its standard error: the programme's in degrees, the vehicle's in its own unit."""
+        errors = np.sqrt(np.diag(self.covariance))
+        programme = self.dials.programme
+        found = {name: (float(self.values[n]), float(errors[n])) for n, name in enumerate(self.names[:programme])}
+        known = dict(self.vehicle.figures())
+        for n, name in enumerate(self.dials.figures, start=programme):
+            middle, aside = known[name].before_flight().at(np.array([self.values[n], self.values[n] + errors[n]]))
+            found[name] = (float(middle), abs(float(aside - middle)))
+        return found
+
+    def draw(self, count: int, rng: np.random.Generator) -> Sets:
+        """Whole sets, each of which meets the stated figures within their errors.
+
+        Every set is fitted to stated figures and ranges that are shifted by their own errors, from the most likely set
+        and by its derivatives: randomised maximum likelihood (Kitanidis 1995, Water Resour. Res. 31, 2411), exact where
+        the flight depends linearly on the figures. Sets that do not come to rest are left out; where more than half are,
+        the fit is too loose to be drawn from.
+
+        Raises
+        ------
+        ModelError
+            When fewer than half of the sets come to rest.
         """
-        spread = np.linalg.cholesky(self.covariance + 1e-12 * np.eye(len(self.values)))
-        values = self.values[:, None] + spread @ rng.standard_normal((len(self.values), count))
-        dials = _Dials(self.vehicle, self.base, self.turns)
-        low, high = dials.low[:, None], dials.high[:, None]
+        shift = rng.standard_normal((len(self.jacobian), count))
+        inverse = self.covariance @ self.jacobian.T
+        values = self.values[:, None] + inverse @ shift
+        low, high = self.dials.low[:, None], self.dials.high[:, None]
         values = np.clip(values, low, high)
-        return dials.craft(values), dials.steering(values), dials.fall_drag(values)
+        off = np.nan_to_num(self.residuals(values) - shift, nan=1e6)
+        share = np.ones(count)
+        for _ in range(_REFINEMENTS):
+            trial = np.clip(values - share * (inverse @ np.clip(off, -30.0, 30.0)), low, high)
+            found = np.nan_to_num(self.residuals(trial) - shift, nan=1e6)
+            better = np.sum(found**2, axis=0) < np.sum(off**2, axis=0)
+            values, off = np.where(better, trial, values), np.where(better, found, off)
+            share = np.where(better, np.minimum(1.5 * share, 1.0), 0.4 * share)
+        cost = np.sum(off**2, axis=0)
+        good = cost < len(self.jacobian) + _LOOSE * np.sqrt(2.0 * len(self.jacobian))
+        if np.mean(good) < 0.5:
+            raise ModelError(f"only {np.mean(good):.0%} of the sets drawn meet the stated figures")
+        chosen = np.flatnonzero(good)
+        return Sets(
+            craft=self.dials.craft(values[:, chosen]),
+            steering=self.dials.steering(values[:, chosen]),
+            fall_drag=self.dials.fall_drag(values[:, chosen]),
+            kept=float(np.mean(good)),
+        )
 
 
 def fit_flight(
@@ -76,6 +133,7 @@ def fit_flight(
     start: Steering,
     *,
     turns: tuple[int, ...] = (),
+    azimuth_error_deg: float = 0.0,
     wind: Wind = NO_WIND,
     rounds: int = 40,
 ) -> FlightFit:
@@ -90,9 +148,11 @@ def fit_flight(
     stated : StatedFlight
         What to reproduce, with sources.
     start : Steering
-        Where the search begins; azimuth and vertical rise stay as given.
+        Where the search begins; the vertical rise stays as given.
     turns : tuple of int
         Upper stages (1 is the second stage) whose yaw is free: dog-legs.
+    azimuth_error_deg : float
+        Standard error of the launch azimuth; 0 holds it. [deg]
 
     Returns
     -------
@@ -102,22 +162,21 @@ def fit_flight(
     Raises
     ------
     InputError
-        Fewer stated figures than are needed: an orbit, or three figures.
+        Without a stated orbit: falls of spent stages are fitted only beside one.
     """
-    if stated.perigee_m is None and len(stated.figures) < 3:
+    if stated.perigee_m is None or stated.perigee_m < _LOWEST_ORBIT_M:
         raise InputError(
-            f"{len(stated.figures)} stated figures and no orbit do not fix a programme",
-            advice="give the orbit reached, or heights and times",
+            "the fit needs an orbit, reached or announced, with a perigee of 100 km or more",
+            advice="only launches to orbit are fitted; other flights are judged by their reported figures alone",
         )
-    dials = _Dials(vehicle, start, turns)
+    dials = _Dials(vehicle, start, turns, azimuth_error_deg)
 
     def rows(values: Array, tolerance_m: float) -> tuple[Flight, dict[str, tuple[Array, float]]]:
         craft, steering = dials.craft(values), dials.steering(values)
         flight = fly(craft, steering, pad, wind=wind, marks_s=stated.marks_s, tolerance_m=tolerance_m)
-        falls: dict[str, Fall] = {
-            part: fall_of_part(flight, part, drag=dials.fall_drag(values), wind=wind, tolerance_m=5.0)
-            for part in stated.parts()
-        }
+        falls = falls_of_parts(
+            flight, stated.parts(), drag=dials.fall_drag(values), wind=wind, levels_m=(), tolerance_m=10.0
+        )
         return flight, misses(flight, falls, stated, pad)
 
     def residuals(values: Array) -> Array:
@@ -138,19 +197,25 @@ def fit_flight(
         converged=bool(max(sizes) <= _SETTLED),
         values=found.values,
         covariance=np.asarray(np.linalg.inv(found.jacobian.T @ found.jacobian + 1e-9 * np.eye(len(found.values)))),
-        names=dials.names,
-        base=start,
-        turns=turns,
+        jacobian=found.jacobian,
+        residuals=residuals,
+        dials=dials,
     )
 
 
 class _Dials:
     """The free figures as one vector: the programme's in degrees, the vehicle's in standard deviations."""
 
-    def __init__(self, vehicle: Vehicle, start: Steering, turns: tuple[int, ...]) -> None:
+    def __init__(
+        self, vehicle: Vehicle, start: Steering, turns: tuple[int, ...], azimuth_error_deg: float = 0.0
+    ) -> None:
         self.vehicle, self.base, self.turns = vehicle, start, turns
+        self.azimuth_error_deg = azimuth_error_deg
         kick = _number(start.kick_deg)
         rows: list[tuple[str, float, float, float, float]] = [("kick_deg", kick, 0.02, 25.0, 0.01)]
+        if azimuth_error_deg > 0.0:
+            azimuth = _number(start.azimuth_deg)
+            rows.append(("azimuth_deg", azimuth, azimuth - 90.0, azimuth + 90.0, 0.05))
         for number, pitch in enumerate(start.upper, start=1):
             rows.append((f"pitch_start_deg {number}", _number(pitch.pitch_start_deg), -75.0, 85.0, 0.05))
             rows.append((f"pitch_end_deg {number}", _number(pitch.pitch_end_deg), -75.0, 85.0, 0.05))
@@ -158,7 +223,9 @@ class _Dials:
                 rows.append((f"yaw_deg {number}", _number(pitch.yaw_start_deg), -80.0, 80.0, 0.05))
         self.programme = len(rows)
         self.figures = [name for name, figure in vehicle.figures() if figure.estimate.high > figure.estimate.low]
-        rows += [(name, 0.0, -3.0, 3.0, 0.05) for name in (*self.figures, "fall drag")]
+        self.parts = (*(f"stage {stage.name}" for stage in vehicle.stages[:-1]), "fairing")
+        falls = (f"fall drag of {part}" for part in self.parts)
+        rows += [(name, 0.0, -3.0, 3.0, 0.05) for name in (*self.figures, *falls)]
         self.names = tuple(row[0] for row in rows)
         self.start, self.low, self.high, self.step = (np.array([row[n] for row in rows]) for n in range(1, 5))
 
@@ -174,22 +241,25 @@ class _Dials:
             if number in self.turns:
                 changed |= {"yaw_start_deg": row[f"yaw_deg {number}"], "yaw_end_deg": row[f"yaw_deg {number}"]}
             upper.append(replace(pitch, **changed))
-        return replace(self.base, kick_deg=row["kick_deg"], upper=tuple(upper))
+        azimuth = row.get("azimuth_deg", self.base.azimuth_deg)
+        return replace(self.base, kick_deg=row["kick_deg"], azimuth_deg=azimuth, upper=tuple(upper))
 
     def craft(self, values: Array) -> Craft:
         """The vehicles of values (p, k)."""
         count = values.shape[1]
-        craft = craft_at(self.vehicle, dict(zip(self.figures, values[self.programme : -1], strict=True)))
+        craft = craft_at(self.vehicle, dict(zip(self.figures, values[self.programme : -len(self.parts)], strict=True)))
         return craft if craft.count == count else craft.take(np.zeros(count, dtype=np.intp))
 
-    def fall_drag(self, values: Array) -> Array:
-        """Drag coefficient of what tumbles down, (k,)."""
-        return FALL_DRAG.at(values[-1])
+    def fall_drag(self, values: Array) -> dict[str, Array]:
+        """Drag coefficient of each part in its fall, (k,)."""
+        return {part: fall_drag(row) for part, row in zip(self.parts, values[-len(self.parts) :], strict=True)}
 
     def pulls(self, values: Array) -> list[Array]:
         """What the ranges and the priors of the programme say, in standard errors; rows (k,)."""
         steering = self.steering(values)
         rows: list[Any] = [(values[0] - self.start[0]) / _KICK_DEG]
+        if self.azimuth_error_deg > 0.0:
+            rows.append((values[1] - self.start[1]) / self.azimuth_error_deg)
         for before, after in zip(steering.upper, steering.upper[1:], strict=False):
             rows.append((np.asarray(after.pitch_start_deg) - np.asarray(before.pitch_end_deg)) / _SMOOTH_DEG)
         for number, pitch in enumerate(steering.upper, start=1):

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from bongsu.ascent.forces import NO_WIND, Burn, Forces, Wind, relative_velocity
+from bongsu.ascent.forces import NO_WIND, Burn, Forces, Wind, height_m, local_axes, relative_velocity
 from bongsu.ascent.runge_kutta import Step, integrate
 from bongsu.ascent.steering import KickAndTurn, Programme, Steering
 from bongsu.ascent.timeline import Stretch, timeline
@@ -31,6 +31,7 @@ __all__ = ["Flight", "LaunchPad", "State", "coast", "fly", "inertial_to_fixed"]
 
 Array = NDArray[np.float64]
 _OMEGA = constants.EARTH_ROTATION_RAD_S
+_CRASHED_M = -1_000.0  # a flight below it at an event has met the ground
 _SLOW_S, _SLOW_SHARE = 30.0, 1e-2  # after the kick; share of the tolerance until then
 
 
@@ -69,6 +70,13 @@ class State:
     def relative_speed_m_s(self) -> Array:
         """Against the turning Earth, (n,)."""
         return np.asarray(np.linalg.norm(relative_velocity(self.state), axis=0))
+
+    def heading_deg(self) -> Array:
+        """Direction of the way over the ground, clockwise from north, (n,)."""
+        _, north, east = local_axes(self.state[:3])
+        along = relative_velocity(self.state)
+        turn = np.arctan2(np.sum(along * east, axis=0), np.sum(along * north, axis=0))
+        return np.asarray(np.degrees(turn) % 360.0)
 
     def inertial_speed_m_s(self) -> Array:
         """In inertial space, (n,)."""
@@ -190,7 +198,8 @@ def fly(
     Returns
     -------
     Flight
-        States at every event. Forwards only: nothing here looks for a place.
+        States at every event; NaN for those of many that met the ground before it. Forwards only: nothing here looks
+        for a place.
 
     Raises
     ------
@@ -200,8 +209,7 @@ def fly(
     if len(steering.upper) != len(craft.stages) - 1:
         raise InputError(f"programme for {len(steering.upper)} upper stages; the craft has {len(craft.stages) - 1}")
     stretches = timeline(craft)
-    if until is not None:
-        stretches = _cut(stretches, np.broadcast_to(np.asarray(until, dtype=float), (craft.count,)))
+    stop = np.broadcast_to(np.asarray(np.inf if until is None else until, dtype=float), (craft.count,))
     for mark in marks_s:
         stretches = _split(stretches, mark)
     first = KickAndTurn.of(steering)
@@ -213,9 +221,18 @@ def fly(
     events, fairing = [], _Watch("fairing off", np.asarray(craft.fairing_s, dtype=float), count)
     marks = [_Watch(f"{mark:g} s", np.array([mark]), count) for mark in marks_s]
     mass = np.zeros(count) + stretches[0].burn.mass_kg
-    for stretch in stretches:
-        mass = np.where(stretch.end >= stretch.burn.start, stretch.burn.mass_at(stretch.start), mass)
-        events += [State(label=label, time=stretch.start, state=state, mass_kg=mass) for label in stretch.events]
+    flown: list[Stretch] = []
+    for planned in stretches:
+        if np.all(planned.start > stop):
+            break
+        came = planned.start <= stop
+        stretch = replace(planned, start=np.minimum(planned.start, stop), end=np.minimum(planned.end, stop))
+        flown.append(stretch)
+        mass = np.where(came, stretch.burn.mass_at(stretch.start), mass)
+        here = State(
+            label="", time=np.where(came, stretch.start, np.nan), state=np.where(came, state, np.nan), mass_kg=mass
+        )
+        events += [replace(here, label=label) for label in stretch.events]
         if np.any(stretch.end > stretch.start):
             area = craft.drag * 0.25 * np.pi * stretch.diameter_m**2
             direction: KickAndTurn | Programme | None = None
@@ -229,14 +246,16 @@ def fly(
             closely = _SLOW_SHARE if np.any(stretch.start < first.vertical_s + first.kick_s + _SLOW_S) else 1.0
             arrived = integrate(forces, stretch.start, state, stretch.end, tolerance_m=closely * tolerance_m, keep=keep)
             state = arrived.state
-        mass = np.where(stretch.end >= stretch.burn.start, stretch.burn.mass_at(stretch.end), mass)
+            if count > 1:
+                state = np.where(height_m(state[:3]) < _CRASHED_M, np.nan, state)
+        mass = np.where(came, stretch.burn.mass_at(stretch.end), mass)
         for watch in (fairing, *marks):
             watch.look(stretch.end, state, mass)
     if until is not None:
-        events.append(State(label="stopped", time=stretches[-1].end, state=state, mass_kg=mass))
+        events.append(State(label="stopped", time=flown[-1].end, state=state, mass_kg=mass))
     return Flight(
         craft=craft,
-        stretches=stretches,
+        stretches=tuple(flown),
         events=tuple(events),
         fairing=None if fairing.open.all() else fairing.found(),
         marks=tuple(watch.found() for watch in marks),
@@ -264,16 +283,6 @@ def _on_pad(pad: LaunchPad) -> Array:
     position = geodetic_to_fixed(pad.latitude_deg, pad.longitude_deg, pad.height_m)
     velocity = _OMEGA * np.array([-position[1], position[0], 0.0])
     return np.concatenate([position, velocity])[:, None]
-
-
-def _cut(stretches: tuple[Stretch, ...], until: Array) -> tuple[Stretch, ...]:
-    """The stretches up to a time for each flight; those after it have no length."""
-    cut = []
-    for each in stretches:
-        if np.all(each.start >= until):
-            break
-        cut.append(replace(each, start=np.minimum(each.start, until), end=np.minimum(each.end, until)))
-    return tuple(cut)
 
 
 def _split(stretches: tuple[Stretch, ...], mark: float | Array) -> tuple[Stretch, ...]:

@@ -112,6 +112,12 @@ class Wind:
         )
         return east, north
 
+    def repeated(self, times: int) -> Wind:
+        """The winds of the flights, once more for each of several bodies of theirs."""
+        if self.east_m_s.ndim == 1 or self.east_m_s.shape[1] == 1:
+            return self
+        return replace(self, east_m_s=np.tile(self.east_m_s, times), north_m_s=np.tile(self.north_m_s, times))
+
     def take(self, index: NDArray[np.intp]) -> Wind:
         """The wind of some of the flights."""
         if self.east_m_s.ndim == 1 or self.east_m_s.shape[1] == 1:

@@ -6,7 +6,7 @@ body known only by its ballistic coefficient: mass over drag coefficient times a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -46,6 +46,11 @@ class Fall:
     level_time_s: Array
     level_latitude_deg: Array
     level_longitude_deg: Array
+
+    def take(self, which: slice | NDArray[np.intp] | NDArray[np.bool_]) -> Fall:
+        """The falls of some of the bodies."""
+        parts = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "levels_m"}
+        return Fall(levels_m=self.levels_m, **{name: value[..., which] for name, value in parts.items()})
 
 
 def tumbling_coefficient_kg_m2(

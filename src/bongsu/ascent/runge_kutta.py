@@ -36,7 +36,8 @@ _D = (  # Hairer, Norsett & Wanner's dopri5: the curve's last coefficient
     701980252875 / 199316789632, -1453857185 / 822651844, 69997945 / 29380423,
 )  # fmt: skip
 _SAFETY, _SLOWEST, _FASTEST = 0.9, 0.2, 5.0
-_MOST_STEPS = 200_000
+_ANYWHERE = np.array([[7e6], [0.0], [0.0], [0.0], [7e3], [0.0]])
+_MOST_STEPS = 20_000
 _SPEED_SHARE = 0.005  # 1/s: a velocity may be off by this share of the tolerance in position; it acts for minutes
 
 
@@ -114,7 +115,9 @@ def integrate(
     Raises
     ------
     ModelError
-        When a flight needs more than 200,000 steps, or a state is no longer finite.
+        When a flight needs more than 20,000 steps, or a state is no longer finite.
+
+    Flights whose first state is NaN stay NaN; with ``above``, those that begin below the surface stop at once.
     """
     flights = _Flights(motion, start, state, end, step_s, largest_step_s, above, levels)
     for _ in range(_MOST_STEPS):
@@ -146,18 +149,24 @@ class _Flights:
         self.state: Array = np.array(state, dtype=float)
         self.fixed, self.largest, self.above = step_s, largest_step_s, above
         self.width: Array = np.full(count, step_s or min(1.0, largest_step_s))
-        self.rate: Array = motion.rates(self.time, self.state)
-        self.open: NDArray[np.bool_] = self.end > self.time
-        self.last_above: Array = above(self.state) if above else np.zeros(count)
-        self.done_time = self.time.copy()
-        self.done_state = self.state.copy()
+        known = np.isfinite(self.state).all(axis=0) & np.isfinite(self.time)
+        self.open: NDArray[np.bool_] = (self.end > self.time) & known
         self.done_stopped = np.zeros(count, dtype=bool)
+        self.last_above: Array = above(self.state) if above else np.zeros(count)
+        if above:
+            self.done_stopped = known & (self.last_above < -1.0)
+            self.open &= ~self.done_stopped
+        self.done_time, self.done_state = self.time.copy(), self.state.copy()
+        self.time = np.where(known, self.time, 0.0)
+        self.state = np.where(known, self.state, _ANYWHERE)  # waits there and is never read
+        self.known = known
+        self.rate: Array = motion.rates(self.time, self.state)
         self.levels = levels
         self.level_time: Array = np.full((len(levels), count), np.nan)
         self.level_state: Array = np.full((len(levels), 6, count), np.nan)
 
     def arrival(self) -> Arrival:
-        self._store(np.ones(len(self.index), dtype=bool))
+        self._store(self.known[self.index])
         return Arrival(
             time=self.done_time, state=self.done_state, stopped=self.done_stopped,
             level_time=self.level_time, level_state=self.level_state,
@@ -265,7 +274,7 @@ class _Flights:
         flying = self.open
         if keep is not None or flying.all() or flying.sum() > 0.67 * len(flying):
             return
-        self._store(~flying)
+        self._store(~flying & self.known[self.index])
         chosen = np.flatnonzero(flying)
         self.motion = self.motion.take(chosen)
         self.index = self.index[chosen]

@@ -32,8 +32,9 @@ class Orbit:
 class Stated:
     """One figure of a flight as stated: value with its standard error, SI units.
 
-    ``what`` is one of: ``height`` (at ``time_s``), ``event time`` (of the event ``of``), ``fall time`` and ``fall
-    distance`` (of the part ``of``: ``stage 1``, ``fairing``), ``inclination`` in degrees.
+    ``what`` is one of: ``height`` (at ``time_s``), ``event time`` (of the event ``of``), ``fall time``, ``fall distance``
+    and ``fall azimuth`` from the pad (of the part ``of``: ``stage 1``, ``fairing``), ``heading`` over the ground (at the event ``of``) and
+    ``inclination`` in degrees.
     """
 
     what: str
@@ -51,7 +52,7 @@ class Stated:
         return f"{self.what} of {self.of}" if self.of else self.what
 
 
-_KINDS = {"height", "event time", "fall time", "fall distance", "inclination"}
+_KINDS = {"height", "event time", "fall time", "fall distance", "fall azimuth", "heading", "inclination"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +141,15 @@ def _flown(each: Stated, flight: Flight, falls: dict[str, Fall], pad: LaunchPad)
         return flight.event(each.of).time
     if each.what == "inclination":
         return orbit_of(flight.events[-1]).inclination_deg
+    if each.what == "heading":
+        return _turned(flight.event(each.of).heading_deg(), each.value)
     part = falls[each.of]
     if each.what == "fall time":
         return part.time_s
-    return np.asarray(geodesic_inverse(pad.latitude_deg, pad.longitude_deg, part.latitude_deg, part.longitude_deg)[0])
+    line = geodesic_inverse(pad.latitude_deg, pad.longitude_deg, part.latitude_deg, part.longitude_deg)
+    return np.asarray(line[0]) if each.what == "fall distance" else _turned(line[1], each.value)
+
+
+def _turned(azimuth_deg: Array, about_deg: float) -> Array:
+    """The azimuth within half a turn of another. [deg]"""
+    return np.asarray((azimuth_deg - about_deg + 180.0) % 360.0 - 180.0 + about_deg)

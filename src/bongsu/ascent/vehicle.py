@@ -39,18 +39,27 @@ _SEA_LEVEL_PA = 101_325.0  # US Standard Atmosphere 1976, table 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One figure of a vehicle: its range, why it is believed (a key of :data:`MARKS`), and who gave it."""
+    """One figure of a vehicle: its range, why it is believed (a key of :data:`MARKS`), and who gave it.
+
+    ``prior`` is what was assumed before the vehicle's flights were looked at: a fit starts from it, because a range that
+    was fitted to a flight would count that flight twice.
+    """
 
     estimate: Estimate
     mark: str
     sources: tuple[str, ...] = ()
     note: str = ""
+    prior: Estimate | None = None
 
     @property
     def middle(self) -> float:
         """The value, else the middle of the range."""
         value = self.estimate.value
         return 0.5 * (self.estimate.low + self.estimate.high) if value is None else value
+
+    def before_flight(self) -> Figure:
+        """The figure as it was believed before any flight: its prior where it has one."""
+        return self if self.prior is None else replace(self, estimate=self.prior, mark="P", prior=None)
 
     def draw(self, count: int, rng: np.random.Generator) -> Array:
         """Draws, shape (count,): even over a sourced range; fitted and assumed ranges are the 5-95 % of a normal one.
@@ -208,7 +217,7 @@ def draw_craft(vehicle: Vehicle, count: int, rng: np.random.Generator) -> Craft:
 
 
 def craft_at(vehicle: Vehicle, deviations: dict[str, Array]) -> Craft:
-    """Vehicles with named figures so many standard deviations (n,) from the middle of their ranges.
+    """Vehicles with named figures so many standard deviations (n,) from the middle of their prior ranges.
 
     Names as in :meth:`Vehicle.figures`; the others stay in the middle.
     """
@@ -216,7 +225,8 @@ def craft_at(vehicle: Vehicle, deviations: dict[str, Array]) -> Craft:
     by_figure = {id(figure): deviations[name] for name, figure in vehicle.figures() if name in deviations}
 
     def value(figure: Figure) -> Array:
-        return figure.at(by_figure[id(figure)]) if id(figure) in by_figure else np.array([figure.middle])
+        before = figure.before_flight()
+        return before.at(by_figure[id(figure)]) if id(figure) in by_figure else np.array([before.middle])
 
     return _craft(vehicle, count, value)
 

@@ -1,7 +1,7 @@
 """Vehicle files: TOML to a Vehicle, every fault with the field it stands in.
 
 A figure is written ``{ low = 1571, value = 1640, high = 1687, unit = "kN", mark = "F", source = ["id"] }``; ``value`` alone
-for a figure without a range.
+for a figure without a range. ``prior = [low, high]`` keeps what was assumed before a fit, in the same unit.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def parse_vehicle(text: str, *, where: str = "vehicle file") -> Vehicle:
     Parameters
     ----------
     text : str
-        TOML: ``[vehicle]`` id, name, summary and its figures; ``[[stage]]`` in order; ``[[source]]``.
+        TOML: ``[vehicle]`` id, name, summary and its figures; ``[[stage]]`` in order; ``[[source]]``; ``[[flight]]`` are
+        left to :func:`~bongsu.ascent.flight_file.parse_flights`.
     where : str
         Names the file in messages.
 
@@ -69,9 +70,9 @@ def parse_vehicle(text: str, *, where: str = "vehicle file") -> Vehicle:
     reader.known = {source.id for source in sources}
     head = body.get("vehicle")
     if not isinstance(head, dict):
-        raise InputError(f"{where}: there is no [vehicle]", advice="see `bongsu ascent vehicles nuri`")
-    for name in sorted(set(body) - {"vehicle", "stage", "source"}):
-        reader.fault(name, f"unknown part {name!r}", "expected [vehicle], [[stage]] and [[source]]")
+        raise InputError(f"{where}: there is no [vehicle]", advice="see `bongsu ascent show nuri`")
+    for name in sorted(set(body) - {"vehicle", "stage", "source", "flight"}):
+        reader.fault(name, f"unknown part {name!r}", "expected [vehicle], [[stage]], [[flight]] and [[source]]")
     values: dict[str, Any] = reader.figures(head, _VEHICLE, "vehicle", {"id", "name", "summary"})
     rows = reader.tables(body, "stage")
     if not 1 <= len(rows) <= _MOST_STAGES:
@@ -151,16 +152,23 @@ class _Reader:
             self.fault(where, f"source {given!r} is not listed", "add a [[source]] of that id")
         elif mark == "S" and not given:
             self.fault(where, "marked sourced, without a source", "name it, or mark it P")
+        prior = value.get("prior")
+        if prior is not None:
+            ends = self.pairs([prior], f"{where} prior")
+            prior = None
+            if ends and ends[0][0] <= ends[0][1]:
+                scale = _UNITS[kind].get(unit, 1.0)
+                prior = Estimate(value=None, low=ends[0][0] * scale, high=ends[0][1] * scale)
         if len(self.problems) > before:
             return None
         low, middle, high = (None if each is None else each * _UNITS[kind][unit] for each in numbers)
         assert low is not None and high is not None
         estimate = Estimate(value=middle, low=low, high=high, level=0.9)
-        return Figure(estimate=estimate, mark=mark, sources=tuple(given), note=str(value.get("note", "")))
+        return Figure(estimate=estimate, mark=mark, sources=tuple(given), note=str(value.get("note", "")), prior=prior)
 
     def numbers(self, row: dict[str, Any], where: str) -> tuple[float | None, float | None, float | None]:
         """Low, value and high of a figure."""
-        wrong = sorted(set(row) - {"low", "value", "high", "unit", "mark", "source", "note"})
+        wrong = sorted(set(row) - {"low", "value", "high", "unit", "mark", "source", "note", "prior"})
         if wrong:
             self.fault(where, f"unknown fields {wrong}", "low, value, high, unit, mark, source, note")
         found = [row.get(key) for key in ("low", "value", "high")]

@@ -1,0 +1,144 @@
+"""Known flights of a vehicle, from the ``[[flight]]`` parts of its file.
+
+Each has its pad, the orbit that was reached or announced, what else was stated of it, with sources, and where the
+search for its programme begins.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from bongsu.ascent.flight import LaunchPad
+from bongsu.ascent.stated import Stated, StatedFlight
+from bongsu.ascent.steering import StagePitch, Steering
+from bongsu.ascent.vehicle import Vehicle
+from bongsu.errors import InputError
+
+__all__ = ["KnownFlight", "parse_flights"]
+
+_UNITS = {"m": 1.0, "km": 1e3, "s": 1.0, "min": 60.0, "deg": 1.0}
+_FLIGHT = {
+    "id", "name", "lift_off", "latitude", "longitude", "perigee_km", "apogee_km", "azimuth", "azimuth_error", "kick",
+    "vertical", "kick_time", "pitch", "yaw", "turns", "source", "stated", "note",
+}  # fmt: skip
+_STATED = {"what", "of", "value", "error", "unit", "at", "source", "note"}
+_MOST_STATED = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFlight:
+    """One flight of a vehicle. ``turns`` numbers the upper stages (1 is the second stage) that turned the plane."""
+
+    id: str
+    name: str
+    lift_off: datetime
+    pad: LaunchPad
+    stated: StatedFlight
+    start: Steering
+    turns: tuple[int, ...] = ()
+    azimuth_error_deg: float = 0.0
+    note: str = ""
+
+
+def parse_flights(text: str, vehicle: Vehicle, *, where: str = "vehicle file") -> tuple[KnownFlight, ...]:
+    """The known flights in the text of a vehicle file that :func:`~bongsu.ascent.vehicle_file.parse_vehicle` has read.
+
+    Raises
+    ------
+    InputError
+        Naming the flight and the field.
+    """
+    rows = tomllib.loads(text).get("flight", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise InputError(f"{where}: flight is no list of tables", advice="write [[flight]]")
+    found = []
+    for number, row in enumerate(rows, start=1):
+        place = f"{where}: flight {row.get('id', number)}"
+        try:
+            found.append(_flight(row, vehicle, place))
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            if isinstance(error, InputError):
+                raise
+            what = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
+            raise InputError(f"{place}: {what}", advice="see a shipped vehicle: bongsu ascent show nuri") from None
+    return tuple(found)
+
+
+def _flight(row: dict[str, Any], vehicle: Vehicle, where: str) -> KnownFlight:
+    _refuse_unknown(row, _FLIGHT, where)
+    lift_off = row["lift_off"]
+    if not isinstance(lift_off, datetime) or lift_off.tzinfo is None:
+        raise InputError(f"{where}: lift_off {lift_off!r} is no time with a zone", advice="2021-10-21T08:00:00Z")
+    upper = len(vehicle.stages) - 1
+    pitch, yaw = row["pitch"], row.get("yaw", [0.0] * upper)
+    if len(pitch) != upper or len(yaw) != upper:
+        raise InputError(f"{where}: pitch and yaw need one entry for each of {upper} upper stages")
+    names = [stage.name for stage in vehicle.stages]
+    turns = tuple(names.index(name) for name in row.get("turns", []))
+    if 0 in turns:
+        raise InputError(f"{where}: the first stage does not turn by a yaw", advice="give its azimuth")
+    known = {source.id for source in vehicle.sources}
+    stated = row.get("stated", [])
+    if len(stated) > _MOST_STATED:
+        raise InputError(f"{where}: {len(stated)} stated figures; {_MOST_STATED} at most")
+    return KnownFlight(
+        id=str(row["id"]),
+        name=str(row["name"]),
+        lift_off=lift_off.astimezone(UTC),
+        pad=LaunchPad(latitude_deg=float(row["latitude"]), longitude_deg=float(row["longitude"])),
+        stated=StatedFlight(
+            perigee_m=1e3 * float(row["perigee_km"]),
+            apogee_m=1e3 * float(row["apogee_km"]),
+            figures=tuple(_stated(each, known, f"{where}, stated {n}") for n, each in enumerate(stated, start=1)),
+            sources=_sources(row, known, where),
+        ),
+        start=Steering(
+            azimuth_deg=float(row["azimuth"]),
+            kick_deg=float(row["kick"]),
+            vertical_s=float(row.get("vertical", 8.0)),
+            kick_s=float(row.get("kick_time", 12.0)),
+            upper=tuple(
+                StagePitch(
+                    pitch_start_deg=float(first),
+                    pitch_end_deg=float(last),
+                    yaw_start_deg=float(turn),
+                    yaw_end_deg=float(turn),
+                )
+                for (first, last), turn in zip(pitch, yaw, strict=True)
+            ),
+        ),
+        turns=turns,
+        azimuth_error_deg=float(row.get("azimuth_error", 0.0)),
+        note=str(row.get("note", "")),
+    )
+
+
+def _stated(row: dict[str, Any], known: set[str], where: str) -> Stated:
+    _refuse_unknown(row, _STATED, where)
+    unit = row["unit"]
+    if unit not in _UNITS:
+        raise InputError(f"{where}: unit {unit!r}", advice=f"expected {', '.join(_UNITS)}")
+    return Stated(
+        what=str(row["what"]),
+        of=str(row.get("of", "")),
+        value=float(row["value"]) * _UNITS[unit],
+        error=float(row["error"]) * _UNITS[unit],
+        time_s=float(row.get("at", 0.0)),
+        sources=_sources(row, known, where),
+    )
+
+
+def _sources(row: dict[str, Any], known: set[str], where: str) -> tuple[str, ...]:
+    given = row.get("source", [])
+    if not isinstance(given, list) or not given or not set(given) <= known:
+        raise InputError(f"{where}: source {given!r} is not listed", advice="add a [[source]] of that id, and name it")
+    return tuple(given)
+
+
+def _refuse_unknown(row: dict[str, Any], allowed: set[str], where: str) -> None:
+    wrong = sorted(set(row) - allowed)
+    if wrong:
+        raise InputError(f"{where}: unknown fields {', '.join(wrong)}", advice=f"expected {', '.join(sorted(allowed))}")

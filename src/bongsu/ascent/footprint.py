@@ -1,0 +1,268 @@
+"""Where bodies come down, from many flights: regions with their containment, and the interval of time.
+
+A region is an ellipse about the mean, bent along the track where the falls are, made just large enough to hold its share
+of them. So its containment is counted, not assumed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bongsu.ascent.failure import Body
+from bongsu.ascent.fitting import Sets
+from bongsu.ascent.flight import State
+from bongsu.ascent.forces import NO_WIND, Wind, take
+from bongsu.ascent.impact import FALL_LEVELS_M, Fall, fall
+from bongsu.ascent.steering import Steering
+from bongsu.ascent.vehicle import Craft
+from bongsu.earth import Region, constants, wrap_longitude_deg
+
+__all__ = ["CONTAINMENTS", "Dispersion", "FallArea", "Footprint", "disperse", "fall_area", "footprints", "random_wind"]
+
+Array = NDArray[np.float64]
+
+CONTAINMENTS = (0.5, 0.9, 0.97, 0.99)
+_FEWEST = 50  # falls for a region
+_CORNERS = 72
+# Standard deviation of either component of the wind by height, for a day not yet known: of the order of those of
+# radiosonde climatologies in middle latitudes (the jet near 11 km). Ours (P); a forecast profile replaces it.
+_WIND_HEIGHT_M = np.array([0.0, 3e3, 7e3, 11e3, 16e3, 22e3, 35e3, 60e3, 100e3])
+_WIND_M_S = np.array([5.0, 9.0, 16.0, 24.0, 14.0, 10.0, 18.0, 30.0, 40.0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispersion:
+    """How flights of one vehicle differ from one another: standard deviations (P, of the order of flown launchers)."""
+
+    thrust_share: float = 0.005
+    impulse_share: float = 0.002
+    inert_share: float = 0.01
+    azimuth_deg: float = 0.2
+    kick_share: float = 0.02
+
+
+_USUAL = Dispersion()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FallArea:
+    """The region that holds a share of the falls, and when.
+
+    ``start_s`` to ``end_s``: from the first passing of the highest level to the last at the surface, each cut so that
+    the interval holds the share; ``surface_s`` at the surface alone. From lift-off. Semi-axes of the ellipse. [m]
+    """
+
+    probability: float
+    region: Region
+    start_s: float
+    end_s: float
+    surface_s: tuple[float, float]
+    level_s: tuple[tuple[float, float], ...]  # for each level
+    major_m: float
+    minor_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footprint:
+    """The falls of one body over all flights. ``share`` of them came down; the others stayed up or never were."""
+
+    label: str
+    stage: str
+    share: float
+    count: int
+    median: tuple[float, float]  # latitude, longitude
+    areas: tuple[FallArea, ...]
+    fall: Fall
+
+
+def random_wind(count: int, rng: np.random.Generator) -> Wind:
+    """A wind for each flight: one direction and strength over all heights, drawn. (P)"""
+    east, north = (np.outer(_WIND_M_S, rng.standard_normal(count)) for _ in range(2))
+    return Wind(height_m=_WIND_HEIGHT_M, east_m_s=east, north_m_s=north)
+
+
+def disperse(
+    sets: Sets, count: int, rng: np.random.Generator, dispersion: Dispersion = _USUAL
+) -> tuple[Craft, Steering, dict[str, Array]]:
+    """Flights of a fitted vehicle: a set for each, drawn again and again, and the flight's own deviations.
+
+    Parameters
+    ----------
+    sets : Sets
+        From :meth:`~bongsu.ascent.fitting.FlightFit.draw`: what is not known of the vehicle.
+    count : int
+        Flights.
+    dispersion : Dispersion
+        How one flight differs from the next.
+
+    Returns
+    -------
+    craft, steering, fall_drag
+        ``count`` of each.
+    """
+    index = rng.integers(0, sets.craft.count, count)
+    craft = sets.craft.take(index)
+
+    def near(share: float) -> Array:
+        return np.asarray(1.0 + share * rng.standard_normal(count))
+
+    stages = tuple(
+        replace(
+            stage,
+            thrust_n=stage.thrust_n * near(dispersion.thrust_share),
+            specific_impulse_s=stage.specific_impulse_s * near(dispersion.impulse_share),
+            inert_kg=stage.inert_kg * near(dispersion.inert_share),
+        )
+        for stage in craft.stages
+    )
+    upper = tuple(
+        replace(pitch, **{name: take(getattr(pitch, name), index) for name in pitch.__slots__})
+        for pitch in sets.steering.upper
+    )
+    steering = replace(
+        sets.steering,
+        azimuth_deg=take(sets.steering.azimuth_deg, index) + dispersion.azimuth_deg * rng.standard_normal(count),
+        kick_deg=take(sets.steering.kick_deg, index) * near(dispersion.kick_share),
+        upper=upper,
+    )
+    return replace(craft, stages=stages), steering, {part: row[index] for part, row in sets.fall_drag.items()}
+
+
+def footprints(
+    bodies: list[Body],
+    *,
+    wind: Wind = NO_WIND,
+    levels_m: tuple[float, ...] = FALL_LEVELS_M,
+    containments: tuple[float, ...] = CONTAINMENTS,
+    tolerance_m: float = 5.0,
+) -> list[Footprint]:
+    """The footprint of each body.
+
+    Parameters
+    ----------
+    bodies : list of Body
+        As from :func:`~bongsu.ascent.failure.falling_bodies`.
+    wind : Wind
+        The same flights' wind.
+    containments : tuple
+        Shares, ascending.
+
+    Returns
+    -------
+    list of Footprint
+        Without areas where fewer than 50 came down.
+    """
+    if not bodies:
+        return []
+    count = len(bodies[0].state.time)
+    together = State(
+        label="bodies",
+        time=np.concatenate([body.state.time for body in bodies]),
+        state=np.concatenate([body.state.state for body in bodies], axis=1),
+        mass_kg=np.concatenate([body.state.mass_kg for body in bodies]),
+    )
+    coefficient = np.concatenate([body.coefficient_kg_m2 for body in bodies])
+    fallen = fall(together, coefficient, wind=wind.repeated(len(bodies)), levels_m=levels_m, tolerance_m=tolerance_m)
+    return [
+        _footprint(body, fallen.take(slice(n * count, (n + 1) * count)), containments) for n, body in enumerate(bodies)
+    ]
+
+
+def _footprint(body: Body, fallen: Fall, containments: tuple[float, ...]) -> Footprint:
+    down = np.flatnonzero(np.isfinite(fallen.latitude_deg) & np.isfinite(fallen.time_s))
+    kept = fallen.take(down)
+    areas = tuple(fall_area(kept, share) for share in containments) if len(down) >= _FEWEST else ()
+    middle = (float("nan"), float("nan"))
+    if len(down):
+        centre = _Plane.of(kept)
+        x, y = centre.flat(kept.latitude_deg, kept.longitude_deg)
+        latitude, longitude = centre.round(np.array([np.median(x)]), np.array([np.median(y)]))
+        middle = (float(latitude[0]), float(longitude[0]))
+    return Footprint(
+        label=body.label,
+        stage=body.stage,
+        share=len(down) / len(fallen.time_s),
+        count=len(down),
+        median=middle,
+        areas=areas,
+        fall=kept,
+    )
+
+
+def fall_area(fallen: Fall, probability: float) -> FallArea:
+    """The smallest bent ellipse about the middle that holds a share of falls, all of which came down."""
+    plane = _Plane.of(fallen)
+    x, y = plane.flat(fallen.latitude_deg, fallen.longitude_deg)
+    points = np.stack([x, y])
+    centre = np.median(points, axis=1, keepdims=True)
+    _, vectors = np.linalg.eigh(np.cov(points))
+    along, across = vectors[:, ::-1].T @ (points - centre)
+    bend = np.polyfit(along, across, 2) if np.ptp(along) > 3.0 * np.ptp(across) else np.zeros(3)
+    across = across - np.polyval(bend, along)
+    long, wide = max(float(np.std(along)), 50.0), max(float(np.std(across)), 50.0)
+    reach = float(np.quantile(np.hypot(along / long, across / wide), probability))
+    turn = np.linspace(0.0, 2.0 * np.pi, _CORNERS, endpoint=False)
+    a, b = reach * long * np.cos(turn), reach * wide * np.sin(turn)
+    ring = vectors[:, ::-1] @ np.stack([a, b + np.polyval(bend, a)]) + centre
+    latitude, longitude = plane.round(ring[0], ring[1])
+    tails = (0.5 * (1.0 - probability), 0.5 * (1.0 + probability))
+    surface = np.quantile(fallen.time_s, tails)
+    levels = tuple(_interval(row, tails) for row in fallen.level_time_s)
+    first = next((low for low, _ in levels if np.isfinite(low)), float(surface[0]))
+    return FallArea(
+        probability=probability,
+        region=Region.from_ring(zip(latitude.tolist(), longitude.tolist(), strict=True)),
+        start_s=min(first, float(surface[0])),
+        end_s=float(surface[1]),
+        surface_s=(float(surface[0]), float(surface[1])),
+        level_s=levels,
+        major_m=max(reach * long, reach * wide),
+        minor_m=min(reach * long, reach * wide),
+    )
+
+
+def _interval(times: Array, tails: tuple[float, float]) -> tuple[float, float]:
+    passed = times[np.isfinite(times)]
+    if not len(passed):
+        return float("nan"), float("nan")
+    low, high = np.quantile(passed, tails)
+    return float(low), float(high)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """A map about the middle of the falls: azimuthal equidistant on the sphere, there and back exactly."""
+
+    latitude: float
+    longitude: float
+
+    @classmethod
+    def of(cls, fallen: Fall) -> _Plane:
+        """About the mean direction."""
+        latitude, longitude = np.radians(fallen.latitude_deg), np.radians(fallen.longitude_deg)
+        unit = np.stack([np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)])
+        x, y, z = unit.mean(axis=1)
+        return cls(float(np.arctan2(z, np.hypot(x, y))), float(np.arctan2(y, x)))
+
+    def flat(self, latitude_deg: Array, longitude_deg: Array) -> tuple[Array, Array]:
+        """East and north. [m]"""
+        latitude, turn = np.radians(latitude_deg), np.radians(longitude_deg) - self.longitude
+        cosine = np.sin(self.latitude) * np.sin(latitude) + np.cos(self.latitude) * np.cos(latitude) * np.cos(turn)
+        angle = np.arccos(np.clip(cosine, -1.0, 1.0))
+        scale = constants.EARTH_MEAN_RADIUS_M * np.where(angle > 1e-9, angle / np.maximum(np.sin(angle), 1e-12), 1.0)
+        x = scale * np.cos(latitude) * np.sin(turn)
+        y = np.cos(self.latitude) * np.sin(latitude) - np.sin(self.latitude) * np.cos(latitude) * np.cos(turn)
+        return np.asarray(x), np.asarray(scale * y)
+
+    def round(self, x: Array, y: Array) -> tuple[Array, Array]:
+        """Latitude and longitude. [deg]"""
+        distance = np.maximum(np.hypot(x, y), 1e-9)
+        angle = distance / constants.EARTH_MEAN_RADIUS_M
+        sine = np.cos(angle) * np.sin(self.latitude) + y * np.sin(angle) * np.cos(self.latitude) / distance
+        east = x * np.sin(angle)
+        north = distance * np.cos(self.latitude) * np.cos(angle) - y * np.sin(self.latitude) * np.sin(angle)
+        longitude = np.degrees(self.longitude + np.arctan2(east, north))
+        return np.degrees(np.arcsin(np.clip(sine, -1.0, 1.0))), np.asarray(wrap_longitude_deg(longitude))
