@@ -186,7 +186,7 @@ def _moment(craft: Craft, failure: Failure, rng: np.random.Generator) -> Array |
         return times[f"stage {failure.stage} ignition"]
     if failure.kind == "no separation":
         return np.asarray(times[f"stage {failure.stage} separation"] - 1e-6)
-    end = times[f"stage {failure.stage} end of thrust"]
+    end = times[f"stage {failure.stage} end of thrust"] - 1e-6  # before it separates
     return np.asarray(np.maximum(end - drawn, 0.0)) if failure.kind == "early cut" else end
 
 

@@ -87,6 +87,10 @@ class FlightFit:
             found[name] = (float(middle), abs(float(aside - middle)))
         return found
 
+    def fall_drag(self) -> dict[str, Array]:
+        """Drag coefficient of each part in its fall, most likely, (1,)."""
+        return self.dials.fall_drag(self.values[:, None])
+
     def draw(self, count: int, rng: np.random.Generator) -> Sets:
         """Whole sets, each of which meets the stated figures within their errors.
 

@@ -200,7 +200,9 @@ def fall_area(fallen: Fall, probability: float) -> FallArea:
     centre = np.median(points, axis=1, keepdims=True)
     _, vectors = np.linalg.eigh(np.cov(points))
     along, across = vectors[:, ::-1].T @ (points - centre)
-    bend = np.polyfit(along, across, 2) if np.ptp(along) > 3.0 * np.ptp(across) else np.zeros(3)
+    bend = np.polyfit(along, across, 2)
+    if np.std(across - np.polyval(bend, along)) > 0.9 * np.std(across):
+        bend = np.zeros(3)
     across = across - np.polyval(bend, along)
     long, wide = max(float(np.std(along)), 50.0), max(float(np.std(across)), 50.0)
     reach = float(np.quantile(np.hypot(along / long, across / wide), probability))

@@ -37,6 +37,7 @@ _COMMANDS = (
     ("flight", "flight", "Do an apogee, a range and a flight time agree?"),
     ("notice", "notice", "What a launch warning says and implies."),
     ("sat", "sat", "Search elements for a launch to come, from an earlier one."),
+    ("ascent", "ascent", "Fly a described launcher forwards; where its parts fall, and when."),
     ("case", "case", "List, show, start, check and extend cases."),
     ("record", "record", "Launches and missile tests: what each party said."),
     ("serve", "serve", "The console: the same answers in a browser, with a map."),

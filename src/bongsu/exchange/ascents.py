@@ -1,0 +1,168 @@
+"""Ascents and falls as GeoJSON, KML and CZML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+from xml.sax.saxutils import escape
+
+from bongsu.earth import format_utc
+
+__all__ = ["ASCENT_CREDIT", "ascent_to_czml", "ascent_to_geojson", "ascent_to_kml"]
+
+ASCENT_CREDIT = "Computed by Bongsu from public figures. Not an official warning."
+_RED, _BLUE = (178, 34, 34), (30, 90, 160)
+
+
+def ascent_to_geojson(
+    flight: dict[str, Any] | None, falls: Sequence[dict[str, Any]], *, at: datetime
+) -> dict[str, Any]:
+    """A FeatureCollection: the track and places of a simulated flight, and the areas of falls.
+
+    Parameters
+    ----------
+    flight : dict or None
+        As :func:`bongsu.cases.ascent_to_json` gives it.
+    falls : sequence of dict
+        As :func:`bongsu.cases.fall_items` gives them.
+    at : datetime
+        When it is made.
+    """
+    features: list[dict[str, Any]] = []
+    if flight is not None:
+        line = [[row["longitude"], row["latitude"], row["height_m"]] for row in flight["trajectory"]]
+        geometry = _line(line)
+        features.append(
+            _feature(geometry, {"name": flight["name"], "kind": "trajectory", "lift_off": flight["lift_off"]})
+        )
+        trace = [[row["longitude"], row["latitude"]] for row in flight["trace"]]
+        if len(trace) > 1:
+            features.append(_feature(_line(trace), {"name": "falls if thrust ended", "kind": "trace"}))
+        for row in [*flight["events"], *flight["falls"]]:
+            point = {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
+            features.append(_feature(point, {"name": row["label"], "kind": "event", "time": row["time"]}))
+    for item in falls:
+        features.append(
+            _feature(
+                item["geometry"], {key: value for key, value in item.items() if key != "geometry"} | {"kind": "fall"}
+            )
+        )
+    return {"type": "FeatureCollection", "generated": format_utc(at), "credit": ASCENT_CREDIT, "features": features}
+
+
+def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Feature", "geometry": geometry, "properties": properties}
+
+
+def _line(points: list[list[float]]) -> dict[str, Any]:
+    """A line, cut where it crosses 180 degrees."""
+    parts: list[list[list[float]]] = [[]]
+    for point in points:
+        if parts[-1] and abs(point[0] - parts[-1][-1][0]) > 180.0:
+            parts.append([])
+        parts[-1].append(point)
+    parts = [part for part in parts if len(part) > 1]
+    if len(parts) == 1:
+        return {"type": "LineString", "coordinates": parts[0]}
+    return {"type": "MultiLineString", "coordinates": parts}
+
+
+def ascent_to_kml(flight: dict[str, Any] | None, falls: Sequence[dict[str, Any]], *, at: datetime) -> str:
+    """A KML document: the trajectory at its height, and the areas of falls with their interval of time."""
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>',
+        f"<name>Ascent</name><description>{escape(f'Made {format_utc(at)}. {ASCENT_CREDIT}')}</description>",
+        '<Style id="fall"><LineStyle><color>ff2222b2</color><width>2</width></LineStyle>'
+        "<PolyStyle><color>332222b2</color></PolyStyle></Style>"
+        '<Style id="way"><LineStyle><color>ffa05a1e</color><width>3</width></LineStyle></Style>',
+    ]
+    if flight is not None:
+        places = " ".join(f"{row['longitude']},{row['latitude']},{row['height_m']}" for row in flight["trajectory"])
+        parts.append(
+            f"<Placemark><name>{escape(flight['name'])}</name><styleUrl>#way</styleUrl><LineString>"
+            f"<altitudeMode>absolute</altitudeMode><coordinates>{places}</coordinates></LineString></Placemark>"
+        )
+        parts += [
+            f"<Placemark><name>{escape(row['label'])}</name><TimeStamp><when>{row['time']}</when></TimeStamp>"
+            f"<Point><coordinates>{row['longitude']},{row['latitude']}</coordinates></Point></Placemark>"
+            for row in [*flight["events"], *flight["falls"]]
+        ]
+    for item in falls:
+        rings = "".join(
+            "<Polygon><tessellate>1</tessellate><outerBoundaryIs><LinearRing><coordinates>"
+            + " ".join(f"{x},{y},0" for x, y in ring)
+            + "</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+            for ring in _rings(item["geometry"])
+        )
+        span = f"<TimeSpan><begin>{item['start']}</begin><end>{item['end']}</end></TimeSpan>"
+        parts.append(
+            f"<Placemark><name>{escape(_name(item))}</name><description>{escape(_words(item))}</description>{span}"
+            f"<styleUrl>#fall</styleUrl><MultiGeometry>{rings}</MultiGeometry></Placemark>"
+        )
+    return "\n".join([*parts, "</Document></kml>", ""])
+
+
+def ascent_to_czml(
+    flight: dict[str, Any] | None, falls: Sequence[dict[str, Any]], *, lift_off: str
+) -> list[dict[str, Any]]:
+    """CZML packets: the vehicle on its way, and the areas of falls, each shown while something may fall there."""
+    packets: list[dict[str, Any]] = [
+        {"id": "document", "name": "Ascent", "version": "1.0", "description": ASCENT_CREDIT}
+    ]
+    if flight is not None:
+        samples = [
+            number
+            for row in flight["trajectory"]
+            for number in (row["t_s"], row["longitude"], row["latitude"], row["height_m"])
+        ]
+        packets.append(
+            {
+                "id": "vehicle",
+                "name": flight["name"],
+                "position": {
+                    "epoch": lift_off,
+                    "cartographicDegrees": samples,
+                    "interpolationAlgorithm": "LAGRANGE",
+                    "interpolationDegree": 5,
+                    "forwardExtrapolationType": "HOLD",
+                },
+                "path": {"width": 3, "material": {"solidColor": {"color": {"rgba": [*_BLUE, 255]}}}},
+                "point": {"pixelSize": 8, "color": {"rgba": [*_BLUE, 255]}},
+            }
+        )
+    for number, item in enumerate(falls, start=1):
+        for part, ring in enumerate(_rings(item["geometry"]), start=1):
+            packets.append(
+                {
+                    "id": f"fall {number}.{part}",
+                    "name": _name(item),
+                    "description": escape(_words(item)),
+                    "availability": f"{item['start']}/{item['end']}",
+                    "polygon": {
+                        "positions": {"cartographicDegrees": [value for x, y in ring for value in (x, y, 0.0)]},
+                        "arcType": "GEODESIC",
+                        "height": 0,
+                        "material": {"solidColor": {"color": {"rgba": [*_RED, 60]}}},
+                        "outline": True,
+                        "outlineColor": {"rgba": [*_RED, 255]},
+                    },
+                }
+            )
+    return packets
+
+
+def _rings(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    yield from (polygon[0] for polygon in polygons)
+
+
+def _name(item: dict[str, Any]) -> str:
+    return f"{item['label']}, {item['probability']:.0%}"
+
+
+def _words(item: dict[str, Any]) -> str:
+    return (
+        f"{item['probability']:.0%} of the falls of {item['label']}; {item['start']} to {item['end']}, at the surface"
+        f" {item['surface_start']} to {item['surface_end']}. {ASCENT_CREDIT}"
+    )
