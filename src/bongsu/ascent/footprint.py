@@ -15,12 +15,23 @@ from bongsu.ascent.failure import Body
 from bongsu.ascent.fitting import Sets
 from bongsu.ascent.flight import State
 from bongsu.ascent.forces import NO_WIND, Wind, take
-from bongsu.ascent.impact import FALL_LEVELS_M, Fall, fall
+from bongsu.ascent.impact import FALL_LEVELS_M, Fall, fall, joined_falls
 from bongsu.ascent.steering import Steering
 from bongsu.ascent.vehicle import Craft
 from bongsu.earth import Region, constants, wrap_longitude_deg
 
-__all__ = ["CONTAINMENTS", "Dispersion", "FallArea", "Footprint", "disperse", "fall_area", "footprints", "random_wind"]
+__all__ = [
+    "CONTAINMENTS",
+    "Dispersion",
+    "FallArea",
+    "Footprint",
+    "disperse",
+    "fall_area",
+    "fallen_bodies",
+    "footprint",
+    "footprints",
+    "random_wind",
+]
 
 Array = NDArray[np.float64]
 
@@ -80,8 +91,15 @@ class Footprint:
 
 def random_wind(count: int, rng: np.random.Generator) -> Wind:
     """A wind for each flight: one direction and strength over all heights, drawn. (P)"""
-    east, north = (np.outer(_WIND_M_S, rng.standard_normal(count)) for _ in range(2))
-    return Wind(height_m=_WIND_HEIGHT_M, east_m_s=east, north_m_s=north)
+    calm = np.zeros_like(_WIND_M_S)
+    return Wind(
+        height_m=_WIND_HEIGHT_M,
+        east_m_s=calm,
+        north_m_s=calm,
+        spread_m_s=_WIND_M_S,
+        east_draw=rng.standard_normal(count),
+        north_draw=rng.standard_normal(count),
+    )
 
 
 def disperse(
@@ -131,30 +149,10 @@ def disperse(
     return replace(craft, stages=stages), steering, {part: row[index] for part, row in sets.fall_drag.items()}
 
 
-def footprints(
-    bodies: list[Body],
-    *,
-    wind: Wind = NO_WIND,
-    levels_m: tuple[float, ...] = FALL_LEVELS_M,
-    containments: tuple[float, ...] = CONTAINMENTS,
-    tolerance_m: float = 5.0,
-) -> list[Footprint]:
-    """The footprint of each body.
-
-    Parameters
-    ----------
-    bodies : list of Body
-        As from :func:`~bongsu.ascent.failure.falling_bodies`.
-    wind : Wind
-        The same flights' wind.
-    containments : tuple
-        Shares, ascending.
-
-    Returns
-    -------
-    list of Footprint
-        Without areas where fewer than 50 came down.
-    """
+def fallen_bodies(
+    bodies: list[Body], *, wind: Wind = NO_WIND, levels_m: tuple[float, ...] = FALL_LEVELS_M, tolerance_m: float = 5.0
+) -> list[Fall]:
+    """The fall of each body, worked together; ``wind`` is that of the flights they come from."""
     if not bodies:
         return []
     count = len(bodies[0].state.time)
@@ -166,29 +164,53 @@ def footprints(
     )
     coefficient = np.concatenate([body.coefficient_kg_m2 for body in bodies])
     fallen = fall(together, coefficient, wind=wind.repeated(len(bodies)), levels_m=levels_m, tolerance_m=tolerance_m)
+    return [fallen.take(slice(n * count, (n + 1) * count)) for n in range(len(bodies))]
+
+
+def footprints(
+    bodies: list[Body], *, wind: Wind = NO_WIND, containments: tuple[float, ...] = CONTAINMENTS
+) -> list[Footprint]:
+    """The footprint of each body of one block of flights; see :func:`footprint`."""
+    falls = fallen_bodies(bodies, wind=wind)
     return [
-        _footprint(body, fallen.take(slice(n * count, (n + 1) * count)), containments) for n, body in enumerate(bodies)
+        footprint(body.label, body.stage, [each], len(body.state.time), containments=containments)
+        for body, each in zip(bodies, falls, strict=True)
     ]
 
 
-def _footprint(body: Body, fallen: Fall, containments: tuple[float, ...]) -> Footprint:
-    down = np.flatnonzero(np.isfinite(fallen.latitude_deg) & np.isfinite(fallen.time_s))
-    kept = fallen.take(down)
-    areas = tuple(fall_area(kept, share) for share in containments) if len(down) >= _FEWEST else ()
+def footprint(
+    label: str, stage: str, falls: list[Fall], flights: int, *, containments: tuple[float, ...] = CONTAINMENTS
+) -> Footprint:
+    """Regions and intervals of one body from its falls.
+
+    Parameters
+    ----------
+    label, stage : str
+        Of the body.
+    falls : list of Fall
+        Of blocks of flights; NaN where it did not come down.
+    flights : int
+        How many were flown in all, whether the body was there or not.
+    containments : tuple
+        Shares, ascending.
+
+    Returns
+    -------
+    Footprint
+        Without areas where fewer than 50 came down.
+    """
+    whole = joined_falls(falls)
+    kept = whole.take(np.flatnonzero(np.isfinite(whole.latitude_deg) & np.isfinite(whole.time_s)))
+    count = len(kept.time_s)
     middle = (float("nan"), float("nan"))
-    if len(down):
-        centre = _Plane.of(kept)
-        x, y = centre.flat(kept.latitude_deg, kept.longitude_deg)
-        latitude, longitude = centre.round(np.array([np.median(x)]), np.array([np.median(y)]))
+    if count:
+        plane = _Plane.of(kept)
+        x, y = plane.flat(kept.latitude_deg, kept.longitude_deg)
+        latitude, longitude = plane.round(np.array([np.median(x)]), np.array([np.median(y)]))
         middle = (float(latitude[0]), float(longitude[0]))
+    areas = tuple(fall_area(kept, share) for share in containments) if count >= _FEWEST else ()
     return Footprint(
-        label=body.label,
-        stage=body.stage,
-        share=len(down) / len(fallen.time_s),
-        count=len(down),
-        median=middle,
-        areas=areas,
-        fall=kept,
+        label=label, stage=stage, share=count / flights, count=count, median=middle, areas=areas, fall=kept
     )
 
 

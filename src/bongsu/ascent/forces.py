@@ -89,40 +89,38 @@ def drag_shape(mach: Array) -> Array:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wind:
-    """Wind by height: rows of ``height_m`` (k,), ``east_m_s`` and ``north_m_s`` (k,) or (k, n) for each flight.
+    """Wind by height, linear between heights ``height_m`` (k,) and the end's outside them.
 
-    Between heights it is linear; outside them, the end's.
+    ``east_m_s`` and ``north_m_s`` (k,) hold for every flight. Where flights differ, ``spread_m_s`` (k,) times the draws
+    of each, ``east_draw`` and ``north_draw`` (n,), is added.
     """
 
     height_m: Array
     east_m_s: Array
     north_m_s: Array
+    spread_m_s: Array | None = None
+    east_draw: Array = field(default_factory=lambda: np.zeros(1))
+    north_draw: Array = field(default_factory=lambda: np.zeros(1))
 
     def at(self, height: Array) -> tuple[Array, Array]:
         """East and north components at heights (n,). [m/s]"""
-        if self.east_m_s.ndim == 1:
-            return np.interp(height, self.height_m, self.east_m_s), np.interp(height, self.height_m, self.north_m_s)
-        row = np.clip(np.searchsorted(self.height_m, height, side="right") - 1, 0, len(self.height_m) - 2)
-        low, high = self.height_m[row], self.height_m[row + 1]
-        part = np.clip((height - low) / (high - low), 0.0, 1.0)
-        flight = np.arange(self.east_m_s.shape[1]) if self.east_m_s.shape[1] > 1 else np.zeros(len(height), dtype=int)
-        east, north = (
-            table[row, flight] + part * (table[row + 1, flight] - table[row, flight])
-            for table in (self.east_m_s, self.north_m_s)
-        )
-        return east, north
+        east, north = (np.interp(height, self.height_m, each) for each in (self.east_m_s, self.north_m_s))
+        if self.spread_m_s is None:
+            return east, north
+        spread = np.interp(height, self.height_m, self.spread_m_s)
+        return east + spread * self.east_draw, north + spread * self.north_draw
 
     def repeated(self, times: int) -> Wind:
         """The winds of the flights, once more for each of several bodies of theirs."""
-        if self.east_m_s.ndim == 1 or self.east_m_s.shape[1] == 1:
+        if len(self.east_draw) == 1:
             return self
-        return replace(self, east_m_s=np.tile(self.east_m_s, times), north_m_s=np.tile(self.north_m_s, times))
+        return replace(self, east_draw=np.tile(self.east_draw, times), north_draw=np.tile(self.north_draw, times))
 
     def take(self, index: NDArray[np.intp]) -> Wind:
         """The wind of some of the flights."""
-        if self.east_m_s.ndim == 1 or self.east_m_s.shape[1] == 1:
+        if self.spread_m_s is None:
             return self
-        return replace(self, east_m_s=self.east_m_s[:, index], north_m_s=self.north_m_s[:, index])
+        return replace(self, east_draw=take(self.east_draw, index), north_draw=take(self.north_draw, index))
 
 
 NO_WIND = Wind(height_m=np.array([0.0, 1.0]), east_m_s=np.zeros(2), north_m_s=np.zeros(2))

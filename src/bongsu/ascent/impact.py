@@ -6,6 +6,7 @@ body known only by its ballistic coefficient: mass over drag coefficient times a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -21,6 +22,7 @@ __all__ = [
     "Fall",
     "fall",
     "if_thrust_ended",
+    "joined_falls",
     "tumbling_coefficient_kg_m2",
     "vacuum_impact",
 ]
@@ -51,6 +53,16 @@ class Fall:
         """The falls of some of the bodies."""
         parts = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "levels_m"}
         return Fall(levels_m=self.levels_m, **{name: value[..., which] for name, value in parts.items()})
+
+
+def joined_falls(falls: Sequence[Fall]) -> Fall:
+    """The falls of several blocks of bodies as one."""
+    parts = {
+        field.name: np.concatenate([getattr(each, field.name) for each in falls], axis=-1)
+        for field in fields(Fall)
+        if field.name != "levels_m"
+    }
+    return Fall(levels_m=falls[0].levels_m, **parts)
 
 
 def tumbling_coefficient_kg_m2(

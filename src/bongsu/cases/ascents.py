@@ -13,18 +13,21 @@ from bongsu.ascent import (
     CONTAINMENTS,
     NO_WIND,
     Failure,
+    Fall,
     FallArea,
     FlightFit,
     Footprint,
     KnownFlight,
+    Sets,
     State,
     Vehicle,
     disperse,
     dropped_parts,
+    fallen_bodies,
     falling_bodies,
     falls_of_parts,
     fit_flight,
-    footprints,
+    footprint,
     if_thrust_ended,
     orbit_of,
     parse_flights,
@@ -56,8 +59,9 @@ ASCENT_LIMITS = (
     "Not an official warning.",
 )
 _MOST_FLIGHTS = 200_000
-_MOST_SETS = 400
+_MOST_SETS = 250
 _FEWEST_FLIGHTS = 200
+_BLOCK = 5000  # flights worked at once
 
 Progress = Callable[[str], None]
 
@@ -174,13 +178,7 @@ def run_failure(
     fit = _fit(vehicle, known)
     progress("drawing whole sets of vehicle and programme")
     sets = fit.draw(min(_MOST_SETS, flights), rng)
-    progress(f"flying {flights:,} flights")
-    craft, steering, drag = disperse(sets, flights, rng)
-    wind = NO_WIND if still_air else random_wind(flights, rng)
-    flight, bodies = falling_bodies(craft, steering, known.pad, failure, rng, drag=drag, wind=wind)
-    del flight
-    progress(f"letting fall {len(bodies)} bodies of each")
-    prints = footprints(bodies, wind=wind)
+    prints = _flown(fit, sets, failure, flights, rng, still_air, progress)
     return FailureRun(
         vehicle=vehicle,
         known=known,
@@ -192,6 +190,28 @@ def run_failure(
         seed=seed,
         footprints=tuple(prints),
     )
+
+
+def _flown(
+    fit: FlightFit,
+    sets: Sets,
+    failure: Failure,
+    flights: int,
+    rng: np.random.Generator,
+    still_air: bool,
+    progress: Progress,
+) -> list[Footprint]:
+    """Block after block of flights; then all falls of each body together."""
+    falls: dict[tuple[str, str], list[Fall]] = {}
+    for first in range(0, flights, _BLOCK):
+        count = min(_BLOCK, flights - first)
+        progress(f"flying {first + count:,} of {flights:,} flights")
+        craft, steering, drag = disperse(sets, count, rng)
+        wind = NO_WIND if still_air else random_wind(count, rng)
+        _, bodies = falling_bodies(craft, steering, fit.pad, failure, rng, drag=drag, wind=wind)
+        for body, fallen in zip(bodies, fallen_bodies(bodies, wind=wind), strict=True):
+            falls.setdefault((body.label, body.stage), []).append(fallen)
+    return [footprint(label, stage, each, flights) for (label, stage), each in falls.items()]
 
 
 def _at(lift_off: datetime, seconds: float) -> str | None:
