@@ -202,7 +202,7 @@ def test_known_flights_are_read_and_refused():
         ("pitch = [[35.5, 32.2], [26.7, -8.7]]", "pitch = [[35.5, 32.2]]", "2 upper stages"),
         ('unit = "deg"', 'unit = "nmi"', "unit 'nmi'"),
         ('what = "inclination"', 'what = "aim"', "no stated figure"),
-        ("yaw = [0, 35.6]", "yaw = [0, 35.6]\nsurprise = 1", "unknown fields surprise"),
+        ("yaw = [0, 46]", "yaw = [0, 46]\nsurprise = 1", "unknown fields surprise"),
     ):
         assert old in text
         with pytest.raises(InputError, match=words):

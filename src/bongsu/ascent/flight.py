@@ -222,6 +222,7 @@ def fly(
     marks = [_Watch(f"{mark:g} s", np.array([mark]), count) for mark in marks_s]
     mass = np.zeros(count) + stretches[0].burn.mass_kg
     flown: list[Stretch] = []
+    burning, ignition = None, state
     for planned in stretches:
         if np.all(planned.start > stop):
             break
@@ -240,7 +241,9 @@ def fly(
                 direction = first
                 if stretch.stage > 0:
                     pitch = steering.upper[stretch.stage - 1]
-                    direction = Programme.of(pitch, stretch.burn_start, stretch.burn_length)
+                    if stretch.burn_start is not burning:
+                        burning, ignition = stretch.burn_start, state
+                    direction = Programme.of(pitch, stretch.burn_start, stretch.burn_length, ignition)
             forces = Forces(burn=stretch.burn, drag_area_m2=area, direction=direction, wind=wind, zonal=zonal)
             # at low speed a small error turns the whole flight
             closely = _SLOW_SHARE if np.any(stretch.start < first.vertical_s + first.kick_s + _SLOW_S) else 1.0

@@ -32,7 +32,7 @@ def solve(
     high: Array,
     step: Array,
     rounds: int = 30,
-    rest: float = 1e-3,
+    rest: float = 2e-4,
 ) -> Solution:
     """Values with the least sum of squared residuals, inside bounds.
 

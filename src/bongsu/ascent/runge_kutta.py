@@ -184,6 +184,7 @@ class _Flights:
             stages.append(self.motion.rates(self.time + _C[number] * width, new))
         error = np.abs(width * sum(e * k for e, k in zip(_E, stages, strict=True) if e))
         ratio = np.maximum(error[:3].max(axis=0), error[3:].max(axis=0) / _SPEED_SHARE) / tolerance_m
+        ratio = np.where(self.open, ratio, 0.0)
         if not np.isfinite(ratio).all():
             self._refuse(ratio)
         good = self.open & ((ratio <= 1.0) | (self.fixed is not None))

@@ -1,9 +1,10 @@
 """Pitch and heading programmes: which way a launcher thrusts.
 
 First stage: up, then a kick of a few degrees in the launch azimuth, then along the way through the air (no incidence).
-Upper stages: the tangent of the pitch above the local horizontal runs linearly from ignition to the end of the burn,
-and the heading is that of the inertial velocity turned by a yaw, which makes a dog-leg. Linear tangent: Lawden (1963),
-*Optimal Trajectories for Space Navigation*.
+Upper stages: the tangent of the pitch above the local (geocentric) horizontal runs linearly from ignition to the end of
+the burn, and the heading is that of the plane flown at ignition turned by a yaw, which makes a dog-leg: a thrust that
+keeps its direction while the velocity turns towards it. Linear tangent: Lawden (1963), *Optimal Trajectories for Space
+Navigation*.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagePitch:
-    """Programme of one upper stage: pitch above the local horizontal and yaw (right positive) at its two ends. [deg]"""
+    """Programme of one upper stage: pitch above the horizontal and yaw at its two ends. [deg]
+
+    Yaw is counted to the right of the plane flown at ignition.
+    """
 
     pitch_start_deg: ArrayLike
     pitch_end_deg: ArrayLike
@@ -81,17 +85,22 @@ class KickAndTurn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """Direction of an upper stage over one burn, from ``start`` for ``length``. [s], tangents, [rad]"""
+    """Direction of an upper stage over one burn, from ``start`` for ``length``. [s], tangents, [rad]
+
+    ``normal`` (3, n) is that of the plane flown at ignition.
+    """
 
     start: Array
     length: Array
+    normal: Array
     tangent_start: Array
     tangent_end: Array
     yaw_start: Array
     yaw_end: Array
 
     @classmethod
-    def of(cls, pitch: StagePitch, start: Array, length: Array) -> Programme:
+    def of(cls, pitch: StagePitch, start: Array, length: Array, ignition: Array) -> Programme:
+        """From the stage's programme and the states (6, n) at ignition."""
         angles = [
             np.radians(np.atleast_1d(np.asarray(value, dtype=float)))
             for value in (pitch.pitch_start_deg, pitch.pitch_end_deg, pitch.yaw_start_deg, pitch.yaw_end_deg)
@@ -99,6 +108,7 @@ class Programme:
         return cls(
             start=start,
             length=np.maximum(length, 1e-6),
+            normal=_cross(ignition[:3], ignition[3:]),
             tangent_start=np.tan(angles[0]),
             tangent_end=np.tan(angles[1]),
             yaw_start=angles[2],
@@ -113,10 +123,16 @@ class Programme:
         """Unit vector of thrust, (3, n)."""
         share: Any = np.clip((time - self.start) / self.length, 0.0, 1.0)
         tangent = self.tangent_start + share * (self.tangent_end - self.tangent_start)
-        cosine = 1.0 / np.sqrt(1.0 + tangent * tangent)
-        up, north, east = local_axes(state[:3])
-        velocity = state[3:]
-        to_north, to_east = np.sum(velocity * north, axis=0), np.sum(velocity * east, axis=0)
-        heading = np.arctan2(to_east, to_north) + self.yaw_start + share * (self.yaw_end - self.yaw_start)
-        level = np.cos(heading) * north + np.sin(heading) * east
-        return np.asarray(cosine * level + cosine * tangent * up)
+        yaw = self.yaw_start + share * (self.yaw_end - self.yaw_start)
+        up = _unit(state[:3])
+        along = _unit(_cross(self.normal, up))
+        result = np.cos(yaw) * along + np.sin(yaw) * _cross(along, up) + tangent * up
+        return np.asarray(result / np.sqrt(1.0 + tangent * tangent))
+
+
+def _cross(a: Array, b: Array) -> Array:
+    return np.stack([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
+
+
+def _unit(a: Array) -> Array:
+    return np.asarray(a / np.sqrt(np.sum(a * a, axis=0)))

@@ -1,0 +1,19 @@
+"""What the figures of known launches share."""
+
+from __future__ import annotations
+
+from bongsu.ascent import FlightFit, KnownFlight, Vehicle, fit_flight, parse_flights, parse_vehicle
+from bongsu.reference import vehicle_text
+
+
+def known(id: str) -> tuple[Vehicle, KnownFlight]:
+    """A shipped vehicle and its first known flight."""
+    vehicle = parse_vehicle(vehicle_text(id))
+    return vehicle, parse_flights(vehicle_text(id), vehicle)[0]
+
+
+def fitted(vehicle: Vehicle, flight: KnownFlight) -> FlightFit:
+    """The fit as the command makes it."""
+    return fit_flight(
+        vehicle, flight.pad, flight.stated, flight.start, turns=flight.turns, azimuth_error_deg=flight.azimuth_error_deg
+    )
