@@ -31,7 +31,8 @@ _SMOOTH_DEG = 8.0  # first pitch of a stage against the last of the stage before
 _SLOPE_DEG = 30.0  # change of pitch within a stage: a prior
 _TURN_DEG = 30.0  # a free yaw: a prior
 _KICK_DEG = 4.0  # the kick about its first value: a prior
-_REFINEMENTS = 8
+_AT_LEAST, _REFINEMENTS = 4, 16  # rounds for every set, and for those that do not come to rest
+_FEWEST_KEPT = 0.4
 _LOWEST_ORBIT_M = 100e3
 _LOOSE = 6.0  # standard deviations of a sum of squares: sets beyond have not come to rest
 _SETTLED = 3.0  # standard errors: the most by which a stated figure may be missed
@@ -96,13 +97,13 @@ class FlightFit:
 
         Every set is fitted to stated figures and ranges that are shifted by their own errors, from the most likely set
         and by its derivatives: randomised maximum likelihood (Kitanidis 1995, Water Resour. Res. 31, 2411), exact where
-        the flight depends linearly on the figures. Sets that do not come to rest are left out; where more than half are,
+        the flight depends linearly on the figures. Sets that do not come to rest are left out; where more than 60 % are,
         the fit is too loose to be drawn from.
 
         Raises
         ------
         ModelError
-            When fewer than half of the sets come to rest.
+            When fewer than 40 % of the sets come to rest.
         """
         shift = rng.standard_normal((len(self.jacobian), count))
         inverse = self.covariance @ self.jacobian.T
@@ -111,15 +112,21 @@ class FlightFit:
         values = np.clip(values, low, high)
         off = np.nan_to_num(self.residuals(values) - shift, nan=1e6)
         share = np.ones(count)
-        for _ in range(_REFINEMENTS):
-            trial = np.clip(values - share * (inverse @ np.clip(off, -30.0, 30.0)), low, high)
-            found = np.nan_to_num(self.residuals(trial) - shift, nan=1e6)
-            better = np.sum(found**2, axis=0) < np.sum(off**2, axis=0)
-            values, off = np.where(better, trial, values), np.where(better, found, off)
-            share = np.where(better, np.minimum(1.5 * share, 1.0), 0.4 * share)
-        cost = np.sum(off**2, axis=0)
-        good = cost < len(self.jacobian) + _LOOSE * np.sqrt(2.0 * len(self.jacobian))
-        if np.mean(good) < 0.5:
+        enough = len(self.jacobian) + _LOOSE * np.sqrt(2.0 * len(self.jacobian))
+        for turn in range(_REFINEMENTS):
+            still = np.flatnonzero((np.sum(off**2, axis=0) >= enough) | (turn < _AT_LEAST))
+            if not len(still):
+                break
+            step = share[still] * (inverse @ np.clip(off[:, still], -30.0, 30.0))
+            trial = np.clip(values[:, still] - step, low, high)
+            found = np.nan_to_num(self.residuals(trial) - shift[:, still], nan=1e6)
+            better = np.sum(found**2, axis=0) < np.sum(off[:, still] ** 2, axis=0)
+            values[:, still] = np.where(better, trial, values[:, still])
+            off[:, still] = np.where(better, found, off[:, still])
+            share[still] *= np.where(better, 1.5, 0.4)
+            share = np.minimum(share, 1.0)
+        good = np.sum(off**2, axis=0) < enough
+        if np.mean(good) < _FEWEST_KEPT:
             raise ModelError(f"only {np.mean(good):.0%} of the sets drawn meet the stated figures")
         chosen = np.flatnonzero(good)
         return Sets(

@@ -43,6 +43,7 @@ __all__ = [
     "AscentRun",
     "FailureRun",
     "ascent_to_json",
+    "failure_from_words",
     "failure_to_json",
     "fall_items",
     "find_flight",
@@ -134,6 +135,11 @@ def find_flight(vehicle: Vehicle, flights: tuple[KnownFlight, ...], id: str = ""
     raise InputError(
         f"no flight {id!r} of {vehicle.name}", advice=f"there are {', '.join(each.id for each in flights)}"
     )
+
+
+def failure_from_words(kind: str, stage: str, at_s: tuple[float, float], share: float) -> Failure:
+    """A failure from its words: kinds may be written with hyphens."""
+    return Failure(kind=kind.replace("-", " "), stage=stage, at_s=at_s, share=share)
 
 
 def _fit(vehicle: Vehicle, known: KnownFlight) -> FlightFit:

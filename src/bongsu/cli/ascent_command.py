@@ -12,6 +12,7 @@ import click
 from bongsu.cases import (
     ASCENT_LIMITS,
     ascent_to_json,
+    failure_from_words,
     failure_to_json,
     fall_items,
     find_flight,
@@ -169,14 +170,12 @@ def fail(
     bongsu ascent fail chollima-1 --failure no-ignition --stage 2 --lift-off 2023-05-30T21:27:00Z
     bongsu ascent fail chollima-1 --failure burst --after 80,120 -o burst.kml
     """
-    from bongsu.ascent import Failure  # noqa: PLC0415
-
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
     moment = parse_moment(lift_off, "--lift-off") if lift_off else None
     described, flights = _loaded(vehicle)
     known = find_flight(described, flights, flight_id)
-    event = Failure(kind=failure.replace("-", " "), stage=stage, at_s=_times(after), share=share)
+    event = failure_from_words(failure, stage, _times(after), share)
     run = run_failure(
         described, known, event, flights=count, seed=seed, lift_off=moment, still_air=still_air, progress=_say
     )
