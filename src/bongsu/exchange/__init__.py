@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.ascents import ASCENT_CREDIT, ascent_to_czml, ascent_to_geojson, ascent_to_kml
+from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
@@ -31,9 +32,11 @@ __all__ = [
     "exposures_to_geojson",
     "exposures_to_icalendar",
     "ASCENT_CREDIT",
+    "CREDIT",
     "ascent_to_czml",
     "ascent_to_geojson",
     "ascent_to_kml",
+    "assessment_to_geojson",
     "notices_to_czml",
     "notices_to_geojson",
     "notices_to_icalendar",
