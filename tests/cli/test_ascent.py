@@ -68,6 +68,21 @@ def test_fail_gives_regions_with_containment_and_interval(bongsu, tmp_path):
     assert len(json.loads((tmp_path / "falls.czml").read_text())) == 13
 
 
+def test_falls_are_held_against_a_case(bongsu):
+    """The second stage of May 2023 was found at 36.10 N 123.75 E (case malligyong-1); nothing was fitted to it."""
+    ran = bongsu(
+        "ascent", "fail", "chollima-1", "--failure", "no-ignition", "--stage", "2", "--flights", "400", "-f", "json",
+        "--compare", "malligyong-1", "--launch", "flight-1", "--still-air", *NOW,
+    )  # fmt: skip
+    rows = ran.json["run"]["compared"]
+    found = next(row for row in rows if row["body"] == "stage 2 and all above" and "reported fall" in row["with"])
+    assert found["containment"] < 0.9 and found["away_km"] < 50.0
+    area = next(row for row in rows if row["body"] == "stage 1" and "notified area A" in row["with"])
+    assert 0.05 < area["share_inside"] < 0.9
+    refused = bongsu("ascent", "fail", "nuri", "--flights", "200", "--compare", "nuri-2021", "--launch", "flight-9")
+    assert refused.code == 3 and "there are flight-1" in refused.err
+
+
 def test_the_same_seed_gives_the_same_bytes(bongsu):
     words = ("ascent", "fail", "nuri", "--flights", "200", "-f", "json", "--seed", "5", *NOW)
     assert bongsu(*words).out == bongsu(*words).out

@@ -88,6 +88,17 @@ class Footprint:
     areas: tuple[FallArea, ...]
     fall: Fall
 
+    def containment(self, latitude_deg: float, longitude_deg: float) -> float:
+        """Share of the falls in the region whose outline passes through a place: 0 at the median, 1 beyond all.
+
+        NaN where fewer than 50 came down.
+        """
+        if not self.areas:
+            return float("nan")
+        shape = _BentEllipse.of(self.fall)
+        there = shape.reach(np.array([latitude_deg]), np.array([longitude_deg]))[0]
+        return float(np.mean(shape.reach(self.fall.latitude_deg, self.fall.longitude_deg) < there))
+
 
 def random_wind(count: int, rng: np.random.Generator) -> Wind:
     """A wind for each flight: one direction and strength over all heights, drawn. (P)"""
@@ -216,22 +227,9 @@ def footprint(
 
 def fall_area(fallen: Fall, probability: float) -> FallArea:
     """The smallest bent ellipse about the middle that holds a share of falls, all of which came down."""
-    plane = _Plane.of(fallen)
-    x, y = plane.flat(fallen.latitude_deg, fallen.longitude_deg)
-    points = np.stack([x, y])
-    centre = np.median(points, axis=1, keepdims=True)
-    _, vectors = np.linalg.eigh(np.cov(points))
-    along, across = vectors[:, ::-1].T @ (points - centre)
-    bend = np.polyfit(along, across, 2)
-    if np.std(across - np.polyval(bend, along)) > 0.9 * np.std(across):
-        bend = np.zeros(3)
-    across = across - np.polyval(bend, along)
-    long, wide = max(float(np.std(along)), 50.0), max(float(np.std(across)), 50.0)
-    reach = float(np.quantile(np.hypot(along / long, across / wide), probability))
-    turn = np.linspace(0.0, 2.0 * np.pi, _CORNERS, endpoint=False)
-    a, b = reach * long * np.cos(turn), reach * wide * np.sin(turn)
-    ring = vectors[:, ::-1] @ np.stack([a, b + np.polyval(bend, a)]) + centre
-    latitude, longitude = plane.round(ring[0], ring[1])
+    shape = _BentEllipse.of(fallen)
+    reach = float(np.quantile(shape.reach(fallen.latitude_deg, fallen.longitude_deg), probability))
+    latitude, longitude = shape.ring(reach)
     tails = (0.5 * (1.0 - probability), 0.5 * (1.0 + probability))
     surface = np.quantile(fallen.time_s, tails)
     levels = tuple(_interval(row, tails) for row in fallen.level_time_s)
@@ -243,8 +241,8 @@ def fall_area(fallen: Fall, probability: float) -> FallArea:
         end_s=float(surface[1]),
         surface_s=(float(surface[0]), float(surface[1])),
         level_s=levels,
-        major_m=max(reach * long, reach * wide),
-        minor_m=min(reach * long, reach * wide),
+        major_m=reach * max(shape.long, shape.wide),
+        minor_m=reach * min(shape.long, shape.wide),
     )
 
 
@@ -254,6 +252,45 @@ def _interval(times: Array, tails: tuple[float, float]) -> tuple[float, float]:
         return float("nan"), float("nan")
     low, high = np.quantile(passed, tails)
     return float(low), float(high)
+
+
+@dataclass(frozen=True, slots=True)
+class _BentEllipse:
+    """The common shape of the regions of one footprint: axes, their standard deviations, and the bend along the track."""
+
+    plane: _Plane
+    centre: Array  # (2, 1)
+    axes: Array  # (2, 2), columns: along, across
+    bend: Array  # (3,)
+    long: float
+    wide: float
+
+    @classmethod
+    def of(cls, fallen: Fall) -> _BentEllipse:
+        """About the median of falls, all of which came down."""
+        plane = _Plane.of(fallen)
+        points = np.stack(plane.flat(fallen.latitude_deg, fallen.longitude_deg))
+        centre = np.median(points, axis=1, keepdims=True)
+        axes = np.linalg.eigh(np.cov(points))[1][:, ::-1]
+        along, across = axes.T @ (points - centre)
+        bend = np.polyfit(along, across, 2)
+        if np.std(across - np.polyval(bend, along)) > 0.9 * np.std(across):
+            bend = np.zeros(3)
+        wide = float(np.std(across - np.polyval(bend, along)))
+        return cls(plane, centre, axes, bend, max(float(np.std(along)), 50.0), max(wide, 50.0))
+
+    def reach(self, latitude_deg: Array, longitude_deg: Array) -> Array:
+        """How many standard deviations away places are, (n,)."""
+        points = np.stack(self.plane.flat(np.atleast_1d(latitude_deg), np.atleast_1d(longitude_deg)))
+        along, across = self.axes.T @ (points - self.centre)
+        return np.asarray(np.hypot(along / self.long, (across - np.polyval(self.bend, along)) / self.wide))
+
+    def ring(self, reach: float) -> tuple[Array, Array]:
+        """Latitudes and longitudes of the outline at a reach."""
+        turn = np.linspace(0.0, 2.0 * np.pi, _CORNERS, endpoint=False)
+        along, across = reach * self.long * np.cos(turn), reach * self.wide * np.sin(turn)
+        x, y = self.axes @ np.stack([along, across + np.polyval(self.bend, along)]) + self.centre
+        return self.plane.round(x, y)
 
 
 @dataclass(frozen=True, slots=True)

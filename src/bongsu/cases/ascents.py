@@ -34,7 +34,8 @@ from bongsu.ascent import (
     parse_vehicle,
     random_wind,
 )
-from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
+from bongsu.cases.case import Case
+from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc, geodesic_inverse, region_from_circle
 from bongsu.errors import InputError
 from bongsu.reference import vehicle_ids, vehicle_text
 
@@ -43,6 +44,7 @@ __all__ = [
     "AscentRun",
     "FailureRun",
     "ascent_to_json",
+    "compare_with_case",
     "failure_from_words",
     "failure_to_json",
     "fall_items",
@@ -218,6 +220,62 @@ def _flown(
         for body, fallen in zip(bodies, fallen_bodies(bodies, wind=wind), strict=True):
             falls.setdefault((body.label, body.stage), []).append(fallen)
     return [footprint(label, stage, each, flights) for (label, stage), each in falls.items()]
+
+
+def compare_with_case(run: FailureRun, case: Case, launch_id: str) -> list[dict[str, Any]]:
+    """Reported falls and notified areas of a launch against the footprints.
+
+    Parameters
+    ----------
+    run : FailureRun
+        What was modelled.
+    case : Case
+        Where falls and areas stand.
+    launch_id : str
+        Which launch of the case.
+
+    Returns
+    -------
+    list of dict
+        For each footprint and each reported fall with a place: ``containment`` (share of the modelled falls nearer the
+        middle) and ``away_km`` from the median. For each area known by its centre: ``share_inside`` of the falls.
+
+    Raises
+    ------
+    InputError
+        Where the case has no such launch.
+    """
+    launch = next((each for each in case.launch if each.id == launch_id), None)
+    if launch is None:
+        known = ", ".join(each.id for each in case.launch) or "none"
+        raise InputError(f"no launch {launch_id!r} in the case", advice=f"there are {known}")
+    rows: list[dict[str, Any]] = []
+    for body in run.footprints:
+        for fall in launch.fall:
+            if body.areas and fall.latitude is not None and fall.longitude is not None:
+                away = geodesic_inverse(*body.median, fall.latitude, fall.longitude)[0]
+                rows.append(
+                    {
+                        "body": body.label,
+                        "with": f"reported fall: {fall.label}",
+                        "containment": round(body.containment(fall.latitude, fall.longitude), 3),
+                        "away_km": round(away / 1e3, 1),
+                        "within_km": fall.uncertainty_km,
+                    }
+                )
+        for area in (each for notice in case.notice if launch_id in notice.launch for each in notice.approximate):
+            if body.areas:
+                circle = region_from_circle(area.latitude, area.longitude, 1e3 * area.uncertainty_km)
+                inside = circle.contains(body.fall.latitude_deg, body.fall.longitude_deg)
+                rows.append(
+                    {
+                        "body": body.label,
+                        "with": f"notified area {area.label} (centre, within {area.uncertainty_km:g} km)",
+                        "share_inside": round(float(np.mean(inside)), 3),
+                        "away_km": round(geodesic_inverse(*body.median, area.latitude, area.longitude)[0] / 1e3, 1),
+                    }
+                )
+    return rows
 
 
 def _at(lift_off: datetime, seconds: float) -> str | None:

@@ -12,6 +12,10 @@ import click
 from bongsu.cases import (
     ASCENT_LIMITS,
     ascent_to_json,
+    bundled_case,
+    bundled_case_names,
+    case_from_text,
+    compare_with_case,
     failure_from_words,
     failure_to_json,
     fall_items,
@@ -141,6 +145,10 @@ def simulate(
 @click.option("--share", default=0.5, show_default=True, help="Thrust left after a thrust-loss.")
 @click.option("--flights", "count", default=2000, show_default=True, help="How many are flown.")
 @click.option("--seed", default=20231121, show_default=True, help="Of the random draws.")
+@click.option(
+    "--compare", metavar="CASE", help="Hold the falls against those reported, and the areas notified, in a case."
+)
+@click.option("--launch", default="", metavar="ID", help="Which launch of that case; its primary one unless given.")
 @click.option("--still-air", is_flag=True, help="Without wind (drawn for each flight unless given).")
 @click.option("--flight", "flight_id", default="", metavar="ID", help="Which known flight; the first unless given.")
 @click.option("--lift-off", metavar="TIME", help="Another time of lift-off.")
@@ -155,6 +163,8 @@ def fail(
     share: float,
     count: int,
     seed: int,
+    compare: str | None,
+    launch: str,
     still_air: bool,
     flight_id: str,
     lift_off: str | None,
@@ -167,7 +177,8 @@ def fail(
 
     \b
     bongsu ascent fail nuri
-    bongsu ascent fail chollima-1 --failure no-ignition --stage 2 --lift-off 2023-05-30T21:27:00Z
+    bongsu ascent fail chollima-1 --failure no-ignition --stage 2 --lift-off 2023-05-30T21:27:00Z \\
+        --compare malligyong-1 --launch flight-1
     bongsu ascent fail chollima-1 --failure burst --after 80,120 -o burst.kml
     """
     at = parse_at(at_text)
@@ -175,11 +186,14 @@ def fail(
     moment = parse_moment(lift_off, "--lift-off") if lift_off else None
     described, flights = _loaded(vehicle)
     known = find_flight(described, flights, flight_id)
+    case = _case(compare) if compare else None
     event = failure_from_words(failure, stage, _times(after), share)
     run = run_failure(
         described, known, event, flights=count, seed=seed, lift_off=moment, still_air=still_air, progress=_say
     )
     falls, head = fall_items(run), failure_to_json(run)
+    if case is not None:
+        head["compared"] = compare_with_case(run, case, launch or case.case.primary)
     _put(
         None,
         falls,
@@ -200,6 +214,12 @@ def _loaded(name: str) -> Any:
     if name != "-" and not Path(name).exists():
         raise InputError(f"no vehicle {name!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}; or name a file")
     return load_vehicle(name, read_words(name))
+
+
+def _case(name: str) -> Any:
+    if name in bundled_case_names():
+        return bundled_case(name)
+    return case_from_text(read_words(name), where=name)
 
 
 def _times(text: str) -> tuple[float, float]:
@@ -325,6 +345,18 @@ def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]]) -> str:
         f"  {head['flights']:,} flights of {head['sets']} whole sets fitted to flight {head['flight']}, seed {head['seed']}; UTC",
         *table,
     ]
+    for row in head.get("compared", []):
+        if "containment" in row:
+            said = (
+                f"inside the {row['containment']:.0%} region"
+                if row["containment"] < 0.999
+                else "outside every fall modelled"
+            )
+        elif row["share_inside"] > 0.0 or row["away_km"] < 200.0:
+            said = f"{row['share_inside']:.0%} of the falls inside"
+        else:  # another part's area; -f json has it
+            continue
+        lines.append(f"  {row['body']} against {row['with']}: {said}; {row['away_km']:.0f} km from the median")
     for body in head["bodies"]:
         if body["share_of_flights"] < 0.999:
             lines.append(f"  {body['label']}: comes down in {body['share_of_flights']:.1%} of the flights")
