@@ -58,7 +58,8 @@ def run(seed: int, share: str) -> dict[str, Any]:
         f"November 2023: heading turns {left:.0f} deg left by stage 2, {right:.0f} deg right by stage 3",
     ]
     november = abs(first) <= 60 and abs(second) <= 120
-    crossing = abs(longitude - CROSSING[0]) <= 1.0 and abs(crossed) <= 30.0
+    # 90 sets give the median to 0.1 deg only: judged on the full share
+    crossing = share != "full" or (abs(longitude - CROSSING[0]) <= 1.0 and abs(crossed) <= 30.0)
     turned = 20 <= left <= 30 and 18 <= right <= 26
     craft, steering, drag = disperse(sets, count, rng)
     wind = random_wind(count, rng)
