@@ -124,6 +124,7 @@ def scattered(count: int, seed: int, *, latitude: float = 36.0, longitude: float
         longitude_deg=(longitude + across + bend * along**2 + 180.0) % 360.0 - 180.0,
         time_s=time,
         speed_m_s=np.full(count, 90.0),
+        entered_s=time - 100.0,
         levels_m=(18_288.0,),
         level_time_s=time[None] - 100.0,
         level_latitude_deg=latitude + along[None],
@@ -157,6 +158,15 @@ def test_the_interval_runs_from_the_highest_level_to_the_surface():
     )
     assert area.start_s == pytest.approx(area.surface_s[0] - 100.0, abs=1e-6)
     assert area.end_s == area.surface_s[1]
+
+
+def test_pieces_of_a_burst_below_the_highest_level_count_from_the_burst():
+    """Nuri is under 18 km until after T+70 s: what bursts there is in the air below flight level 600 at once."""
+    flight, bodies = bodies_of(Failure(kind="burst", at_s=(55.0, 65.0)))
+    assert np.max(flight.events[-1].geodetic()[2]) < 18_288.0
+    found = footprints(bodies[-1:])[0]
+    assert 55.0 <= found.areas[1].start_s <= 65.0
+    assert np.array_equal(found.fall.entered_s, flight.events[-1].time)
 
 
 def test_regions_nest():
@@ -202,6 +212,10 @@ def test_known_flights_are_read_and_refused():
         ("pitch = [[35.5, 32.2], [26.7, -8.7]]", "pitch = [[35.5, 32.2]]", "2 upper stages"),
         ('unit = "deg"', 'unit = "nmi"', "unit 'nmi'"),
         ('what = "inclination"', 'what = "aim"', "no stated figure"),
+        ("kick = 1.64", "kick = nan", "no finite number"),
+        ("azimuth = 170", "azimuth = true", "no finite number"),
+        ("latitude = 34.4318", "latitude = 134.4", "not on the ground"),
+        ("value = 98.2\nerror = 0.1", "value = 98.2\nerror = 0", "no stated figure"),
         ("yaw = [0, 46]", "yaw = [0, 46]\nsurprise = 1", "unknown fields surprise"),
     ):
         assert old in text

@@ -88,30 +88,30 @@ def _flight(row: dict[str, Any], vehicle: Vehicle, where: str) -> KnownFlight:
         id=str(row["id"]),
         name=str(row["name"]),
         lift_off=lift_off.astimezone(UTC),
-        pad=LaunchPad(latitude_deg=float(row["latitude"]), longitude_deg=float(row["longitude"])),
+        pad=LaunchPad(latitude_deg=_finite(row["latitude"]), longitude_deg=_finite(row["longitude"])),
         stated=StatedFlight(
-            perigee_m=1e3 * float(row["perigee_km"]),
-            apogee_m=1e3 * float(row["apogee_km"]),
+            perigee_m=1e3 * _finite(row["perigee_km"]),
+            apogee_m=1e3 * _finite(row["apogee_km"]),
             figures=tuple(_stated(each, known, f"{where}, stated {n}") for n, each in enumerate(stated, start=1)),
             sources=_sources(row, known, where),
         ),
         start=Steering(
-            azimuth_deg=float(row["azimuth"]),
-            kick_deg=float(row["kick"]),
-            vertical_s=float(row.get("vertical", 8.0)),
-            kick_s=float(row.get("kick_time", 12.0)),
+            azimuth_deg=_finite(row["azimuth"]),
+            kick_deg=_finite(row["kick"]),
+            vertical_s=_finite(row.get("vertical", 8.0)),
+            kick_s=_finite(row.get("kick_time", 12.0)),
             upper=tuple(
                 StagePitch(
-                    pitch_start_deg=float(first),
-                    pitch_end_deg=float(last),
-                    yaw_start_deg=float(turn),
-                    yaw_end_deg=float(turn),
+                    pitch_start_deg=_finite(first),
+                    pitch_end_deg=_finite(last),
+                    yaw_start_deg=_finite(turn),
+                    yaw_end_deg=_finite(turn),
                 )
                 for (first, last), turn in zip(pitch, yaw, strict=True)
             ),
         ),
         turns=turns,
-        azimuth_error_deg=float(row.get("azimuth_error", 0.0)),
+        azimuth_error_deg=_finite(row.get("azimuth_error", 0.0)),
         note=str(row.get("note", "")),
     )
 
@@ -124,11 +124,18 @@ def _stated(row: dict[str, Any], known: set[str], where: str) -> Stated:
     return Stated(
         what=str(row["what"]),
         of=str(row.get("of", "")),
-        value=float(row["value"]) * _UNITS[unit],
-        error=float(row["error"]) * _UNITS[unit],
-        time_s=float(row.get("at", 0.0)),
+        value=_finite(row["value"]) * _UNITS[unit],
+        error=_finite(row["error"]) * _UNITS[unit],
+        time_s=_finite(row.get("at", 0.0)),
         sources=_sources(row, known, where),
     )
+
+
+def _finite(value: Any) -> float:
+    """A number that is one."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
+        raise ValueError(f"{str(value)[:40]!r} is no finite number")
+    return float(value)
 
 
 def _sources(row: dict[str, Any], known: set[str], where: str) -> tuple[str, ...]:

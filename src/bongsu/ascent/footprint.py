@@ -62,7 +62,7 @@ _USUAL = Dispersion()
 class FallArea:
     """The region that holds a share of the falls, and when.
 
-    ``start_s`` to ``end_s``: from the first passing of the highest level to the last at the surface, each cut so that
+    ``start_s`` to ``end_s``: from the first at or below the highest level to the last at the surface, each cut so that
     the interval holds the share; ``surface_s`` at the surface alone. From lift-off. Semi-axes of the ellipse. [m]
     """
 
@@ -233,11 +233,11 @@ def fall_area(fallen: Fall, probability: float) -> FallArea:
     tails = (0.5 * (1.0 - probability), 0.5 * (1.0 + probability))
     surface = np.quantile(fallen.time_s, tails)
     levels = tuple(_interval(row, tails) for row in fallen.level_time_s)
-    first = next((low for low, _ in levels if np.isfinite(low)), float(surface[0]))
+    first, _ = _interval(fallen.entered_s, tails)
     return FallArea(
         probability=probability,
         region=Region.from_ring(zip(latitude.tolist(), longitude.tolist(), strict=True)),
-        start_s=min(first, float(surface[0])),
+        start_s=min(first, float(surface[0])) if np.isfinite(first) else float(surface[0]),
         end_s=float(surface[1]),
         surface_s=(float(surface[0]), float(surface[1])),
         level_s=levels,

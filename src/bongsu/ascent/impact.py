@@ -44,6 +44,7 @@ class Fall:
     longitude_deg: Array
     time_s: Array  # from lift-off
     speed_m_s: Array  # at the surface
+    entered_s: Array  # when each is first at or below the highest level: at its start, where that lies below
     levels_m: tuple[float, ...] = ()
     level_time_s: Array
     level_latitude_deg: Array
@@ -141,11 +142,18 @@ def fall(
         longitude_deg=longitude,
         time_s=time,
         speed_m_s=np.linalg.norm(velocity, axis=0),
+        entered_s=_entered(state, arrived.level_time, levels_m),
         levels_m=levels_m,
         level_time_s=arrived.level_time,
         level_latitude_deg=np.array([each[0] for each in levels]).reshape(len(levels_m), count),
         level_longitude_deg=np.array([each[1] for each in levels]).reshape(len(levels_m), count),
     )
+
+
+def _entered(state: State, level_time: Array, levels_m: tuple[float, ...]) -> Array:
+    if not levels_m:
+        return state.time
+    return np.where(height_m(state.state[:3]) <= levels_m[0], state.time, level_time[0])
 
 
 def _place(time: Array, state: Array) -> tuple[Array, Array]:
