@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pytest
-from samples import NARO, PROGRAMME, nuri, nuri_craft, thrown
+from ascent_samples import NARO, PROGRAMME, nuri, nuri_craft, thrown
 
 from bongsu.ascent import (
     CONTAINMENTS,

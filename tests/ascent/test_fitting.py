@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from samples import NARO, PROGRAMME, nuri
+from ascent_samples import NARO, PROGRAMME, nuri
 
 from bongsu.ascent import Stated, StatedFlight, fit_flight, fly, orbit_of
 from bongsu.errors import InputError

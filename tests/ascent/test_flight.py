@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pytest
-from samples import NARO, PROGRAMME, nuri, nuri_craft
+from ascent_samples import NARO, PROGRAMME, nuri, nuri_craft
 
 from bongsu.ascent import (
     CraftStage,

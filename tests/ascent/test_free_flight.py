@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from samples import thrown
+from ascent_samples import thrown
 
 from bongsu.ascent import State, coast, fall, vacuum_impact
 from bongsu.ascent.forces import Burn, Forces, height_m, local_axes

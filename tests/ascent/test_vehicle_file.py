@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from samples import nuri
+from ascent_samples import nuri
 
 from bongsu.ascent import craft_at, draw_craft, nominal_craft, parse_vehicle
 from bongsu.errors import InputError
