@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.ascents import ASCENT_CREDIT, ascent_to_czml, ascent_to_geojson, ascent_to_kml
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
@@ -25,18 +24,16 @@ if TYPE_CHECKING:
 _LATER = {"EXPOSURE_CREDIT", "exposures_to_czml", "exposures_to_geojson", "exposures_to_icalendar"}
 
 __all__ = [
-    "CREDIT",
-    "EXPOSURE_CREDIT",
-    "assessment_to_geojson",
-    "exposures_to_czml",
-    "exposures_to_geojson",
-    "exposures_to_icalendar",
     "ASCENT_CREDIT",
     "CREDIT",
+    "EXPOSURE_CREDIT",
     "ascent_to_czml",
     "ascent_to_geojson",
     "ascent_to_kml",
     "assessment_to_geojson",
+    "exposures_to_czml",
+    "exposures_to_geojson",
+    "exposures_to_icalendar",
     "notices_to_czml",
     "notices_to_geojson",
     "notices_to_icalendar",
