@@ -210,7 +210,9 @@ def _length(shift: timedelta) -> str:
 
 @command.command("imply")
 @click.argument("file", metavar="FILE|-|CASE", required=False)
-@click.option("--site", metavar="LAT,LON", help="Launch site, or a bundled one's name; else told from the areas.")
+@click.option(
+    "--site", metavar="LAT,LON", help="Launch site, or its name ('Cape Canaveral'); else told from the areas."
+)
 @click.option("--launched", "launched_text", default="", metavar="TIME", help="Lift-off, if known: it gives the node.")
 @click.option("--time", "times", multiple=True, metavar="TIME", help="Launch time of one day; several give a drift.")
 @year_option
