@@ -1,4 +1,4 @@
-"""Text out of bytes of unknown origin: which encoding, and is it text at all."""
+"""Text out of bytes of unknown origin: which encoding, and is it text at all; and counts in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import zlib
 
 from bongsu.errors import InputError
 
-__all__ = ["decode_text", "refuse_html"]
+__all__ = ["counted", "decode_text", "refuse_html"]
 
 _NOT_TEXT = (  # first bytes, what they begin, what to do
     (b"\x1f\x8b", "gzip data", "unpack it with gunzip"),
@@ -194,3 +194,8 @@ def refuse_html(text: str, where: str) -> None:
         f"{where}: this is an HTML page, {called}, instead of data",
         advice="the server sent a page, often an error or a login form; save the data itself",
     )
+
+
+def counted(count: int, name: str) -> str:
+    """``1 area``, ``1,062 areas``: for names that take an s."""
+    return f"{count:,} {name}{'' if count == 1 else 's'}"

@@ -8,13 +8,9 @@ from datetime import datetime
 
 from bongsu.cli.terminal import one_line
 
-__all__ = ["counted", "when", "wrapped"]
+__all__ = ["when", "wrapped"]
 
 _LONG_DAYS = 60  # of a window's length: beyond, the table gives dates without hours
-
-
-def counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
 
 
 def when(windows: Sequence[dict[str, str | None]], *, year: int = 0) -> str:
