@@ -88,3 +88,18 @@ def test_the_same_areas_a_day_later(bongsu, write):
     assert body["items"][0]["windows"]["shift_s"] == 86400.0
     assert len(body["inputs"]) == 2
     assert json.dumps(body, allow_nan=False)
+
+
+def test_a_place_alone_is_read(bongsu, write):
+    ran = bongsu("notice", "parse", write("x.txt", "MAN OVERBOARD FROM VESSEL IN 05-03.35S 035-08.74W."), *AT)
+    assert ran.code == 0 and "place 05-03.35S 035-08.74W" in ran.out
+
+
+@pytest.mark.parametrize("command", ["parse", "list", "imply", "whom"])
+def test_a_feed_in_json_is_refused_before_it_is_misread(bongsu, write, command):
+    """Its line ends are two characters, so the first hours of each line would be lost."""
+    feed = (
+        '{"broadcast-warn": [{"msgNumber": 1, "text": "ROCKET LAUNCHING\\n121606Z TO 121854Z NOV IN 28-39N 080-38W"}]}'
+    )
+    ran = bongsu("notice", command, write("feed.json", feed), *AT)
+    assert ran.code == 3 and "this is JSON" in ran.err and "series and number" in ran.err

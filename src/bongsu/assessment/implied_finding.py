@@ -116,7 +116,7 @@ def implied_finding(
     return Finding(
         id=f"implies:{notice_id}",
         topic="notice-orbit",
-        question=f"Which orbits do the areas of {notice_id} imply, for a launch from {site.label}?",
+        question=f"Which orbits do the areas of {'the notice' if notice_id == 'pasted' else notice_id} imply, for a launch from {site.label}?",
         verdict="computed",
         statement=statement,
         label="implies",

@@ -24,7 +24,7 @@ from bongsu.errors import InputError, Problem
 from bongsu.notices import looks_like_notam, looks_like_notice, read_notices
 from bongsu.orbit import ElementSet, looks_like_element_sets, read_element_sets
 from bongsu.overflight import Site
-from bongsu.rawtext import counted, refuse_html
+from bongsu.rawtext import counted, refuse_html, refuse_json
 
 __all__ = ["Pasted", "claim_case", "flight_in_words", "read_pasted"]
 
@@ -171,6 +171,7 @@ def _says_something(text: str, at: datetime) -> bool:
 
 
 def _notice(text: str, at: datetime, site: Site | None) -> Pasted:
+    refuse_json(text, "pasted text")
     notices = read_notices(text, year=at.year)
     areas = sum(len(item.areas) for item in notices)
     return Pasted(

@@ -18,7 +18,7 @@ from bongsu.cli.options import at_option, format_option, parse_at, read_bytes
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, one_line, paint
 from bongsu.errors import InputError, NoticeError, Problem
-from bongsu.rawtext import counted, decode_text, refuse_html
+from bongsu.rawtext import counted, decode_text, refuse_html, refuse_json
 
 __all__ = ["archive", "folder_option", "show_archived"]
 
@@ -64,6 +64,7 @@ def add(entry: str, file: str, publisher: str, unread: bool, folder: str, at_tex
     try:
         words = decode_text(raw, where=where)
         refuse_html(words, where)
+        refuse_json(words, where)
         text = read_notice_text(words, where=where, year=known.said.start.year)
     except InputError as error:
         if not unread:
