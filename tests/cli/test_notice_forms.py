@@ -103,3 +103,12 @@ def test_a_feed_in_json_is_refused_before_it_is_misread(bongsu, write, command):
     )
     ran = bongsu("notice", command, write("feed.json", feed), *AT)
     assert ran.code == 3 and "this is JSON" in ran.err and "series and number" in ran.err
+
+
+def test_reasons_and_repairs_fit_the_page(bongsu, write):
+    text = "NAVAREA IV 1/26.\nROCKET LAUNCHING 121606Z TO 121854Z NOV IN AREAS BOUND BY:\n"
+    text += "A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.\n"
+    text += "B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W."
+    out = bongsu("notice", "parse", write("x.txt", text), *AT).out
+    assert "  because: ROCKET LAUNCHING; area A 4 km from Cape Canaveral; " in out
+    assert max(map(len, out.splitlines())) <= 100

@@ -189,15 +189,7 @@ def subject_of_case(case: Case, *, text: str = "", launch: str = "") -> Subject:
     NoDataError
         When the case has no notified area.
     """
-    chosen = (
-        next((each for each in case.launch if each.id == launch), None) if launch else questions.primary_launch(case)
-    )
-    if launch and chosen is None:
-        raise InputError(
-            f"case {case.case.name} has no launch {launch!r}",
-            advice=f"it has {', '.join(each.id for each in case.launch) or 'none'}",
-        )
-    notices = [each for each in case.notice if chosen is None or not each.launch or chosen.id in each.launch]
+    chosen, notices = questions.launch_with_notices(case, launch)
     problems: list[Problem] = []
     windows = tuple(dict.fromkeys(window for each in notices for window in questions.safe_windows(each, problems)))
     areas = []

@@ -29,6 +29,7 @@ from bongsu.cli.notice_archive_commands import archive
 from bongsu.cli.notice_draft import command as draft
 from bongsu.cli.notice_event_commands import list_notices, show
 from bongsu.cli.notice_options import called, read_notice_file, wording_of, wording_options, year_option
+from bongsu.cli.notice_table import fitted
 from bongsu.cli.notice_whom import command as whom
 from bongsu.cli.options import (
     at_option,
@@ -40,7 +41,7 @@ from bongsu.cli.options import (
     refuse_unwritable,
     write_new,
 )
-from bongsu.cli.screen import finding_text
+from bongsu.cli.screen import finding_text, width_of_terminal
 from bongsu.cli.terminal import dump_json, echo, paint
 from bongsu.errors import Problem
 
@@ -111,8 +112,8 @@ def _show(read: NoticeText, form: str, wording: Wording) -> None:
             continue
         head, *rows = notice_rows(notice, wording=wording)
         echo(paint(head, "bold"))
-        for row in rows:
-            echo(row)
+        for line in fitted(rows, width_of_terminal()):
+            echo(line)
 
 
 @command.command("map")

@@ -12,7 +12,7 @@ from bongsu.cases import NoticeText, event_items, join_texts, notice_called, rea
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.notice_archive_commands import folder_option, show_archived
-from bongsu.cli.notice_table import when, wrapped
+from bongsu.cli.notice_table import fitted, when, wrapped
 from bongsu.cli.options import at_option, format_option, parse_at, read_words
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, one_line, paint
@@ -101,8 +101,8 @@ def show(name: str, files: tuple[str, ...], year: int | None, folder: str, at_te
     for place in places:
         head, *rows = notice_rows(notices[place])
         echo(paint(head, "bold") + f"  in {wheres[place]}")
-        for row in rows:
-            echo(row)
+        for line in fitted(rows, width_of_terminal()):
+            echo(line)
         for problem in notices[place].problems:
             echo(f"  note: {problem}")
     echo()
