@@ -120,7 +120,9 @@ def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[li
             sources=tuple(dict.fromkeys(source for notice in notices for source in notice.source)),
         )
         which = f"launch {launch.id}" + (f" of {lift_off.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if lift_off else "")
-        findings.append(replace(found, question=f"{which}: {found.question[0].lower()}{found.question[1:]}"))
+        findings.append(
+            replace(found, question=found.question.replace(f"areas of {launch.id} ", f"areas of {which} ", 1))
+        )
     if not findings:
         raise NoticeError(f"case {case.case.name}: no launch of it has a site and notified areas")
     return findings, problems
