@@ -1,4 +1,4 @@
-"""Text out of bytes of unknown origin: which encoding, and is it text at all."""
+"""Text out of bytes of unknown origin: which encoding, and is it text at all; and counts in words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import zlib
 
 from bongsu.errors import InputError
 
-__all__ = ["decode_text", "refuse_html"]
+__all__ = ["counted", "decode_text", "refuse_html", "refuse_json"]
 
+_JSON = re.compile(r"\s{0,64}(?:\{\s{0,64}[\"}]|\[\s{0,64}\{)")
 _NOT_TEXT = (  # first bytes, what they begin, what to do
     (b"\x1f\x8b", "gzip data", "unpack it with gunzip"),
     (b"PK\x03\x04", "a zip archive (.zip, .docx, .xlsx and .kmz are such)", "unpack it or save its content as text"),
@@ -194,3 +195,23 @@ def refuse_html(text: str, where: str) -> None:
         f"{where}: this is an HTML page, {called}, instead of data",
         advice="the server sent a page, often an error or a login form; save the data itself",
     )
+
+
+def refuse_json(text: str, where: str) -> None:
+    """Refuse JSON where the text of a warning is expected: its line ends are written ``\\n`` and would be misread.
+
+    Raises
+    ------
+    InputError
+        When the text begins as a JSON object or list.
+    """
+    if _JSON.match(text.removeprefix("\ufeff")) is not None:
+        raise InputError(
+            f"{where}: this is JSON, not the text of a warning",
+            advice="take the texts out of it, each with its series and number above it (NAVAREA IV 1177/22)",
+        )
+
+
+def counted(count: int, name: str) -> str:
+    """``1 area``, ``1,062 areas``: for names that take an s."""
+    return f"{count:,} {name}{'' if count == 1 else 's'}"

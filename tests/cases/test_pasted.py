@@ -216,7 +216,7 @@ def test_element_sets_one_by_one_up_to_twenty():
         for n in range(10000, 10025)
     )
     pasted = read_pasted(many, at=AT)
-    assert pasted.words.startswith("25 element set(s) of 25 object(s)")
+    assert pasted.words.startswith("25 element sets of 25 objects")
     assert len(pasted.findings) == 20
     assert any("5 more objects are not shown" in problem.what for problem in pasted.problems)
     assert any("checksum" in problem.what for problem in pasted.problems)  # none is there: read, and said
@@ -237,7 +237,7 @@ def test_an_element_set_at_a_time(days, mark):
 
 def test_a_notice_and_its_year():
     pasted = read_pasted(NAVAREA, at=AT)
-    assert pasted.words == "1 launch notice(s) with 2 area(s)"
+    assert pasted.words == "1 notice with 2 areas"
     assert "2022-11-12T16:06:00Z" in pasted.findings[0].statement
 
 

@@ -19,6 +19,17 @@ STATION = """NAVAREA IV 510/18.
 GUNNERY = """HYDROPAC 2442/18.
 1. HAZARDOUS OPERATIONS 072100Z TO 080900Z JUL IN AREA WITHIN 25 MILES OF 31-14N 144-26E.
 """
+MISSILE = """061011Z DEC 23
+NAVAREA XII 841/23(19).
+1. HAZARDOUS OPERATIONS 1430Z TO 1730Z DAILY 11 THRU 16 DEC IN AREAS BOUND BY:
+A. 24-40.00N 164-32.00W, 24-52.00N 164-43.00W, 24-38.00N 165-07.00W, 24-26.00N 164-57.00W.
+B. 27-13.00N 158-33.00W, 27-34.00N 158-49.00W, 27-07.00N 159-45.00W, 26-44.00N 159-30.00W.
+"""
+TRANSFER = """040658Z MAR 26
+NAVAREA IV 207/26(11,26).
+HAZARDOUS OPERATIONS, ROCKET LAUNCHING 100304Z TO 100636Z MAR IN AREA BOUND BY
+A. 29-01.00N 075-00.00W, 29-21.00N 073-51.00W, 29-20.00N 072-05.00W, 28-29.00N 072-05.00W.
+"""
 PROXY = ("sat", "proxy", "39026", "--launched", "2012-12-12T00:49:46Z", "--new")
 
 
@@ -102,3 +113,24 @@ def test_a_file_of_several_objects_needs_a_choice(bongsu, write):
     ran = bongsu(*args, *AT)
     assert ran.code == 3 and "--object" in ran.err
     assert bongsu(*args, "--object", "41332", *AT).code == 0
+
+
+def test_a_launch_site_by_its_name(bongsu, write):
+    ran = bongsu("notice", "imply", write("x.txt", STATION), "--year", "2018", "--site", "cape canaveral", *AT)
+    assert ran.code == 0 and "areas of NAVAREA IV 510/18 imply, for a launch from Cape Canaveral?" in ran.out
+    ran = bongsu("notice", "imply", write("x.txt", STATION), "--site", "Kuru", *AT)
+    assert ran.code == 3 and "did you mean kourou" in ran.err
+
+
+def test_a_warning_of_another_kind_is_said_before_any_orbit(bongsu, write):
+    """NAVAREA XII 841/23: a missile test; without a site the reason says so, with one the statement does."""
+    name = write("x.txt", MISSILE)
+    assert "it reads as missile test" in bongsu("notice", "imply", name, *AT).err
+    (item,) = bongsu("notice", "imply", name, "--site", "22.03,-159.78", *AT, "-f", "json").json["items"]
+    assert item["statement"].startswith("The warning reads as missile test") and "only if" in item["caveats"][0]
+
+
+def test_one_number_where_an_interval_has_no_width(bongsu, write):
+    """NAVAREA IV 207/26: an equatorial orbit after a coast is 0.0 deg, not 0.0-0.0."""
+    out = bongsu("notice", "imply", write("x.txt", TRANSFER), "--site", "canaveral", *AT).out
+    assert "0.0-0.0" not in out and "inclination is 0.0 or" in " ".join(out.split())

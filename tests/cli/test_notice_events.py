@@ -109,6 +109,10 @@ def test_show_one_with_its_event(bongsu, texts):
     assert [each["text"] for each in body["texts"]] == [texts["later.txt"]]
 
 
+def test_show_by_a_number_without_its_series(bongsu, texts):
+    assert bongsu("notice", "show", "1500/12", *texts, *AT).out.startswith("HYDROPAC 1500/12")
+
+
 def test_diff_names_the_change(bongsu, texts):
     ran = bongsu("notice", "diff", "japan.txt", "later.txt", *AT)
     assert ran.out.splitlines()[0].startswith("extension: the same areas and windows, and later ones")

@@ -88,3 +88,27 @@ def test_the_same_areas_a_day_later(bongsu, write):
     assert body["items"][0]["windows"]["shift_s"] == 86400.0
     assert len(body["inputs"]) == 2
     assert json.dumps(body, allow_nan=False)
+
+
+def test_a_place_alone_is_read(bongsu, write):
+    ran = bongsu("notice", "parse", write("x.txt", "MAN OVERBOARD FROM VESSEL IN 05-03.35S 035-08.74W."), *AT)
+    assert ran.code == 0 and "place 05-03.35S 035-08.74W" in ran.out
+
+
+@pytest.mark.parametrize("command", ["parse", "list", "imply", "whom"])
+def test_a_feed_in_json_is_refused_before_it_is_misread(bongsu, write, command):
+    """Its line ends are two characters, so the first hours of each line would be lost."""
+    feed = (
+        '{"broadcast-warn": [{"msgNumber": 1, "text": "ROCKET LAUNCHING\\n121606Z TO 121854Z NOV IN 28-39N 080-38W"}]}'
+    )
+    ran = bongsu("notice", command, write("feed.json", feed), *AT)
+    assert ran.code == 3 and "this is JSON" in ran.err and "series and number" in ran.err
+
+
+def test_reasons_and_repairs_fit_the_page(bongsu, write):
+    text = "NAVAREA IV 1/26.\nROCKET LAUNCHING 121606Z TO 121854Z NOV IN AREAS BOUND BY:\n"
+    text += "A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.\n"
+    text += "B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W."
+    out = bongsu("notice", "parse", write("x.txt", text), *AT).out
+    assert "  because: ROCKET LAUNCHING; area A 4 km from Cape Canaveral; " in out
+    assert max(map(len, out.splitlines())) <= 100

@@ -171,3 +171,17 @@ def test_over_the_pole_and_across_180(bongsu, write):
     items = whom(bongsu, write, "-f", "json", text=line).json["items"]
     shares = {item["party"]["name"]: item["share"] for item in items if item["party"]["kind"] == "NAVAREA"}
     assert shares == {"NAVAREA XI": pytest.approx(0.5, abs=1e-3), "NAVAREA XII": pytest.approx(0.5, abs=1e-3)}
+
+
+def test_a_route_that_lies_near_only_when_turned_is_named(bongsu, write):
+    """Off Florida both numbers are latitudes: nothing is beyond 90 degrees, and the ship would be told it is clear."""
+    text = "NAVAREA IV 1/23.\n1. HAZARDOUS OPERATIONS 111606Z TO 111854Z DEC IN AREA BOUND BY\n"
+    text += "   28-40N 080-38W, 28-40N 079-44W, 28-28N 079-40W, 28-30N 080-32W."
+    for corners, told in (([[28.6, -81.0], [28.5, -78.0]], True), ([[-81.0, 28.6], [-78.0, 28.5]], False)):
+        feature = {
+            "type": "Feature",
+            "properties": {"name": "own"},
+            "geometry": {"type": "LineString", "coordinates": corners},
+        }
+        ran = whom(bongsu, write, "--routes", write("r.geojson", json.dumps(feature)), text=text)
+        assert ran.code in {0, 1} and ("latitude and longitude are exchanged" in ran.err) is told

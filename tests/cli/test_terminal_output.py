@@ -222,7 +222,7 @@ def test_paint_is_only_ours():
 def test_data_to_stdout_and_the_rest_to_stderr(bongsu, write):
     ran = bongsu("assess", "-", "--at", NEAR_TLE, "-f", "json", stdin=TLE)
     assert ran.json["items"][0]["id"] == "elements:58400"
-    assert ran.err == "took it for: 1 element set(s) of 1 object(s), as tle\n"
+    assert ran.err == "took it for: 1 element set of 1 object, as tle\n"
     assert bongsu("assess", "-", "-q", "--at", NEAR_TLE, stdin=TLE).err == ""
 
 

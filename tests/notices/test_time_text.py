@@ -189,3 +189,30 @@ def test_any_daily_window_reads_back(first, days, minute, length):
 def test_any_order_of_words_gives_windows_or_problems(words):
     for window in read_times(" ".join(words), YearAnchor(year=2023)).windows:
         assert window.end is not None and (window.start is None or window.start <= window.end)
+
+
+def test_hours_with_weekdays_of_their_own_hold_on_those_days():
+    """As HYDROLANT 4195/17 writes them, with hours by the clock: Mondays and Fridays are not lost."""
+    text = "0600Z TO 1500Z MONDAY, 0600Z TO 2100Z TUESDAY THRU THURSDAY AND 0600Z TO 1000Z FRIDAY 01 THRU 08 JAN"
+    times = read_times(text, YearAnchor(year=2018))  # the 1st is a Monday
+    assert [f"{each.start:%d}-{each.end:%H}" for each in times.windows] == [
+        "01-15", "02-21", "03-21", "04-21", "05-10", "08-15",
+    ]  # fmt: skip
+    by_sun = read_times("SUNRISE TO SUNSET MONDAY AND SUNRISE TO 1000Z FRIDAY 01 THRU 08 JAN", YearAnchor(year=2018))
+    assert [f"{each.start:%d}-{each.end:%d}" for each in by_sun.windows] == ["01-02", "05-06", "08-09"]
+    assert len(by_sun.problems) == 2
+    pair = read_times("0600Z TO 1500Z MONDAY 15 JAN AND 0700Z TO 0900Z TUESDAY 16 JAN", YearAnchor(year=2018))
+    assert [f"{each.start:%d.%H}" for each in pair.windows] == ["15.06", "16.07"]
+
+
+def test_a_year_at_the_end_is_that_of_the_start():
+    times = read_times("01 JAN THRU 31 JAN 18", YearAnchor(year=2017))
+    assert [(f"{each.start:%Y%m%d}", f"{each.end:%Y%m%d}") for each in times.windows] == [("20180101", "20180201")]
+    times = read_times("201200Z DEC TO 051200Z JAN 18", YearAnchor(year=2018))
+    assert [f"{each.start:%Y%m%d}" for each in times.windows] == ["20171220"]
+
+
+def test_without_an_issue_time_no_span_ends_after_the_message_cancels_itself():
+    anchor = YearAnchor(year=2023, expires=datetime(2024, 1, 1, 0, 1, tzinfo=UTC))
+    times = read_times("01 JAN THRU 14 JUN AND 16 SEP THRU 31 DEC", anchor)
+    assert [f"{each.start:%Y%m%d}" for each in times.windows] == ["20230101", "20230916"]

@@ -8,7 +8,7 @@ import pytest
 
 from bongsu.earth import Window
 from bongsu.errors import InputError, NoDataError
-from bongsu.notices import read_notices
+from bongsu.notices import parse_notice, read_notices
 from bongsu.reports import Wording, map_png, notice_map_svg, notice_rows, notice_sentence, windows_in_words
 
 AT = datetime(2026, 11, 25, tzinfo=UTC)
@@ -136,3 +136,12 @@ def test_the_kind_comes_with_probability_and_reasons():
     assert because.startswith("  because: ") and "km from Cape Canaveral" in because and "alternate times" in because
     assert "kind undetermined" in notice_rows(thin)[0] and "probability" not in notice_rows(thin)[0]
     assert "(space launch)" in notice_sentence(launch) and "(kind undetermined)" in notice_sentence(thin)
+
+
+def test_shared_windows_say_so_and_the_cancel_time_is_told():
+    text = "NAVAREA IV 1/26.\nROCKET LAUNCHING 100304Z TO 100636Z MAR IN AREAS BOUND BY:\n"
+    text += "A. 29-01N 075-00W, 29-21N 073-51W, 29-20N 072-05W.\nB. 27-01N 075-00W, 27-21N 073-51W, 27-20N 072-05W.\n"
+    (notice,) = parse_notice(text + "2. CANCEL THIS MSG 160736Z MAR 26.")
+    rows = notice_rows(notice)
+    assert rows.index("  windows, the same for all of these:") == len(rows) - 3
+    assert rows[-1] == "  cancels itself 16 Mar 2026, 07:36 UTC"

@@ -108,19 +108,19 @@ def implied_finding(
         estimates["node_rate_deg_day"] = planar.node_rate
     statement = (
         f"From {site.label} the flight leaves at azimuth {implied.azimuth.format(unit=False)} deg over the ground, likeliest"
-        f" by {best.words} ({best.weight:.0%}); with {implied.level:.0%} probability the inclination is"
-        f" {_set_words(implied)}, likeliest {_number(first[0])} to {_number(first[1])} deg"
+        f" by {best.words} ({hypotheses[0]['weight']:.0%}); with {implied.level:.0%} probability the inclination is"
+        f" {_set_words(implied)}, likeliest {_between(first[0], first[1], ' to ')} deg"
         + (f" ({family}, {first[2]:.0%})" if family else f" ({first[2]:.0%})")
         + (f"; {_drift_words(planar)}" if planar is not None else ".")
     )
     return Finding(
         id=f"implies:{notice_id}",
         topic="notice-orbit",
-        question=f"Which orbits do the areas imply, for a launch from {site.label}?",
+        question=f"Which orbits do the areas of {'the notice' if notice_id == 'pasted' else notice_id} imply, for a launch from {site.label}?",
         verdict="computed",
         statement=statement,
         label="implies",
-        brief=f"{_set_words(implied)} (90 %); {best.kind} {best.weight:.0%}",
+        brief=f"{_set_words(implied)} (90 %); {best.kind} {hypotheses[0]['weight']:.0%}",
         sign="=" if best.kind == "direct" else "?",
         mark=best.kind,
         estimates=estimates,
@@ -348,10 +348,15 @@ def _number(value: float) -> str:
     return f"{value:.1f}"
 
 
+def _between(low: float, high: float, dash: str = "-") -> str:
+    """``28.3-28.8``; one number where the two are written alike."""
+    return _number(low) if _number(low) == _number(high) else f"{_number(low)}{dash}{_number(high)}"
+
+
 def _set_words(implied: ImpliedOrbits) -> str:
     """The set in words, the likeliest four intervals in order of inclination."""
     chosen = sorted(sorted(implied.intervals, key=lambda each: -each[2])[:4])
-    words = " or ".join(f"{low:.1f}-{high:.1f}" for low, high, _ in chosen)
+    words = " or ".join(_between(low, high) for low, high, _ in chosen)
     rest = len(implied.intervals) - len(chosen)
     return f"{words} deg" + (f" or {rest} smaller intervals" if rest > 1 else " or a smaller interval" if rest else "")
 

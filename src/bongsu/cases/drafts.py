@@ -21,15 +21,7 @@ def notices_of_case(case: Case, *, launch: str = "") -> list[Notice]:
     InputError
         When no launch has that id, or the areas are known only roughly.
     """
-    chosen = (
-        next((each for each in case.launch if each.id == launch), None) if launch else questions.primary_launch(case)
-    )
-    if launch and chosen is None:
-        raise InputError(
-            f"case {case.case.name} has no launch {launch!r}",
-            advice=f"it has {', '.join(each.id for each in case.launch) or 'none'}",
-        )
-    entries = [each for each in case.notice if chosen is None or not each.launch or chosen.id in each.launch]
+    chosen, entries = questions.launch_with_notices(case, launch)
     notices = [
         notice
         for each in entries

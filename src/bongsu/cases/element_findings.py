@@ -24,6 +24,7 @@ from bongsu.orbit import (
 )
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
+from bongsu.rawtext import counted
 
 __all__ = ["element_set_finding", "notice_findings"]
 
@@ -98,7 +99,7 @@ def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
     starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
     span = f"{format_utc(min(starts))} to {format_utc(max(ends))}" if starts and ends else "no window read"
     labels = ", ".join(area.label or "?" for area in notice.areas) or "none"
-    unread = f"; {len(notice.problems)} part(s) not understood" if notice.problems else ""
+    unread = f"; {counted(len(notice.problems), 'part')} not understood" if notice.problems else ""
     found = [
         Finding(
             id=f"notice:{notice.id or 'pasted'}",
@@ -106,8 +107,8 @@ def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
             question="What does the warning say?",
             verdict="reported",
             statement=(
-                f"{notice.id or 'The warning'}: {notice.kind_in_full}, {len(notice.areas)} area(s) ({labels}),"
-                f" {len(set(windows))} window(s), {span}{unread}."
+                f"{notice.id or 'The warning'}: {notice.kind_in_full}, {counted(len(notice.areas), 'area')}"
+                f"{f' ({labels})' if notice.areas else ''}, {counted(len(set(windows)), 'window')}, {span}{unread}."
             ),
             label="notice",
             brief=f"{notice.kind_words}; areas {labels}; {span}",

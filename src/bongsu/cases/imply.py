@@ -53,8 +53,8 @@ def implied_by_text(
     site = site or site_of_areas([area for notice in wanted for area in notice.areas])
     if site is None:
         raise NoticeError(
-            f"{where}: no area lies at one of the counted launch sites, so the site must be given",
-            advice="add --site LAT,LON, or the name of a bundled one",
+            f"{where}: no area lies at one of the counted launch sites, so the site must be given{_other_kinds(wanted)}",
+            advice="add --site LAT,LON, or a launch site's name: --site 'Cape Canaveral'",
         )
     findings = []
     for notice in wanted:
@@ -69,7 +69,7 @@ def implied_by_notice(
     """What one warning implies for a launch from a site; undetermined where its areas show no direction."""
     areas, later = areas_of_ascent(notice)
     windows = [window for area in areas for window in area.windows] or list(notice.windows)
-    return _implied(
+    finding = _implied(
         notice.id or "pasted",
         site,
         areas,
@@ -79,6 +79,17 @@ def implied_by_notice(
         drift=_drift_of(areas, notice.windows),
         left_out=later,
     )
+    if notice.kind in {"space launch", "undetermined"}:
+        return finding
+    doubt = f"The warning reads as {notice.kind_in_full}: what follows holds only if it is a space launch after all."
+    return replace(finding, statement=f"{doubt} {finding.statement}", caveats=(doubt, *finding.caveats))
+
+
+def _other_kinds(notices: Sequence[Notice]) -> str:
+    """``"; it reads as missile test (probability 0.89)"`` where no notice reads as a launch."""
+    if any(notice.kind in {"space launch", "undetermined"} for notice in notices):
+        return ""
+    return "; it reads as " + ", ".join(dict.fromkeys(notice.kind_in_full for notice in notices[:3]))
 
 
 def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[list[Finding], list[Problem]]:
@@ -109,7 +120,9 @@ def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[li
             sources=tuple(dict.fromkeys(source for notice in notices for source in notice.source)),
         )
         which = f"launch {launch.id}" + (f" of {lift_off.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if lift_off else "")
-        findings.append(replace(found, question=f"{which}: {found.question[0].lower()}{found.question[1:]}"))
+        findings.append(
+            replace(found, question=found.question.replace(f"areas of {launch.id} ", f"areas of {which} ", 1))
+        )
     if not findings:
         raise NoticeError(f"case {case.case.name}: no launch of it has a site and notified areas")
     return findings, problems
@@ -164,7 +177,7 @@ def _implied(
         return Finding(
             id=f"implies:{name}",
             topic="notice-orbit",
-            question=f"Which orbits do the areas imply, for a launch from {site.label}?",
+            question=f"Which orbits do the areas of {name} imply, for a launch from {site.label}?",
             verdict="undetermined",
             statement=f"From {site.label}: {error}.",
             label="implies",

@@ -71,6 +71,8 @@ def notice_called(
     """
     wanted = "".join(name.upper().split())
     places = [n for n, notice in enumerate(notices) if "".join(_name(notice).upper().split()) == wanted]
+    if not places and "/" in wanted:  # a number without its series
+        places = [n for n, notice in enumerate(notices) if _name(notice).upper().split()[-1] == wanted]
     if not places:
         there = ", ".join(_name(notice) for notice in notices[:8])
         more = f" and {len(notices) - 8} more" if len(notices) > 8 else ""

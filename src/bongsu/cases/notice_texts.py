@@ -60,7 +60,7 @@ def read_notice_text(text: str, *, where: str, year: int | None = None, issued: 
         When nothing of a notice was found in it, or as :func:`bongsu.notices.read_notices`.
     """
     notices = tuple(read_notices(text, year=year, issued=issued))
-    if not any(each.id or each.areas or each.lines or each.windows or each.cancels for each in notices):
+    if not any(each.id or each.areas or each.lines or each.points or each.windows or each.cancels for each in notices):
         raise NoticeError(
             f"{where}: no area, position or time of a notice was found", advice="check that it is a warning or a NOTAM"
         )

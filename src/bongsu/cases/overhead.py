@@ -89,7 +89,7 @@ def find_norad_id(text: str) -> int:
 
 
 def site_from_text(text: str) -> Site:
-    """A place from ``latitude,longitude[,height]``, or the id or name of a place in a bundled case.
+    """A place from ``latitude,longitude[,height]``, or the id or name of a place in a bundled case or of a launch site.
 
     Raises
     ------
@@ -105,10 +105,16 @@ def site_from_text(text: str) -> Site:
     if wanted in known:
         place = known[wanted]
         return Site(latitude_deg=place["latitude"], longitude_deg=place["longitude"], name=place["name"])
-    near = get_close_matches(wanted, known, n=1)
+    from bongsu.reference import launch_sites  # noqa: PLC0415 - only for a name that no case has
+
+    pads = {name.lower(): pad for pad in launch_sites() for name in (pad.id, pad.name)}
+    if wanted in pads:
+        pad = pads[wanted]
+        return Site(latitude_deg=pad.latitude_deg, longitude_deg=pad.longitude_deg, name=pad.name)
+    near = get_close_matches(wanted, [*known, *pads], n=1)
     hint = f"did you mean {near[0]}? Or write" if near else "write"
     raise SiteError(
-        f"{text.strip()[:60]!r} is no place in the bundled cases",
+        f"{text.strip()[:60]!r} is no place in the bundled cases and no launch site known here",
         advice=f"{hint} latitude,longitude in decimal degrees, as 35.10,129.10",
     )
 

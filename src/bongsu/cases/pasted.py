@@ -24,7 +24,7 @@ from bongsu.errors import InputError, Problem
 from bongsu.notices import looks_like_notam, looks_like_notice, read_notices
 from bongsu.orbit import ElementSet, looks_like_element_sets, read_element_sets
 from bongsu.overflight import Site
-from bongsu.rawtext import refuse_html
+from bongsu.rawtext import counted, refuse_html, refuse_json
 
 __all__ = ["Pasted", "claim_case", "flight_in_words", "read_pasted"]
 
@@ -159,7 +159,7 @@ def _elements(text: str, at: datetime, where: str) -> Pasted:
         problems.append(Problem(where=where, what=f"{len(newest) - len(shown)} more objects are not shown one by one"))
     return Pasted(
         kind="element sets",
-        words=f"{len(found.sets)} element set(s) of {len(newest)} object(s), as {found.form}",
+        words=f"{counted(len(found.sets), 'element set')} of {counted(len(newest), 'object')}, as {found.form}",
         findings=tuple(element_set_finding(item, at, found.sha256) for item in shown),
         problems=tuple(problems),
     )
@@ -171,11 +171,12 @@ def _says_something(text: str, at: datetime) -> bool:
 
 
 def _notice(text: str, at: datetime, site: Site | None) -> Pasted:
+    refuse_json(text, "pasted text")
     notices = read_notices(text, year=at.year)
     areas = sum(len(item.areas) for item in notices)
     return Pasted(
         kind="notice",
-        words=f"{len(notices)} launch notice(s) with {areas} area(s)",
+        words=f"{counted(len(notices), 'notice')} with {counted(areas, 'area')}",
         findings=tuple(finding for item in notices for finding in notice_findings(item, site)),
         problems=tuple(problem for item in notices for problem in item.problems),
     )

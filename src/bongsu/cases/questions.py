@@ -25,6 +25,7 @@ __all__ = [
     "knowledge_of",
     "latest_moment",
     "launch_site",
+    "launch_with_notices",
     "primary_launch",
     "read_elements",
     "windows_of",
@@ -91,6 +92,23 @@ def primary_launch(case: Case) -> Launch | None:
     orbit = [item for item in case.launch if item.outcome == "orbit"]
     candidates = orbit or case.launch
     return candidates[-1] if candidates else None
+
+
+def launch_with_notices(case: Case, launch: str = "") -> tuple[Launch | None, list[Notice]]:
+    """The launch of that id, else the one the case is about, and its notices, with those that name no launch.
+
+    Raises
+    ------
+    InputError
+        When no launch has that id.
+    """
+    chosen = next((each for each in case.launch if each.id == launch), None) if launch else primary_launch(case)
+    if launch and chosen is None:
+        raise InputError(
+            f"case {case.case.name} has no launch {launch!r}",
+            advice=f"it has {', '.join(each.id for each in case.launch) or 'none'}",
+        )
+    return chosen, [each for each in case.notice if chosen is None or not each.launch or chosen.id in each.launch]
 
 
 def launch_site(case: Case, launch: Launch) -> Site | None:

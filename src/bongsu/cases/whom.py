@@ -47,6 +47,7 @@ __all__ = [
 
 _NAVAREA_LOOSE_M = 2_500.0  # thinned to 0.02 degree
 _FIR_LOOSE_M = 100.0  # published to the minute of arc or better; drawn straight on a chart
+_FAR_M, _NEAR_M = 2e6, 1e5  # a route with exchanged coordinates is that far from all areas, and near one when put right
 _ORDER = ("NAVAREA", "FIR", "200 NM band", "port", "position")
 
 
@@ -188,15 +189,7 @@ def subject_of_case(case: Case, *, text: str = "", launch: str = "") -> Subject:
     NoDataError
         When the case has no notified area.
     """
-    chosen = (
-        next((each for each in case.launch if each.id == launch), None) if launch else questions.primary_launch(case)
-    )
-    if launch and chosen is None:
-        raise InputError(
-            f"case {case.case.name} has no launch {launch!r}",
-            advice=f"it has {', '.join(each.id for each in case.launch) or 'none'}",
-        )
-    notices = [each for each in case.notice if chosen is None or not each.launch or chosen.id in each.launch]
+    chosen, notices = questions.launch_with_notices(case, launch)
     problems: list[Problem] = []
     windows = tuple(dict.fromkeys(window for each in notices for window in questions.safe_windows(each, problems)))
     areas = []
@@ -311,6 +304,7 @@ def who_is_told(
         except InputError as error:
             problems.append(Problem(where=area.name, what=str(error)))
         crossings += [each for each in found if each.touched or each.distance_m.low <= margin_m]
+    problems += [problem for route in routes if (problem := _exchanged(route, subject.areas)) is not None]
     passages = tuple(passage(area, route) for route in routes for area in subject.areas)
     return Told(
         subject=subject,
@@ -323,6 +317,22 @@ def who_is_told(
         advice=_advice(subject, at),
         caveats=_caveats(subject, crossings, parties),
         problems=tuple(problems),
+    )
+
+
+def _exchanged(route: Route, areas: Sequence[AreaToWarn]) -> Problem | None:
+    """A route far from every area that would be near one with latitude and longitude exchanged."""
+    if any(abs(longitude) > 90.0 for _, longitude in route.places):
+        return None
+    given = ChartShape.from_points(route.places)
+    turned = ChartShape.from_points([(longitude, latitude) for latitude, longitude in route.places])
+    far = all(given.surely_beyond(area.shape, _FAR_M) for area in areas)
+    if not far or all(turned.surely_beyond(area.shape, _NEAR_M) for area in areas):
+        return None
+    return Problem(
+        where=route.name,
+        what="far from every area, and near one if latitude and longitude are exchanged",
+        advice="longitude comes first in GeoJSON: look whether this route is where it should be",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -122,9 +123,14 @@ def _answer(name: str, site: str | None, at: datetime, quiet: bool) -> tuple[Ass
     pasted, answer = ask_pasted(text, at=at, site=place, where="pasted text" if name == "-" else name)
     if not quiet:
         echo(f"took it for: {pasted.words}", err=True)
-        if pasted.kind == "notice" and place is None:
+        if place is None and any(_may_be_a_launch(finding.details) for finding in pasted.findings):
             echo("tip: add --site LAT,LON (the launch site) to see which orbits the areas imply", err=True)
     return answer, False, pasted.kind != "case"
+
+
+def _may_be_a_launch(details: Mapping[str, object]) -> bool:
+    """Whether a finding tells of a notice with areas whose kind leaves a launch open."""
+    return bool(details.get("areas")) and details.get("kind") in {"space launch", "undetermined"}
 
 
 class _Progress:

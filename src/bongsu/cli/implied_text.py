@@ -78,10 +78,7 @@ def _hypotheses(details: dict[str, Any], width: int) -> list[str]:
 
 def _intervals(details: dict[str, Any], width: int) -> list[str]:
     rows = sorted(details["intervals"], key=lambda row: -row["probability"])
-    cells = [
-        [f"{row['low']:.1f}-{row['high']:.1f}°", f"{row['probability']:.0%}", row["family"] or "-"]
-        for row in rows[:_SHOWN]
-    ]
+    cells = [[_range(row, 1, "°"), f"{row['probability']:.0%}", row["family"] or "-"] for row in rows[:_SHOWN]]
     table, _ = laid_out(["INCLINATION", "PROBABILITY", "FAMILY"], cells, width=width, left=(0, 2))
     rest = sum(row["probability"] for row in rows[_SHOWN:])
     more = f"; {len(rows) - _SHOWN} more hold {rest:.0%}" if len(rows) > _SHOWN else ""

@@ -13,12 +13,12 @@ from bongsu.cases import FiledText, NoticeText, archive_items, archived_notice, 
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.notice_shelf import file_text, filed_texts, shelf_folder
-from bongsu.cli.notice_table import counted, when, wrapped
+from bongsu.cli.notice_table import when, wrapped
 from bongsu.cli.options import at_option, format_option, parse_at, read_bytes
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, one_line, paint
 from bongsu.errors import InputError, NoticeError, Problem
-from bongsu.rawtext import decode_text, refuse_html
+from bongsu.rawtext import counted, decode_text, refuse_html, refuse_json
 
 __all__ = ["archive", "folder_option", "show_archived"]
 
@@ -64,6 +64,7 @@ def add(entry: str, file: str, publisher: str, unread: bool, folder: str, at_tex
     try:
         words = decode_text(raw, where=where)
         refuse_html(words, where)
+        refuse_json(words, where)
         text = read_notice_text(words, where=where, year=known.said.start.year)
     except InputError as error:
         if not unread:

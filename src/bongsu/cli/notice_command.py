@@ -29,6 +29,7 @@ from bongsu.cli.notice_archive_commands import archive
 from bongsu.cli.notice_draft import command as draft
 from bongsu.cli.notice_event_commands import list_notices, show
 from bongsu.cli.notice_options import called, read_notice_file, wording_of, wording_options, year_option
+from bongsu.cli.notice_table import fitted
 from bongsu.cli.notice_whom import command as whom
 from bongsu.cli.options import (
     at_option,
@@ -40,7 +41,7 @@ from bongsu.cli.options import (
     refuse_unwritable,
     write_new,
 )
-from bongsu.cli.screen import finding_text
+from bongsu.cli.screen import finding_text, width_of_terminal
 from bongsu.cli.terminal import dump_json, echo, paint
 from bongsu.errors import Problem
 
@@ -111,8 +112,8 @@ def _show(read: NoticeText, form: str, wording: Wording) -> None:
             continue
         head, *rows = notice_rows(notice, wording=wording)
         echo(paint(head, "bold"))
-        for row in rows:
-            echo(row)
+        for line in fitted(rows, width_of_terminal()):
+            echo(line)
 
 
 @command.command("map")
@@ -210,7 +211,9 @@ def _length(shift: timedelta) -> str:
 
 @command.command("imply")
 @click.argument("file", metavar="FILE|-|CASE", required=False)
-@click.option("--site", metavar="LAT,LON", help="Launch site, or a bundled one's name; else told from the areas.")
+@click.option(
+    "--site", metavar="LAT,LON", help="Launch site, or its name ('Cape Canaveral'); else told from the areas."
+)
 @click.option("--launched", "launched_text", default="", metavar="TIME", help="Lift-off, if known: it gives the node.")
 @click.option("--time", "times", multiple=True, metavar="TIME", help="Launch time of one day; several give a drift.")
 @year_option

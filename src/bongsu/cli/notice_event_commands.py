@@ -12,12 +12,12 @@ from bongsu.cases import NoticeText, event_items, join_texts, notice_called, rea
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.notice_archive_commands import folder_option, show_archived
-from bongsu.cli.notice_table import counted, when, wrapped
+from bongsu.cli.notice_table import fitted, when, wrapped
 from bongsu.cli.options import at_option, format_option, parse_at, read_words
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, one_line, paint
 from bongsu.errors import InputError, Problem
-from bongsu.rawtext import refuse_html
+from bongsu.rawtext import counted, refuse_html, refuse_json
 
 __all__ = ["list_notices", "show"]
 
@@ -79,7 +79,7 @@ def _chosen(items: list[dict[str, Any]], kinds: tuple[str, ...], *, in_force: bo
 @at_option
 @format_option("table", "json")
 def show(name: str, files: tuple[str, ...], year: int | None, folder: str, at_text: str, form: str) -> None:
-    """One notice whole: by its number among FILEs, or by its id in the archive.
+    """One notice whole: by its number (1177/22) among FILEs, or by its id in the archive.
 
     With FILEs its event is shown too: who else gives it, and what it revises, extends or cancels.
     """
@@ -101,8 +101,8 @@ def show(name: str, files: tuple[str, ...], year: int | None, folder: str, at_te
     for place in places:
         head, *rows = notice_rows(notices[place])
         echo(paint(head, "bold") + f"  in {wheres[place]}")
-        for row in rows:
-            echo(row)
+        for line in fitted(rows, width_of_terminal()):
+            echo(line)
         for problem in notices[place].problems:
             echo(f"  note: {problem}")
     echo()
@@ -125,6 +125,7 @@ def _read_all(files: Sequence[str], year: int) -> tuple[list[NoticeText], list[P
         try:
             words = read_words(name)
             refuse_html(words, _called(name))
+            refuse_json(words, _called(name))
             texts.append(read_notice_text(words, where=_called(name), year=year))
         except InputError as error:
             first = first or error

@@ -11,7 +11,7 @@ import click
 
 from bongsu.cli.options import read_words
 from bongsu.errors import InputError
-from bongsu.rawtext import refuse_html
+from bongsu.rawtext import refuse_html, refuse_json
 
 if TYPE_CHECKING:
     from bongsu.reports import Wording
@@ -44,9 +44,10 @@ def called(file: str) -> str:
 
 
 def read_notice_file(file: str) -> str:
-    """A notice's text; a page of HTML that came instead is refused."""
+    """A notice's text; a page of HTML or JSON that came instead is refused."""
     text = read_words(file)
     refuse_html(text, called(file))
+    refuse_json(text, called(file))
     return text
 
 

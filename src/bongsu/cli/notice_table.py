@@ -8,13 +8,9 @@ from datetime import datetime
 
 from bongsu.cli.terminal import one_line
 
-__all__ = ["counted", "when", "wrapped"]
+__all__ = ["fitted", "when", "wrapped"]
 
 _LONG_DAYS = 60  # of a window's length: beyond, the table gives dates without hours
-
-
-def counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
 
 
 def when(windows: Sequence[dict[str, str | None]], *, year: int = 0) -> str:
@@ -39,3 +35,16 @@ def _days_between(start: str, end: str) -> int:
 
 def wrapped(text: str, columns: int) -> list[str]:
     return textwrap.wrap(one_line(text), columns, initial_indent="    ", subsequent_indent="      ")
+
+
+def fitted(rows: Sequence[str], columns: int) -> list[str]:
+    """Rows of a notice cut to the width of the page at blanks, each kept at its own indent."""
+    lines: list[str] = []
+    for row in rows:
+        indent = " " * (len(row) - len(row.lstrip()))
+        lines += (
+            [row]
+            if len(row) <= columns
+            else textwrap.wrap(row.strip(), columns, initial_indent=indent, subsequent_indent=f"{indent}  ")
+        )
+    return lines

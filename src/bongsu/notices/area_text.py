@@ -15,12 +15,13 @@ from bongsu.earth import Window
 from bongsu.errors import NoticeError
 from bongsu.notices.arc_text import find_arcs
 from bongsu.notices.area_drawing import draw
+from bongsu.notices.daily_windows import expand_daily
 from bongsu.notices.draft import Draft
 from bongsu.notices.notice import NotifiedArea, NotifiedLine, NotifiedPoint
 from bongsu.notices.phrases import Mode, Phrase, find_phrases
 from bongsu.notices.position_text import Position, excerpt
 from bongsu.notices.shapes import Span
-from bongsu.notices.time_text import Times, expand_daily, read_times, times_begin
+from bongsu.notices.time_text import Times, read_times, times_begin
 
 __all__ = ["read_shapes"]
 

@@ -115,7 +115,7 @@ def _times(plain: str, start: int, areas: Sequence[NotifiedArea], windows: Seque
     where = spans[0] if spans else (0, 0)
     if hours:
         middle = sorted(hours)[len(hours) // 2]
-        words = f"windows of {middle:.1f} h"
+        words = f"windows of {middle:.1f} h" if middle < 48.0 else f"windows of {middle / 24.0:.0f} days"
         if middle <= 1.6:
             yield Evidence("windows of up to 1.6 h", words, where)
         if middle <= 5.5:

@@ -7,26 +7,25 @@ another. Daily windows become single intervals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
+from bongsu.notices.daily_windows import LONGEST_DAILY_DAY, MOST_WINDOWS, at_minute, by_weekday, expand_daily, parted
 from bongsu.notices.time_tokens import MONTHS, Token, clock_minutes, month_number, tokens_of
 from bongsu.notices.year_anchor import YearAnchor, day_of
 
-__all__ = ["Times", "YearAnchor", "expand_daily", "month_number", "read_group", "read_times", "times_begin"]
+__all__ = ["Times", "YearAnchor", "month_number", "read_group", "read_times", "times_begin"]
 
-_MOST_WINDOWS = 2000  # of one group; a year of two windows a day is 730
-_LONGEST_DAILY_DAY = 800
 _SAYS_TIMES = re.compile(
     r"\d{4}|(?<![\d-])\d{1,2}\s{1,12}(?:THRU|AND|TO|HASTA|AL\b|AU\b|DE\b|[A-Z]{3,4}\b)|SUNRISE|SUNSET|DAWN|DUSK|DAYLIGHT|EXCEPT|DAYS\b"
     r"|\d{1,2}\s?[,&]\s?\d{1,2}\s|\d\s{1,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _WORDS_BEFORE = 24  # characters before a figure that belong to it: UNTIL, COMMENCING DAILY
-_ONE_DAY = timedelta(days=1)
 _BY_SUN = "hours given by the Sun are not worked out: whole days are given"
+_WHOLE_DAY = (0, 0)  # hours that end when they begin, a day later
 _STARTS = frozenset({"except", "sun", "until", "to", "clock", "group", "day", "weekday"})
 
 
@@ -80,6 +79,9 @@ class _Reading:
     excluded: list[tuple[_Moment, _Moment]] = field(default_factory=list)
     weekdays: set[int] = field(default_factory=set)  # not in force on these
     only: set[int] = field(default_factory=set)  # in force on these
+    bound: list[tuple[tuple[tuple[int, int], ...], frozenset[int]]] = field(
+        default_factory=list
+    )  # hours and their weekdays
     problems: list[Problem] = field(default_factory=list)
 
     def kind(self, index: int) -> str:
@@ -99,7 +101,7 @@ def read_group(text: str, anchor: YearAnchor) -> datetime | None:
     moment = found[0]
     try:
         day = day_of(moment.year, moment.month or 1, moment.day) if moment.year else None
-        return _at(day or anchor.resolve(moment.month or 1, moment.day), moment.minute or 0)
+        return at_minute(day or anchor.resolve(moment.month or 1, moment.day), moment.minute or 0)
     except (ValueError, OverflowError):
         return None
 
@@ -145,25 +147,6 @@ def read_times(text: str, anchor: YearAnchor, *, offset: int = 0) -> Times:
     _pass_on_months(reading.items)
     _months_from_message(reading, anchor)
     return _finish(reading, anchor, offset)
-
-
-def expand_daily(hours: Sequence[tuple[int, int]], days: Iterable[tuple[date, date]]) -> tuple[Window, ...]:
-    """Single windows of hours on every day of the spans, in order; hours over midnight end next day.
-
-    At most 2,000 are given.
-    """
-    windows: list[Window] = []
-    pairs = [
-        (timedelta(minutes=start), timedelta(minutes=start + ((end - start) % 1440 or 1440))) for start, end in hours
-    ]
-    for first, last in days:
-        day = _at(first, 0)
-        for _ in range(min((last - first).days, _LONGEST_DAILY_DAY) + 1):
-            windows += [Window(start=day + opens, end=day + closes) for opens, closes in pairs]
-            if len(windows) >= _MOST_WINDOWS:
-                return tuple(windows[:_MOST_WINDOWS])
-            day += _ONE_DAY
-    return tuple(windows)
 
 
 def _context_months(anchor: YearAnchor) -> list[int]:
@@ -225,7 +208,9 @@ def _group(reading: _Reading, index: int) -> int:  # noqa: PLR0911 - one return 
         last = min(index + 3, len(reading.tokens) - 1)
         reading.complain(index, last, _BY_SUN)
         both = reading.kind(index + 1) == "to" and reading.kind(index + 2) in {"clock", "sun"}
-        return index + (3 if both else 1)
+        after = index + (3 if both else 1)
+        _bind(reading, after, [_WHOLE_DAY])
+        return after
     if kind == "until" or (kind == "to" and reading.kind(index - 1) not in {"group", "clock", "day", "other"}):
         return _until(reading, index)
     if (
@@ -281,6 +266,14 @@ def _weekdays(reading: _Reading, index: int, chosen: set[int]) -> int:
         if reading.kind(index) == "join" and reading.kind(index + 1) == "weekday":
             index += 1
     return index
+
+
+def _bind(reading: _Reading, index: int, hours: Sequence[tuple[int, int]]) -> None:
+    """Note weekdays that follow hours: ``0600Z TO 1500Z MONDAY, 0600Z TO 2100Z TUESDAY THRU THURSDAY``."""
+    chosen: set[int] = set()
+    _weekdays(reading, index, chosen)
+    if chosen:
+        reading.bound.append((tuple(hours), frozenset(chosen)))
 
 
 def _recurs(reading: _Reading, index: int) -> bool:
@@ -361,6 +354,7 @@ def _daily(reading: _Reading, index: int) -> int:
     ahead = index
     while reading.kind(ahead) in {"filler", "join"} and ahead < index + 4:
         ahead += 1
+    _bind(reading, ahead, hours or [_WHOLE_DAY])
     if not hours:
         return index
     if reading.kind(ahead) == "until":
@@ -464,9 +458,12 @@ def _finish(reading: _Reading, anchor: YearAnchor, offset: int) -> Times:
     windows: list[Window] = []
     spans: list[tuple[int, int]] = []
     days: list[tuple[date, date]] = []
+    each_its_own = len(reading.bound) > 1 and any(not item.hours and not item.until for item in reading.items)
+    if each_its_own:
+        reading.only = set()
     kept = _kept_days(reading, anchor)
     for item in reading.items:
-        if len(windows) >= _MOST_WINDOWS:
+        if len(windows) >= MOST_WINDOWS:
             break
         try:
             found = _windows(item, anchor, days, kept)
@@ -477,19 +474,23 @@ def _finish(reading: _Reading, anchor: YearAnchor, offset: int) -> Times:
             continue
         windows += found
         spans += [_span(reading, item.words, offset)] * len(found)
-    if len(windows) >= _MOST_WINDOWS:
-        what = f"the first {_MOST_WINDOWS:,} windows are kept, the rest is left out"
+    if len(windows) >= MOST_WINDOWS:
+        what = f"the first {MOST_WINDOWS:,} windows are kept, the rest is left out"
         reading.problems.append(Problem(where="windows", what=what))
     used = [item.words for item in reading.items] + reading.hours_at
     words = (min((each[0] for each in used), default=0), max((each[1] for each in used), default=0))
     whole = _span(reading, words, offset) if used else (offset, offset)
-    if reading.hours and days:
+    if each_its_own and days:
+        windows = by_weekday(reading.bound, days)
+        spans = [whole] * len(windows)
+        reading.hours = []
+    elif reading.hours and days:
         windows = list(expand_daily(reading.hours, days))
         spans = [whole] * len(windows)
         reading.hours = []
     return Times(
-        windows=tuple(windows[:_MOST_WINDOWS]),
-        spans=tuple(spans[:_MOST_WINDOWS]),
+        windows=tuple(windows[:MOST_WINDOWS]),
+        spans=tuple(spans[:MOST_WINDOWS]),
         words=whole,
         hours=tuple(dict.fromkeys(reading.hours)),
         days=tuple(days),
@@ -518,21 +519,6 @@ def _kept_days(reading: _Reading, anchor: YearAnchor) -> Callable[[date], bool] 
     return lambda day: day not in left_out and day.weekday() not in weekdays and (not only or day.weekday() in only)
 
 
-def _parted(first: date, last: date, kept: Callable[[date], bool] | None) -> list[tuple[date, date]]:
-    """Spans of the days that are in force."""
-    if kept is None:
-        return [(first, last)]
-    spans: list[tuple[date, date]] = []
-    for step in range((last - first).days + 1):
-        day = first + timedelta(days=step)
-        if kept(day):
-            if spans and spans[-1][1] == day - timedelta(days=1):
-                spans[-1] = (spans[-1][0], day)
-            else:
-                spans.append((day, day))
-    return spans
-
-
 def _windows(
     item: _Item, anchor: YearAnchor, days: list[tuple[date, date]], kept: Callable[[date], bool] | None
 ) -> Sequence[Window]:
@@ -540,22 +526,36 @@ def _windows(
     if item.until:
         return _until_windows(item, anchor, kept)
     start, end = item.start or item.end, item.end
-    first = _resolve(start, anchor, None)
-    last = first if end is start else _resolve(end, anchor, first)
-    if (last - first).days > _LONGEST_DAILY_DAY and (item.hours or kept):
-        raise ValueError(f"from {first} to {last} is more than {_LONGEST_DAILY_DAY} days")
+    first, last = _first_and_last(start, end, anchor)
+    if (last - first).days > LONGEST_DAILY_DAY and (item.hours or kept):
+        raise ValueError(f"from {first} to {last} is more than {LONGEST_DAILY_DAY} days")
     if item.hours:
-        return expand_daily(item.hours, _parted(first, last, kept))
+        return expand_daily(item.hours, parted(first, last, kept))
     if start.minute is None or end.minute is None:
-        spans = _parted(first, last, kept)
+        spans = parted(first, last, kept)
         days += spans
-        return [Window(start=_at(one, 0), end=_at(other, 1440)) for one, other in spans]
-    begin, finish = _at(first, start.minute), _at(last, end.minute)
+        return [Window(start=at_minute(one, 0), end=at_minute(other, 1440)) for one, other in spans]
+    begin, finish = at_minute(first, start.minute), at_minute(last, end.minute)
     if finish < begin:
         if end.day == start.day and end.month == start.month and end.year == start.year:
             raise ValueError("the end comes before the start")
-        finish = _at(_resolve(end, anchor, first + timedelta(days=1)), end.minute)
+        finish = at_minute(_resolve(end, anchor, first + timedelta(days=1)), end.minute)
     return [Window(start=begin, end=finish)]
+
+
+def _first_and_last(start: _Moment, end: _Moment, anchor: YearAnchor) -> tuple[date, date]:
+    """Days of an interval. A year written at its end only is the start's too, or the next;
+    without an issue time no interval ends after the message cancels itself."""
+    if end is not start and start.year is None and end.year is not None and start.month is not None:
+        back = (start.month, start.day) > (end.month or 12, end.day)
+        start = replace(start, year=end.year - (1 if back else 0))
+    first = _resolve(start, anchor, None)
+    last = first if end is start else _resolve(end, anchor, first)
+    if anchor.issued is None and anchor.expires is not None and last > anchor.expires.date() and start.year is None:
+        earlier = day_of(first.year - 1, first.month, first.day), day_of(last.year - 1, last.month, last.day)
+        if earlier[0] is not None and earlier[1] is not None:
+            return earlier[0], earlier[1]
+    return first, last
 
 
 def _until_windows(item: _Item, anchor: YearAnchor, kept: Callable[[date], bool] | None) -> Sequence[Window]:
@@ -564,8 +564,8 @@ def _until_windows(item: _Item, anchor: YearAnchor, kept: Callable[[date], bool]
     if item.hours:
         if issued is None:
             raise ValueError("the first day is not given")
-        return expand_daily(item.hours, _parted(issued, last, kept))
-    end = _at(last, 1440 if item.end.minute is None else item.end.minute)
+        return expand_daily(item.hours, parted(issued, last, kept))
+    end = at_minute(last, 1440 if item.end.minute is None else item.end.minute)
     return [Window(start=min(anchor.issued, end) if anchor.issued else None, end=end)]
 
 
@@ -580,7 +580,3 @@ def _resolve(moment: _Moment, anchor: YearAnchor, not_before: date | None) -> da
             raise ValueError("the end comes before the start")
         return day
     return anchor.resolve(moment.month, moment.day, not_before=not_before)
-
-
-def _at(day: date, minute: int) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(minutes=minute)

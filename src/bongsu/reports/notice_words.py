@@ -308,10 +308,14 @@ def notice_rows(notice: Notice, *, wording: Wording | None = None, corners: bool
     if not notice.areas:
         rows.append("  no area read")
     if len(shared) <= 1:
+        if len(listed) > 1 and notice.windows:
+            rows.append("  windows, the same for all of these:")
         rows += _window_rows(notice.windows, wording)
     if notice.cancels:
         replaced = isinstance(notice, Notam) and notice.action == "R"
         rows.append(f"  {'replaces' if replaced else 'cancels'} {', '.join(notice.cancels)}")
+    if notice.expires and not isinstance(notice, Notam):
+        rows.append(f"  cancels itself {wording.time(notice.expires)}{_zone(notice.expires, wording)}")
     return rows
 
 
@@ -348,9 +352,13 @@ def _because(notice: Notice) -> list[str]:
 def _window_rows(windows: Sequence[Window], wording: Wording) -> list[str]:
     if not windows:
         return ["      no window read"]
-    zone = f" {wording.zone_words(windows[0].start)}" if wording.audience in {"", "press"} else ""
+    zone = _zone(windows[0].start, wording)
     rows = [f"      {wording.time(each.start)} to {wording.time(each.end)}{zone}" for each in windows[:8]]
     return rows + ([f"      and {len(windows) - 8} more windows"] if len(windows) > 8 else [])
+
+
+def _zone(moment: datetime | None, wording: Wording) -> str:
+    return f" {wording.zone_words(moment)}" if wording.audience in {"", "press"} else ""
 
 
 def _area_words(area: NotifiedArea, wording: Wording) -> str:
