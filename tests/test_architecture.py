@@ -33,8 +33,9 @@ MAY_IMPORT = {
     "cases": {"earth", *NOUNS, *SUBJECTS, "reference", "assessment"},
     "exchange": PURE | NOUNS,
     "reports": PURE | NOUNS,
+    "cluster": {"errors"},  # docs/decisions/0011
     "console": {"errors", "rawtext", "cases", "exchange", "reports"},
-    "cli": {"errors", "rawtext", "cases", "exchange", "reports", "console"},  # docs/decisions/0005
+    "cli": {"errors", "rawtext", "cases", "exchange", "reports", "cluster", "console"},  # docs/decisions/0005
 }
 # Libraries that only these rooms may import; any other library is open to every room but `reference`.
 ONLY_IN = {
@@ -44,6 +45,8 @@ ONLY_IN = {
     "fastapi": {"console"},
     "starlette": {"console"},
     "uvicorn": {"console"},
+    "dask": {"cluster"},
+    "distributed": {"cluster"},
 }
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",

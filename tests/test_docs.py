@@ -43,7 +43,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """A PATH on which `bongsu` is the one under test."""
     script = tmp_path / "bin" / "bongsu"
     script.parent.mkdir()
-    script.write_text(f"#!{sys.executable}\nfrom bongsu.cli import main\nmain()\n")
+    script.write_text(f"#!{sys.executable}\nfrom bongsu.cli import main\nif __name__ == '__main__':\n    main()\n")
     script.chmod(0o755)
     return {**os.environ, "PATH": f"{script.parent}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
 

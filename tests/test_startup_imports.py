@@ -52,8 +52,14 @@ def test_help_loads_neither_numpy_nor_pydantic():
         "defusedxml",
         "PIL",
         "numba",
+        "dask",
+        "distributed",
     }
     assert not heavy & loaded_after(HELP)
+
+
+def test_a_catalogue_question_loads_dask_only_with_on():
+    assert not {"dask", "distributed", "tornado"} & loaded_after("import bongsu.cli.catalogue_passes, bongsu.cases")
 
 
 def test_the_measure_sees_an_import():

@@ -9,6 +9,7 @@
     │   ├── CaseError               a case file; carries every problem found
     │   └── SiteError               a place
     ├── NoDataError                 the answer needs data that is absent, too old or past decay
+    ├── ClusterError                the machines asked to help cannot: unreachable, none there, another version
     └── ModelError                  the physics': outside the model's range, or not converged
 
 Every message says where, what was found and what to do. ``Problem`` is the same thing for one bad
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 __all__ = [
     "BongsuError",
     "CaseError",
+    "ClusterError",
     "ElementSetError",
     "InputError",
     "ModelError",
@@ -85,6 +87,14 @@ class SiteError(InputError):
 
 class NoDataError(BongsuError):
     """The question cannot be answered from the data at hand: none, too old, or past decay."""
+
+    def __init__(self, message: str, *, advice: str = "") -> None:
+        super().__init__(message)
+        self.advice = advice
+
+
+class ClusterError(BongsuError):
+    """The machines asked to help cannot: unreachable, without workers, or with another version."""
 
     def __init__(self, message: str, *, advice: str = "") -> None:
         super().__init__(message)

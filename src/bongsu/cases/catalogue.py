@@ -13,15 +13,29 @@ import numpy as np
 from bongsu.earth import Window, format_utc
 from bongsu.errors import NoDataError, Problem, SiteError
 from bongsu.orbit import MAX_TIMING_S, ElementSet, read_element_sets, select_element_set, timing_error_s
-from bongsu.overflight import PassLimits, PassTable, Site, parse_site, parse_sites, passes_in_parts
+from bongsu.overflight import (
+    PassLimits,
+    PassTable,
+    Site,
+    columns_of,
+    parse_site,
+    parse_sites,
+    part_search,
+    parts_of_catalogue,
+    passes_in_parts,
+    table_of_columns,
+)
 from bongsu.rawtext import decode_text
 
 __all__ = [
     "CATALOGUE_COLUMNS",
     "CatalogueQuestion",
     "bulk_installed",
+    "catalogue_part_search",
+    "catalogue_parts",
     "catalogue_question",
     "catalogue_rows",
+    "catalogue_table",
     "catalogue_tables",
     "compile_bulk",
 ]
@@ -139,6 +153,39 @@ def catalogue_tables(
         threads=threads,
         progress=progress,
     )
+
+
+PartFound = tuple[dict[str, Any], dict[int, str]]  # columns of a PassTable, and its `failed`
+
+
+def catalogue_parts(question: CatalogueQuestion) -> list[range]:
+    """The parts whose tables :func:`catalogue_tables` gives, as indices of the question's element sets."""
+    return parts_of_catalogue(
+        question.element_sets, question.sites, question.window, min_elevation_deg=question.min_elevation_deg
+    )
+
+
+def catalogue_part_search(question: CatalogueQuestion) -> Callable[[range], PartFound]:
+    """The search of one part, a pure function that any machine may call; its answer does not repeat the question."""
+    search = part_search(
+        question.element_sets,
+        question.sites,
+        question.window,
+        min_elevation_deg=question.min_elevation_deg,
+        limits=question.limits,
+    )
+
+    def find(part: range) -> PartFound:
+        table = search(part)
+        return columns_of(table), table.failed
+
+    return find
+
+
+def catalogue_table(question: CatalogueQuestion, found: PartFound) -> PassTable:
+    """What :func:`catalogue_part_search` found, as the table that :func:`catalogue_tables` gives."""
+    columns, failed = found
+    return table_of_columns(columns, question.element_sets, question.sites, failed)
 
 
 def catalogue_rows(question: CatalogueQuestion, table: PassTable) -> Iterator[tuple[Any, ...]]:

@@ -7,7 +7,8 @@ import io
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
@@ -15,8 +16,11 @@ from typing import IO, Any
 from bongsu.cases import (
     CATALOGUE_COLUMNS,
     bulk_installed,
+    catalogue_part_search,
+    catalogue_parts,
     catalogue_question,
     catalogue_rows,
+    catalogue_table,
     catalogue_tables,
     compile_bulk,
     find_norad_id,
@@ -33,6 +37,37 @@ __all__ = ["answer_catalogue", "warm_bulk"]
 _JSON_ROWS = 200_000
 _SHOWN = 40
 _FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """What the answer lacks: satellites cut short, by index, and parts that no worker could compute."""
+
+    cut: dict[int, str] = field(default_factory=dict)
+    lost: list[tuple[range, str]] = field(default_factory=list)
+
+    @property
+    def missing(self) -> int:
+        """Satellites without an answer."""
+        return sum(len(part) for part, _ in self.lost)
+
+    def problems(self, question: Any) -> list[Problem]:
+        """Both, as the notes of an answer."""
+        cut = [
+            Problem(where=f"object {reason.split(':')[0]}", what=f"cut short: {reason.split(': ', 1)[-1]}")
+            for reason in self.cut.values()
+        ]
+        lost = []
+        for part, reason in self.lost:
+            numbers = ", ".join(str(question.element_sets[index].norad_id) for index in part)
+            lost.append(
+                Problem(
+                    where=f"{len(part):,} objects",
+                    what=f"not answered: {reason}. They are {numbers}",
+                    advice="ask for them again without --on to see the fault",
+                )
+            )
+        return [*cut, *lost]
 
 
 def warm_bulk() -> float:
@@ -72,6 +107,8 @@ def answer_catalogue(
     tolerant: bool,
     daylight: bool,
     threads: int,
+    on: str | None,
+    workers: int | None,
     form: str,
     outputs: tuple[str, ...],
 ) -> None:
@@ -83,6 +120,7 @@ def answer_catalogue(
         )
     if len(outputs) > 1:
         raise InputError("a catalogue is written to one file at a time", advice="give one -o")
+    _refuse_mixed(threads, on, workers)
     everyone = satellite.strip().lower() == "all"
     question = catalogue_question(
         read_bytes(elements),
@@ -97,44 +135,84 @@ def answer_catalogue(
         only=None if everyone else {find_norad_id(satellite)},
     )
     pair_days = len(question.element_sets) * len(question.sites)
-    if bulk_installed() and pair_days > _SHOWN:
+    if on not in (None, "local"):
+        pass  # the workers search
+    elif bulk_installed() and pair_days > _SHOWN:
         warm_bulk()
     elif pair_days > 10_000:
         echo("note: this goes a hundred times faster with the bulk engine: pip install 'bongsu[bulk]'", err=True)
-    failed: dict[int, str] = {}
+    short = _Short()
     count = [0]
-
-    def parts() -> Iterator[Any]:
-        def progress(done: int, total: int) -> None:
-            _bar(done / total, f"{done:,} of {total:,} satellites, {count[0]:,} passes")
-
-        for table in catalogue_tables(question, threads=threads, progress=progress):
-            failed.update(table.failed)
-            count[0] += len(table)
-            yield table
 
     own = _FORMS.get(Path(outputs[0]).suffix.lower(), form) if outputs and form == "table" else form
     writer: Callable[..., None] = {"csv": _csv, "jsonl": _jsonl, "json": _json, "table": _table}[own]
     with ExitStack() as stack:
+        if on:
+            tables = _on_cluster(question, stack.enter_context(_cluster(on, workers)), short)
+        else:
+            tables = _here(question, threads, count)
+
+        def parts() -> Iterator[Any]:
+            for table in tables:
+                short.cut.update(table.failed)
+                count[0] += len(table)
+                yield table
+
         stream: IO[str] = (
             stack.enter_context(Path(outputs[0]).open("w", encoding="utf-8", newline="")) if outputs else sys.stdout
         )
-        writer(question, parts(), stream, at, failed)
-    problems = [*question.problems, *_as_problems(failed)]
-    echo_problems(problems)
+        writer(question, parts(), stream, at, short)
+    echo_problems([*question.problems, *short.problems(question)])
     if outputs:
         echo(f"wrote {outputs[0]} ({count[0]:,} passes)", err=True)
 
 
-def _as_problems(failed: dict[int, str]) -> list[Problem]:
-    return [
-        Problem(where=f"object {reason.split(':')[0]}", what=f"cut short: {reason.split(': ', 1)[-1]}")
-        for reason in failed.values()
-    ]
+def _refuse_mixed(threads: int, on: str | None, workers: int | None) -> None:
+    if on and threads != 1:
+        raise InputError("--threads is for this process alone", advice="with --on local say --workers N")
+    if workers and on != "local":
+        raise InputError("--workers is for --on local", advice="a scheduler has the workers it has")
 
 
-def _csv(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, failed: dict[int, str]) -> None:
-    del at, failed
+def _here(question: Any, threads: int, count: list[int]) -> Iterator[Any]:
+    """The tables, searched in this process."""
+
+    def progress(done: int, total: int) -> None:
+        _bar(done / total, f"{done:,} of {total:,} satellites, {count[0]:,} passes")
+
+    return catalogue_tables(question, threads=threads, progress=progress)
+
+
+def _cluster(on: str, workers: int | None) -> AbstractContextManager[Any]:
+    try:
+        from bongsu.cluster import open_cluster  # noqa: PLC0415 - an extra, and heavy
+    except ModuleNotFoundError as missing:
+        raise InputError(
+            f"--on needs {missing.name}, which is not installed", advice='pip install "bongsu[dask]"'
+        ) from None
+    _bar(0.0, "starting workers" if on == "local" else f"looking for {on}")
+    return open_cluster(on, workers=workers)
+
+
+def _on_cluster(question: Any, cluster: Any, short: _Short) -> Iterator[Any]:
+    """The same tables, searched by a cluster's workers."""
+    from bongsu.cluster import NotComputed  # noqa: PLC0415 - loaded by then
+
+    total = len(question.element_sets)
+
+    def progress(done: int, workers: int) -> None:
+        _bar(done / total, f"{done:,} of {total:,} satellites on {workers:,} worker{'s' * (workers != 1)}")
+
+    parts = catalogue_parts(question)
+    for part, found in cluster.in_order(catalogue_part_search, question, parts, progress=progress):
+        if isinstance(found, NotComputed):
+            short.lost.append((part, found.reason))
+        else:
+            yield catalogue_table(question, found)
+
+
+def _csv(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
+    del at, short
     head = io.StringIO()
     csv.writer(head, lineterminator="\n").writerow(CATALOGUE_COLUMNS)
     stream.write(head.getvalue())
@@ -144,14 +222,14 @@ def _csv(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, fai
         stream.write(clean(out.getvalue()))
 
 
-def _jsonl(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, failed: dict[int, str]) -> None:
-    del at, failed
+def _jsonl(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
+    del at, short
     for table in parts:
         for row in catalogue_rows(question, table):
             stream.write(dump_json(dict(zip(CATALOGUE_COLUMNS, row, strict=True)), indent=None) + "\n")
 
 
-def _json(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, failed: dict[int, str]) -> None:
+def _json(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
     rows: list[dict[str, Any]] = []
     for table in parts:
         rows += [dict(zip(CATALOGUE_COLUMNS, row, strict=True)) for row in catalogue_rows(question, table)]
@@ -160,11 +238,11 @@ def _json(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, fa
                 f"more than {_JSON_ROWS:,} passes do not go into one JSON document", advice="use -f jsonl or -f csv"
             )
     inputs = [{"id": "elements", "source": question.origin, "sha256": question.sha256, "age_days": None}]
-    problems = [*question.problems, *_as_problems(failed)]
+    problems = [*question.problems, *short.problems(question)]
     stream.write(dump_json(envelope("passes", rows, at=at, inputs=inputs, problems=problems)) + "\n")
 
 
-def _table(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, failed: dict[int, str]) -> None:
+def _table(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
     """A line per place: passes, satellites, the first."""
     del at
     places: list[dict[str, Any]] = [{"passes": 0, "who": set(), "first": "", "of": ""} for _ in question.sites]
@@ -198,8 +276,10 @@ def _table(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, f
     total = sum(p["passes"] for p in places)
     lines.append(
         f"{total:,} passes of {len(question.element_sets):,} satellites over {len(question.sites):,} places;"
-        f" {len(failed):,} satellites cut short. In view is not photographed."
+        f" {len(short.cut):,} satellites cut short. In view is not photographed."
     )
+    if short.lost:
+        lines.append(f"! not all were answered: {short.missing:,} satellites failed on the cluster, see the notes")
     if stream is sys.stdout:
         echo("\n".join(lines))
     else:

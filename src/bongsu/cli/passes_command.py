@@ -43,6 +43,8 @@ from bongsu.errors import InputError
 @click.option("--gsd", metavar="M[,M...]", help="Nadir ground sample distance(s) of a camera, in metres.")
 @click.option("--max-off-nadir", type=float, metavar="DEG", help="Only passes that come this near to overhead.")
 @click.option("--threads", default=1, show_default=True, type=click.IntRange(1, 256), help="For all and @FILE.")
+@click.option("--on", metavar="WHERE", help="Share all or @FILE out: local, or a Dask scheduler tcp://host:8786.")
+@click.option("--workers", type=click.IntRange(1, 1024), help="Processes for --on local; one a core else.")
 @click.option("--daylight", is_flag=True, help="Only passes with the Sun up at the site.")
 @format_option("table", "json", "jsonl", "csv")
 @output_option("Write the answer to a file instead.")
@@ -58,6 +60,8 @@ def command(
     gsd: str | None,
     max_off_nadir: float | None,
     threads: int,
+    on: str | None,
+    workers: int | None,
     daylight: bool,
     form: str,
     outputs: tuple[str, ...],
@@ -95,10 +99,17 @@ def command(
             tolerant=tolerant,
             daylight=daylight,
             threads=threads,
+            on=on,
+            workers=workers,
             form=form,
             outputs=outputs,
         )
         return
+    if on or workers:
+        raise InputError(
+            f"{'--on' if on else '--workers'} is for many satellites or places",
+            advice="leave it out, or ask for all or @FILE",
+        )
     norad_id = find_norad_id(satellite)
     data = read_bytes(elements) if elements else None
     answer = passes_over(

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.overflight.geometry import gsd_m, look_angles, site_axes
-from bongsu.overflight.pass_table import Pass, PassTable
+from bongsu.overflight.pass_table import Pass, PassTable, columns_of, table_of_columns
 from bongsu.overflight.passes import find_passes
 from bongsu.overflight.site import Site, parse_site, parse_sites
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     )
     from bongsu.overflight.intervals import IntervalTable, all_of, any_of, none_of
     from bongsu.overflight.revisit import Revisit, merge_intervals, revisit_of
-    from bongsu.overflight.stream import PassLimits, passes_in_parts, within_limits
+    from bongsu.overflight.stream import PassLimits, part_search, parts_of_catalogue, passes_in_parts, within_limits
     from bongsu.overflight.swath import area_sites, find_swaths, sub_satellite_point
 
 # Loaded when first used: a single question needs neither.
@@ -70,6 +70,8 @@ _LATER = {
     "any_of": "intervals",
     "compile_search": "bulk",
     "none_of": "intervals",
+    "part_search": "stream",
+    "parts_of_catalogue": "stream",
     "passes_in_parts": "stream",
     "within_limits": "stream",
 }
@@ -93,6 +95,7 @@ __all__ = [
     "all_of",
     "any_of",
     "area_sites",
+    "columns_of",
     "compile_search",
     "find_access",
     "find_passes",
@@ -111,11 +114,14 @@ __all__ = [
     "off_nadir_for_ground_range_deg",
     "parse_site",
     "parse_sites",
+    "part_search",
+    "parts_of_catalogue",
     "passes_in_parts",
     "rer_from_mtf_nyquist",
     "revisit_of",
     "site_axes",
     "sub_satellite_point",
+    "table_of_columns",
     "view_of",
     "within_limits",
 ]

@@ -14,7 +14,7 @@ from bongsu.earth import from_datetime64
 from bongsu.orbit import ElementSet, Ephemeris
 from bongsu.overflight.site import Site
 
-__all__ = ["DETAILS", "Pass", "PassTable", "no_passes"]
+__all__ = ["DETAILS", "Pass", "PassTable", "columns_of", "no_passes", "table_of_columns"]
 
 Vector = NDArray[np.float64]
 Columns = dict[str, NDArray[Any]]
@@ -141,6 +141,27 @@ class PassTable:
     def rows(self) -> list[Pass]:
         """All passes as values, ordered by rise."""
         return [self.row(index) for index in range(len(self))]
+
+
+_OWN = ("satellite", "site", "rise", "culmination", "set", "open_start", "open_end", "max_elevation_deg")
+
+
+def columns_of(table: PassTable) -> Columns:
+    """Every column of a table by name, details included: what has to travel where satellites and sites are known."""
+    return {name: getattr(table, name) for name in (*_OWN, *DETAILS)}
+
+
+def table_of_columns(
+    columns: Columns, element_sets: Sequence[ElementSet | Ephemeris], sites: Sequence[Site], failed: dict[int, str]
+) -> PassTable:
+    """The table that :func:`columns_of` was given."""
+    return PassTable(
+        element_sets=tuple(element_sets),
+        sites=tuple(sites),
+        failed=failed,
+        details={name: columns[name] for name in DETAILS},
+        **{name: columns[name] for name in _OWN},
+    )
 
 
 def no_passes(

@@ -19,7 +19,7 @@ from bongsu.overflight.pass_table import PassTable, no_passes
 from bongsu.overflight.passes import BULK_FROM_PAIR_DAYS, find_passes
 from bongsu.overflight.site import Site
 
-__all__ = ["PassLimits", "passes_in_parts", "within_limits"]
+__all__ = ["PassLimits", "part_search", "parts_of_catalogue", "passes_in_parts", "within_limits"]
 
 _MOST_ROWS_OF_ONE = 2e7  # 5 GB with all details (our choice)
 _MOST_PAIR_DAYS = 2e10  # two days of a processor (our choice)
@@ -81,39 +81,82 @@ def passes_in_parts(
     InputError
         As :func:`find_passes`, when the first part is asked for.
     """
-    if window.start is None or window.end is None or not 0.0 <= min_elevation_deg < 90.0 or not sites:
-        find_passes(element_sets, sites, window, min_elevation_deg=min_elevation_deg)  # says what is wrong
-    assert window.start is not None and window.end is not None
-    if not element_sets:
-        raise InputError("passes need at least one element set and one site")
-    start, end = to_datetime64(window.start), to_datetime64(window.end)
-    table = orientation or bundled_orientation()
-    wanted = limits or PassLimits()
-    days = max(float((end - start) / np.timedelta64(1, "D")), 1e-3)
-    pair_days = len(element_sets) * len(sites) * days
-    step = int(max(1.0, min(_ROWS_IN_PART / (_PASSES_A_DAY * days * len(sites)), 512.0)))
-    parts = [range(begin, min(begin + step, len(element_sets))) for begin in range(0, len(element_sets), step)]
-    _refuse_hopeless(len(element_sets), len(sites), days)
-    if use_bulk(engine, pair_days >= BULK_FROM_PAIR_DAYS):
-        bulk = import_module("bongsu.overflight.bulk")
-        prepared = import_module("bongsu.orbit.bulk").prepare_sets(element_sets)
-        search = bulk.search_of(prepared, sites, start, end, min_elevation_deg, table)
-
-        def work(part: range) -> PassTable:
-            return within_limits(bulk.passes_of(search, part), wanted, table)
-
-    else:
+    parts = parts_of_catalogue(element_sets, sites, window, min_elevation_deg=min_elevation_deg)
+    if not _by_bulk(engine, element_sets, sites, window):
         threads = 1
-
-        def work(part: range) -> PassTable:
-            return within_limits(_small(element_sets, part, sites, window, min_elevation_deg, table), wanted, table)
-
+    work = part_search(
+        element_sets,
+        sites,
+        window,
+        min_elevation_deg=min_elevation_deg,
+        limits=limits,
+        orientation=orientation,
+        engine=engine,
+    )
     done = 0
     for part, found in zip(parts, _in_order(work, parts, threads), strict=True):
         done += len(part)
         if progress:
             progress(done, len(element_sets))
         yield found
+
+
+def parts_of_catalogue(
+    element_sets: Sequence[ElementSet], sites: Sequence[Site], window: Window, *, min_elevation_deg: float = 10.0
+) -> list[range]:
+    """The parts of :func:`passes_in_parts`: indices of the element sets that are searched together.
+
+    Raises
+    ------
+    InputError
+        When the question cannot be answered at all, as :func:`find_passes`, or would take days.
+    """
+    if window.start is None or window.end is None or not 0.0 <= min_elevation_deg < 90.0 or not sites:
+        find_passes(element_sets, sites, window, min_elevation_deg=min_elevation_deg)  # says what is wrong
+    if not element_sets:
+        raise InputError("passes need at least one element set and one site")
+    days = max(_days(window), 1e-3)
+    _refuse_hopeless(len(element_sets), len(sites), days)
+    step = int(max(1.0, min(_ROWS_IN_PART / (_PASSES_A_DAY * days * len(sites)), 512.0)))
+    return [range(begin, min(begin + step, len(element_sets))) for begin in range(0, len(element_sets), step)]
+
+
+def part_search(
+    element_sets: Sequence[ElementSet],
+    sites: Sequence[Site],
+    window: Window,
+    *,
+    min_elevation_deg: float = 10.0,
+    limits: PassLimits | None = None,
+    orientation: EarthOrientation | None = None,
+    engine: str = "auto",
+) -> Callable[[range], PassTable]:
+    """The search of one part, laid out once for all: a pure function of the part, whoever calls it and in which order.
+
+    Arguments as :func:`passes_in_parts`.
+    """
+    assert window.start is not None and window.end is not None
+    table = orientation or bundled_orientation()
+    wanted = limits or PassLimits()
+    if not _by_bulk(engine, element_sets, sites, window):
+        return lambda part: within_limits(
+            _small(element_sets, part, sites, window, min_elevation_deg, table), wanted, table
+        )
+    start, end = to_datetime64(window.start), to_datetime64(window.end)
+    bulk = import_module("bongsu.overflight.bulk")
+    prepared = import_module("bongsu.orbit.bulk").prepare_sets(element_sets)
+    search = bulk.search_of(prepared, sites, start, end, min_elevation_deg, table)
+    return lambda part: within_limits(bulk.passes_of(search, part), wanted, table)
+
+
+def _days(window: Window) -> float:
+    assert window.start is not None and window.end is not None
+    return float((to_datetime64(window.end) - to_datetime64(window.start)) / np.timedelta64(1, "D"))
+
+
+def _by_bulk(engine: str, element_sets: Sequence[ElementSet], sites: Sequence[Site], window: Window) -> bool:
+    pair_days = len(element_sets) * len(sites) * max(_days(window), 1e-3)
+    return use_bulk(engine, pair_days >= BULK_FROM_PAIR_DAYS)
 
 
 def _refuse_hopeless(satellites: int, sites: int, days: float) -> None:
