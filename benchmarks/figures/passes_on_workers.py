@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import overflight_work as ow
 
 TITLE = "A catalogue question alone and on 2 local workers: the same bytes"
-EXPECTED_TIME = "about 2 min on a free processor; a small share 20 s"
+EXPECTED_TIME = "about 1 min on a free processor; a small share 20 s"
 PROGRAM = "from bongsu.cli import main\nif __name__ == '__main__':\n    main()\n"
-SIZE = {"full": (1000, 14), "small": (100, 3)}  # satellites, days
+SIZE = {"full": (1000, 7), "small": (100, 3)}  # satellites, days
 
 
 def asked(folder: Path, days: int, name: str, *words: str) -> tuple[float, float]:

@@ -88,3 +88,15 @@ def test_a_worker_that_comes_late_with_another_version_is_refused():
     assert work.differences(here, here) == []
     with pytest.raises(ClusterError, match=r"other versions: numpy .* there, 0\.1 here"):
         work.compute_part("", "run", {**here, "numpy": "0.1"}, part_hooks.squares, range(1))
+
+
+def test_workers_that_all_leave_end_the_run(monkeypatch, tmp_path):
+    monkeypatch.setattr(session, "_EMPTY_S", 1.0)
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=":0") as local,
+        open_cluster(local.scheduler_address) as opened,
+        pytest.raises(ClusterError, match=r"all workers have been gone for 1 s"),
+    ):
+        for part, _ in opened.in_order(part_hooks.squares, str(tmp_path), [range(n, n + 1) for n in range(200)]):
+            if part.start == 0:
+                local.scale(0)

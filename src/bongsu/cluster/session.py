@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import dask
@@ -120,7 +121,7 @@ class Cluster:
 
         rest = iter(parts)
         queue: deque[tuple[Any, Any]] = deque()
-        left = 0  # length of what was yielded
+        left, told = 0, -1  # length of what was yielded, and of what was last told to be done
         more = True
         try:
             while True:
@@ -135,14 +136,14 @@ class Cluster:
                 if not queue:
                     return
                 self._wait([future for _, future in queue])
-                if progress:
-                    progress(left + sum(len(part) for part, future in queue if future.done()), self.workers)
+                told = self._tell(progress, left, queue, told)
                 while queue and queue[0][1].done():
                     part, future = queue.popleft()
                     left += len(part)
+                    told = self._tell(progress, left, queue, told)
                     result = self._outcome(future)
                     if isinstance(result, KilledWorker):
-                        result = self._alone(result, lambda part=part: submit(part), queue)  # type: ignore[misc]
+                        result = self._alone(result, partial(submit, part), queue)
                     yield part, result
         finally:
             with suppress(Exception):  # the scheduler may be gone
@@ -161,6 +162,12 @@ class Cluster:
             deaths += _deaths(result)
             if deaths >= TRIES:
                 return NotComputed(reason=f"its worker died each time, {deaths} times")
+
+    def _tell(self, progress: Progress | None, left: int, queue: deque[tuple[Any, Any]], told: int) -> int:
+        done = left + sum(len(part) for part, future in queue if future.done())
+        if progress and done > told:
+            progress(done, self.workers)
+        return max(done, told)
 
     def _wait(self, futures: list[Any]) -> None:
         """Until the first is done or another comes free, but not long: workers come and go."""
@@ -233,13 +240,15 @@ def open_cluster(where: str, *, workers: int | None = None) -> Iterator[Cluster]
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Dask's own log lines stay off the terminal: what matters is said in our words."""
-    log = logging.getLogger("distributed")
-    before = log.level
-    log.setLevel(logging.CRITICAL + 1)
+    names = ["distributed", *(name for name in logging.root.manager.loggerDict if name.startswith("distributed."))]
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        log.setLevel(before)
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def _local(stack: ExitStack, workers: int) -> Client:
