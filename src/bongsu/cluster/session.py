@@ -99,7 +99,7 @@ class Cluster:
         make : function of a module
             Lays out ``shared`` once on each worker, and returns a pure function of a part.
         parts : sequence of sized values
-            At most one a thread is being computed, and a few times as many results wait on the workers for their turn.
+            One a thread is being computed and one stands ready; a few results a thread wait on the workers for their turn.
         progress : function of (sum of the lengths of the parts done, workers), optional
 
         Yields
@@ -127,7 +127,7 @@ class Cluster:
             while True:
                 threads = max(sum(self._threads().values()), 1)
                 running = sum(not future.done() for _, future in queue)
-                while more and running < threads and len(queue) < 4 * threads + 4:
+                while more and running < 2 * threads and len(queue) < 4 * threads + 4:
                     part = next(rest, None)
                     more = part is not None
                     if more:
