@@ -45,7 +45,7 @@ LEVELS = {
     "night": ("○", "within reach of a camera for visible light, in the dark"),
 }
 _RANK = {"WARN": 0, "watch": 1, "night": 2}
-_CHUNK = 8  # satellites searched at a time: keeps the tables of passes small and the progress moving
+_CHUNK = 64  # satellites searched at a time: enough for the bulk search, few enough for small tables and progress
 MOST_PAIR_DAYS = 1_000_000.0  # satellites x sites x days: about two hours on one core (our choice)
 _JOIN_S = 60.0  # accesses of the points of one area this near each other are one
 _SLOT_S = 1800  # of an identifier: two passes of one satellite over a place are never this close
