@@ -46,7 +46,7 @@ LEVELS = {
 }
 _RANK = {"WARN": 0, "watch": 1, "night": 2}
 _CHUNK = 64  # satellites searched at a time: enough for the bulk search, few enough for small tables and progress
-MOST_PAIR_DAYS = 1_000_000.0  # satellites x sites x days: about two hours on one core (our choice)
+MOST_PAIR_DAYS = 1_000_000.0  # satellites x sites x days: hours on one core (our choice)
 _JOIN_S = 60.0  # accesses of the points of one area this near each other are one
 _SLOT_S = 1800  # of an identifier: two passes of one satellite over a place are never this close
 _MARGIN_DEG = 3.0  # between the lowest elevation of a reach on the sphere and that asked of the search
