@@ -77,16 +77,18 @@ export function set(changes, { step = true, quiet = false } = {}) {
   state = { ...state, ...changes };
   const address = `#${format(state)}`;
   if (address !== location.hash) {
-    if (step) history.pushState(null, "", address);
-    else replaceSoon(address);
+    if (step) {
+      clearTimeout(waiting); // what waited is part of this entry
+      history.pushState(null, "", address);
+    } else replaceSoon();
   }
   if (!quiet) for (const listener of listeners) listener(state, new Set(changed));
 }
 
 let waiting = 0;
-function replaceSoon(address) {
+function replaceSoon() {
   clearTimeout(waiting); // browsers allow some 100 changes of the address in 30 s
-  waiting = setTimeout(() => history.replaceState(null, "", address), 300);
+  waiting = setTimeout(() => history.replaceState(null, "", `#${format(state)}`), 300);
 }
 
 addEventListener("popstate", follow);
