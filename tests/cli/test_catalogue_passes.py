@@ -88,7 +88,6 @@ def test_wrong_use_is_named(bongsu):
 
 
 def test_the_doctor_warms_the_bulk_engine(bongsu):
-    pytest.importorskip("numba")
     done = bongsu("doctor", "--warm")
     assert done.code == 0
     assert "the bulk engine is compiled and ready" in done.out

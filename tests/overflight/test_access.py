@@ -114,7 +114,6 @@ def test_accesses_are_what_a_look_every_second_sees(name):
 
 
 def test_the_bulk_engine_and_blocks_of_passes_give_the_same(monkeypatch):
-    pytest.importorskip("numba")
     passes, limits = find_passes(SETS, SITES, DAY), LIMITS["several"]
     usual = accesses_of(passes, limits)
     monkeypatch.setattr("bongsu.overflight.access._BLOCK", 7)

@@ -13,8 +13,6 @@ from bongsu.errors import InputError
 from bongsu.orbit import ElementSet, format_tle, parse_tle
 from bongsu.overflight import PassTable, Site, find_passes
 
-pytest.importorskip("numba")
-
 START = datetime(2024, 7, 5, tzinfo=UTC)
 DAY_S = 86_400
 # Mean motion [rev/day] and inclination [deg] from and to, perigee from and to [km]; circular orbits have one height.

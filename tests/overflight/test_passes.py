@@ -46,8 +46,6 @@ ENGINE = {"now": "small"}
 @pytest.fixture(scope="module", params=["small", "bulk"], autouse=True)
 def engine(request):
     """Which engine answers in this round of the module."""
-    if request.param == "bulk":
-        pytest.importorskip("numba")
     ENGINE["now"] = request.param
     passes.cache_clear()
     return request.param
