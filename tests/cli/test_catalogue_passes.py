@@ -92,3 +92,15 @@ def test_the_doctor_warms_the_bulk_engine(bongsu):
     assert done.code == 0
     assert "the bulk engine is compiled and ready" in done.out
     assert "numba" in done.out
+
+
+def test_an_answer_that_fails_half_way_leaves_no_file(asked, monkeypatch):
+    from bongsu.cli import catalogue_passes  # noqa: PLC0415
+
+    def broken(question, threads, count):
+        yield from list(catalogue_passes.catalogue_tables(question))[:1]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(catalogue_passes, "_here", broken)
+    asked("all", "-o", "out.csv", code=130)
+    assert not list(Path().glob("out.csv*"))

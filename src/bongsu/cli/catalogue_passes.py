@@ -28,7 +28,7 @@ from bongsu.cases import (
 )
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems, envelope
-from bongsu.cli.options import parse_length, read_bytes
+from bongsu.cli.options import parse_length, read_bytes, written_whole
 from bongsu.cli.terminal import clean, dump_json, echo, plain
 from bongsu.errors import InputError, Problem
 
@@ -158,9 +158,7 @@ def answer_catalogue(
                 count[0] += len(table)
                 yield table
 
-        stream: IO[str] = (
-            stack.enter_context(Path(outputs[0]).open("w", encoding="utf-8", newline="")) if outputs else sys.stdout
-        )
+        stream: IO[str] = stack.enter_context(written_whole(outputs[0])) if outputs else sys.stdout
         writer(question, parts(), stream, at, short)
     echo_problems([*question.problems, *short.problems(question)])
     if outputs:

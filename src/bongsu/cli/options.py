@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -27,6 +28,7 @@ __all__ = [
     "read_words",
     "refuse_unwritable",
     "write_new",
+    "written_whole",
 ]
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -208,6 +210,21 @@ def refuse_unwritable(names: Sequence[str], *, force: bool) -> None:
             raise InputError(f"{name}: there is no folder {path.parent}", advice="make the folder, or check the path")
         if not os.access(path.parent, os.W_OK | os.X_OK):
             raise InputError(f"{name}: the folder {path.parent} may not be written to", advice="choose another folder")
+
+
+@contextmanager
+def written_whole(name: str) -> Iterator[IO[str]]:
+    """A text file that stands under its name only once all of it is written; nothing is left when the writing fails."""
+    path = Path(name)
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        part.replace(path)
+    except OSError as error:
+        raise InputError(f"{name}: {error.strerror or error}", advice="check the folder and its rights") from None
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def write_new(name: str, data: str | bytes, *, force: bool) -> None:
