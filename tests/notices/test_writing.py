@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from pytest import approx
 
 from bongsu.earth import Window
-from bongsu.notices import NotifiedArea, NotifiedLine, format_notice, format_shape, format_window, parse_notice
+from bongsu.notices import (
+    NotifiedArea,
+    NotifiedLine,
+    format_notice,
+    format_shape,
+    format_window,
+    parse_notice,
+    read_notices,
+)
 
 latitudes = st.integers(-8000 * 60, 8000 * 60).map(lambda n: n / 6000.0)
 longitudes = st.integers(-17900 * 60, 17900 * 60).map(lambda n: n / 6000.0)
@@ -112,3 +120,18 @@ def test_every_broadcast_of_april_2023_reads_back(reference_data):
             assert format_notice(again) == text
             assert (again.windows, again.expires) == (notice.windows, notice.expires)
             assert [type(shape) for shape in again.shapes] == [type(shape) for shape in notice.shapes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAVAREA XVI\nDATE:JUL 08 2026 TIME 0500 UTC\nNRO:377\nIN FORCE",
+        "DATE: JUL 12 2026 TIME 1700 UTC\nIN AREA BOUND BY 18-40.20N 095-05.80W, 18-32.20N 094-42.50W, 18-43.80N 094-47.00W.",
+    ],
+)
+def test_a_warning_without_a_number_is_written_as_it_reads_back(text):
+    """Found by scripts/figures notice-fuzz: an issue time above no number was written and not read."""
+    (notice,) = read_notices(text, year=2026)
+    written = format_notice(notice)
+    (again,) = read_notices(written, year=2026)
+    assert format_notice(again) == written
