@@ -238,6 +238,15 @@ def test_exports_are_files(visit):
     assert lines[0].startswith("norad_id,site,rise") and len(lines) > 10
 
 
+def test_a_menu_stays_open_while_answers_come_in(visit):
+    page = visit()
+    page.click("details.export summary")
+    page.click('footer button[aria-label="Play"]')
+    page.click('[data-id="claim:guam"]')  # draws the panel anew
+    page.wait_for_selector("#why")
+    assert page.locator("details.export[open]").count() == 1
+
+
 @pytest.mark.parametrize("language", ["en", "ko", "ja"])
 @pytest.mark.parametrize(
     ("fragment", "theme"), [("", "light"), (PASSES, "dark"), ("#view=help", "light"), ("#view=data", "dark")]

@@ -187,10 +187,13 @@ function draw() {
     frame = 0;
     const panel = byId("panel");
     const kept = { top: panel.scrollTop, id: document.activeElement?.id, key: document.activeElement?.dataset?.id };
+    const called = (details) => details.querySelector("summary").textContent;
+    const open = [...panel.querySelectorAll("details[open]")].map(called); // a menu stays open while answers come in
     if (state.view === "launch") { box.show(status?.case_heads ?? [], state); showLaunch(panel, box, state, launch, use); }
     else if (state.view === "sites") { form.show(state); showSites(panel, form, state, sites, use); }
     else if (state.view === "data" && status) showData(panel, status);
     else showHelp(panel);
+    for (const details of panel.querySelectorAll("details")) if (open.includes(called(details))) details.open = true;
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
     reveal = false;
