@@ -73,7 +73,7 @@ def test_the_table_counts_by_place_and_a_file_gets_all(asked):
     done = asked("all")
     assert "PLACE" in done.out
     assert "Pearl Harbor" in done.out
-    assert "passes of 1 satellites over 2 places; 0 satellites cut short" in done.out
+    assert "passes of 1 satellite over 2 places; 0 satellites cut short" in done.out
     done = asked("all", "-o", "out.csv", "--threads", "2")
     assert "wrote out.csv" in done.err
     assert Path("out.csv").read_text() == asked("all", "-f", "csv").out

@@ -31,6 +31,7 @@ from bongsu.cli.envelope import echo_problems, envelope
 from bongsu.cli.options import parse_length, read_bytes, written_whole
 from bongsu.cli.terminal import clean, dump_json, echo, plain
 from bongsu.errors import InputError, Problem
+from bongsu.rawtext import counted
 
 __all__ = ["answer_catalogue", "warm_bulk"]
 
@@ -140,7 +141,7 @@ def answer_catalogue(
     elif bulk_installed() and pair_days > _SHOWN:
         warm_bulk()
     elif pair_days > 10_000:
-        echo("note: this goes a hundred times faster with the bulk engine: pip install 'bongsu[bulk]'", err=True)
+        echo("note: this goes a hundred times faster with the bulk engine: pip install '.[bulk]'", err=True)
     short = _Short()
     count = [0]
 
@@ -186,7 +187,7 @@ def _cluster(on: str, workers: int | None) -> AbstractContextManager[Any]:
         from bongsu.cluster import open_cluster  # noqa: PLC0415 - an extra, and heavy
     except ModuleNotFoundError as missing:
         raise InputError(
-            f"--on needs {missing.name}, which is not installed", advice='pip install "bongsu[dask]"'
+            f"--on needs {missing.name}, which is not installed", advice='in the checkout: pip install ".[dask]"'
         ) from None
     _bar(0.0, "starting workers" if on == "local" else f"looking for {on}")
     return open_cluster(on, workers=workers)
@@ -273,7 +274,7 @@ def _table(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, s
         lines.append(f"and {len(rows) - _SHOWN} more places (-f csv has every pass)")
     total = sum(p["passes"] for p in places)
     lines.append(
-        f"{total:,} passes of {len(question.element_sets):,} satellites over {len(question.sites):,} places;"
+        f"{total:,} pass{'' if total == 1 else 'es'} of {counted(len(question.element_sets), 'satellite')} over {counted(len(question.sites), 'place')};"
         f" {len(short.cut):,} satellites cut short. In view is not photographed."
     )
     if short.lost:

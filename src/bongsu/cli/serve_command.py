@@ -24,7 +24,8 @@ def command(host: str, port: int, open_browser: bool, at_text: str) -> None:
         from bongsu.console import create_app, loopback_address, serve  # noqa: PLC0415 - an extra, and heavy
     except ModuleNotFoundError as missing:
         raise InputError(
-            f"the console needs {missing.name}, which is not installed", advice='pip install "bongsu[serve]"'
+            f"the console needs {missing.name}, which is not installed",
+            advice='in the checkout: pip install ".[serve]"',
         ) from None
     address = loopback_address(host)
     shown = f"[{address}]" if ":" in address else address

@@ -56,7 +56,9 @@ def format_notice(notice: Notice) -> str:
     Free text is not repeated: it stands in ``raw``. Reading gives the same shapes to 0.01 minute, windows, ids and
     times; writing that gives the same text. Labels become A, B, ... in order.
     """
-    lines = [_group(notice.issued)] if notice.issued and notice.id else []  # without a number below it is read as nothing
+    lines = (
+        [_group(notice.issued)] if notice.issued and notice.id else []
+    )  # without a number below it is read as nothing
     if notice.series == "NAVTEX" and "/" not in notice.id:  # known by its frame alone, which opens the message
         lines.insert(0, notice.id.replace("NAVTEX", "ZCZC"))
     elif notice.id:

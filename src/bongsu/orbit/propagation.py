@@ -242,7 +242,7 @@ def use_bulk(engine: str, large: bool) -> bool:
         return False
     installed = find_spec("numba") is not None
     if engine == "bulk" and not installed:
-        raise InputError("the bulk engine is not installed", advice="pip install 'bongsu[bulk]'")
+        raise InputError("the bulk engine is not installed", advice="in the checkout: pip install '.[bulk]'")
     return installed
 
 
