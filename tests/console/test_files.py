@@ -26,6 +26,22 @@ def test_vendored_files_are_the_recorded_ones():
     assert all(f"== {part['name']}" in licences for entry in record["files"] for part in entry["from"])
 
 
+def test_the_vendored_globe_is_the_recorded_one():
+    """The 3-D view's files: hashes, licences that may ship, no token of its makers' service, nothing that is not listed."""
+    folder = STATIC / "cesium"
+    record = json.loads((folder / "VENDOR.json").read_text())
+    for entry in record["files"]:
+        assert hashlib.sha256((folder / entry["file"]).read_bytes()).hexdigest() == entry["sha256"], entry["file"]
+    there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    assert there == {entry["file"] for entry in record["files"]} | {"VENDOR.json", "LICENSES.txt"}
+    may_ship = {"Apache-2.0", "MIT", "ISC", "BSD-3-Clause", "0BSD", "(MPL-2.0 OR Apache-2.0)"}
+    licences = (folder / "LICENSES.txt").read_text()
+    for part in record["from"]:
+        assert part["license"] in may_ship and f"== {part['name']}" in licences, part
+    assert not re.search(r"eyJ[\w-]{20,}\.", (folder / "cesium.js").read_text())
+    assert sum(entry["bytes"] for entry in record["files"]) < 8_000_000
+
+
 def test_three_languages_have_the_same_keys_and_places_for_values():
     words = {code: json.loads((STATIC / "i18n" / f"{code}.json").read_text()) for code in ("en", "ko", "ja")}
     for code in ("ko", "ja"):
@@ -76,11 +92,13 @@ def test_words_can_be_read_on_their_ground(theme):
 
 
 def test_the_page_is_light_and_holds_nothing_inline():
-    page = (STATIC / "index.html").read_text()
-    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=|https?://", page)
+    for name in ("index.html", "globe.html"):
+        page = (STATIC / name).read_text()
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=|https?://", page), name
     for path in APP:
         text = path.read_text()
         assert not re.search(r"\beval\(|new Function|innerHTML|insertAdjacentHTML|document\.write", text), path.name
-    files = [path for path in STATIC.rglob("*") if path.is_file() and path.name != "LICENSES.txt"]
+    on_demand = STATIC / "cesium"  # sent only when heights are asked for
+    files = [p for p in STATIC.rglob("*") if p.is_file() and p.name != "LICENSES.txt" and on_demand not in p.parents]
     sent = sum(len(gzip.compress(path.read_bytes())) for path in files)
     assert sent < 1_000_000, f"{sent} bytes as sent"

@@ -38,6 +38,7 @@ from bongsu.cli.terminal import clean, dump_json, echo, one_line
 from bongsu.errors import InputError
 
 _CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
+_FORMS = (".html", ".svg", ".png", ".json", ".geojson", ".czml")
 _FAIL_WORDS = ("impossible", "cannot both be right", "not as announced", "undetermined")
 
 
@@ -49,7 +50,7 @@ _FAIL_WORDS = ("impossible", "cannot both be right", "not as announced", "undete
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no notes.")
 @at_option
 @format_option("table", "json")
-@output_option("Write .html (report), .svg or .png (map), or .json; may be given several times.")
+@output_option("Write .html (report), .svg or .png (map), .json, .geojson or .czml; may be given several times.")
 def command(
     case_name: str,
     site: str | None,
@@ -70,8 +71,8 @@ def command(
     """
     at = parse_at(at_text)
     for name in outputs:
-        if Path(name).suffix.lower() not in (".html", ".svg", ".png", ".json"):
-            raise click.UsageError(f"-o {name}: write .html (report), .svg or .png (map), or .json")
+        if Path(name).suffix.lower() not in _FORMS:
+            raise click.UsageError(f"-o {name}: write .html (report), .svg or .png (map), .json, .geojson or .czml")
     refuse_unwritable(outputs, force=force)
     started = time.perf_counter()
     answer, bundled, pasted = _answer(case_name, site, at, quiet)
@@ -158,9 +159,12 @@ class _Progress:
 
 
 def _file(name: str, answer: Assessment) -> str | bytes:
-    from bongsu.reports import map_png, map_svg, report_html  # noqa: PLC0415 - heavy, only when asked
+    from bongsu.exchange import assessment_to_czml, assessment_to_geojson  # noqa: PLC0415 - heavy, only when asked
+    from bongsu.reports import map_png, map_svg, report_html  # noqa: PLC0415
 
     suffix = Path(name).suffix.lower()
+    if suffix in (".geojson", ".czml"):
+        return dump_json(assessment_to_geojson(answer) if suffix == ".geojson" else assessment_to_czml(answer))
     if suffix == ".json":
         return dump_json(assessment_to_json(answer))
     if suffix == ".html":

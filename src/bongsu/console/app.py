@@ -41,11 +41,13 @@ from bongsu.console.answers import (
 )
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import (
+    assessment_to_czml,
     assessment_to_geojson,
     notices_to_czml,
     notices_to_geojson,
     notices_to_icalendar,
     notices_to_kml,
+    track_to_czml,
 )
 from bongsu.reports import map_png, map_svg, notice_map_svg, report_html
 
@@ -56,6 +58,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
     " font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+# The 3-D view alone: CesiumJS cuts its geometry in workers and writes styles of its own.
+POLICY_3D = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; worker-src 'self' blob:"
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -190,9 +194,14 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
             elements=question.elements,
         )  # fmt: skip
 
+    @app.post("/api/track/czml")
+    def post_track_czml(question: TrackQuestion) -> list[dict[str, Any]]:
+        """The same with its height over the ground, for a globe: CZML."""
+        return track_to_czml(post_track(question))
+
     @app.post("/api/export/{form}")
     def post_export(form: str, question: Question) -> Response:
-        """A file: html (report), svg, png, json, geojson, kml, czml or ics; the last three of notices."""
+        """A file: html (report), svg, png, json, geojson, czml, kml or ics; the last two of notices."""
         return _exported(form, question, asked_at(question.at))
 
     app.mount("/", StaticFiles(directory=str(pages)), name="static")
@@ -207,6 +216,8 @@ async def _with_headers(request: Request, call_next: Callable[[Request], Awaitab
     response = await call_next(request)
     for name, value in _HEADERS.items():
         response.headers[name] = value
+    if request.url.path == "/globe.html":
+        response.headers["Content-Security-Policy"] = POLICY_3D
     if request.url.path.startswith("/api/"):
         response.headers["Cache-Control"] = "no-store"
     else:
@@ -290,6 +301,7 @@ def _content(form: str, question: Question, at: datetime) -> str | bytes:
         "svg": lambda: map_svg(answer),
         "png": lambda: map_png(map_svg(answer)),
         "geojson": lambda: json.dumps(assessment_to_geojson(answer), ensure_ascii=False),
+        "czml": lambda: json.dumps(assessment_to_czml(answer), ensure_ascii=False),
         "json": lambda: json.dumps(assessment_to_json(answer), ensure_ascii=False),
     }
     if form in writers:

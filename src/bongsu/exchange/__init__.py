@@ -11,6 +11,7 @@ from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
 from bongsu.exchange.named_shapes import CREDIT
 from bongsu.exchange.own_places import read_parties, read_routes
+from bongsu.exchange.scene_czml import assessment_to_czml, track_to_czml
 from bongsu.exchange.told_geojson import told_to_geojson
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = [
     "ascent_to_czml",
     "ascent_to_geojson",
     "ascent_to_kml",
+    "assessment_to_czml",
     "assessment_to_geojson",
     "exposures_to_czml",
     "exposures_to_geojson",
@@ -41,6 +43,7 @@ __all__ = [
     "read_parties",
     "read_routes",
     "told_to_geojson",
+    "track_to_czml",
 ]
 
 

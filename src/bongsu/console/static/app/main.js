@@ -9,7 +9,7 @@ import { makePasteBox, showLaunch } from "./launch.js";
 import { showData, showHelp } from "./other.js";
 import { middle, scene } from "./scene.js";
 import { lines, makeSiteForm, passId, showSites } from "./sites.js";
-import { VIEWS, onChange, set, state } from "./state.js";
+import { VIEWS, format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
 
 const launch = { body: null, error: null, progress: null };
@@ -227,7 +227,8 @@ function chrome() {
     h("button", { type: "button", id: "flat", "aria-pressed": state.proj === "flat" ? "true" : "false", onclick: () => set({ proj: state.proj === "flat" ? "globe" : "flat" }) }, t("map.flat")),
     h("button", { type: "button", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
     h("button", { type: "button", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
-    h("button", { type: "button", onclick: lookAtScene }, t("map.home")));
+    h("button", { type: "button", onclick: lookAtScene }, t("map.home")),
+    h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d")));
   fill(byId("bar"), bar());
 }
 

@@ -1,0 +1,96 @@
+"""The 3-D view in a real browser with software WebGL: what it has drawn is counted, because a missing asset is silent."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from test_browser import FLAGS, address  # noqa: F401 - a fixture
+
+pytestmark = pytest.mark.browser
+
+WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+LONGEST_MS = 90_000  # software rendering on a busy machine
+
+
+def opened(flags: list[str]) -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        page = browser.new_page(viewport={"width": 640, "height": 400})
+        page.faults, page.elsewhere = [], []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and page.faults.append(said.text))
+        page.on(
+            "request",
+            lambda asked: (
+                "127.0.0.1" in asked.url or asked.url.startswith(("blob:", "data:")) or page.elsewhere.append(asked.url)
+            ),
+        )
+        yield page
+        browser.close()
+
+
+@pytest.fixture
+def drawing() -> Iterator[Any]:
+    yield from opened([flag for flag in FLAGS if flag not in ("--disable-3d-apis", "--disable-gpu")] + WEBGL)
+
+
+@pytest.fixture
+def without_webgl() -> Iterator[Any]:
+    yield from opened(FLAGS)
+
+
+def drawn(page: Any) -> tuple[int, int]:
+    page.wait_for_selector("body[data-state]", timeout=LONGEST_MS)
+    assert page.get_attribute("body", "data-state") == "drawn", page.inner_text("#bar")
+    return int(page.get_attribute("body", "data-shown")), int(page.get_attribute("body", "data-drawn"))
+
+
+def test_every_shape_of_the_case_comes_to_be_drawn(drawing, address):  # noqa: F811
+    """Counts the renderer's own bounding volumes, which exist only once a shape's geometry was made."""
+    packets = json.loads(drawing.request.post(f"{address}api/export/czml", data={"case": "malligyong-1"}).text())
+    drawing.goto(f"{address}globe.html")
+    shown, done = drawn(drawing)
+    assert shown == done == len(packets) - 1
+    assert drawing.locator("#panel tbody tr").count() == len(packets) - 1
+    assert not drawing.faults
+    assert not drawing.elsewhere
+
+
+def test_a_missing_asset_is_seen(drawing, address):  # noqa: F811
+    """Without the table of heights the globe appears and the shapes do not: the count tells."""
+    drawing.route("**/approximateTerrainHeights.json", lambda route: route.abort())
+    drawing.goto(f"{address}globe.html")
+    drawing.wait_for_timeout(8000)
+    assert drawing.get_attribute("body", "data-state") != "drawn"
+
+
+def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address):  # noqa: F811
+    drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z")
+    assert drawn(drawing) == (1, 1)
+    before = drawing.inner_text("#mapsays")
+    assert before.startswith("MALLIGYONG-1") and 480 < int(before.split()[-2]) < 530
+    drawing.locator("body").press("Shift+ArrowRight")
+    assert drawing.inner_text("#mapsays") != before
+    assert not drawing.faults
+
+
+def test_without_webgl_it_says_so_and_leads_back(without_webgl, address):  # noqa: F811
+    without_webgl.goto(f"{address}globe.html#lang=en&theme=dark")
+    without_webgl.wait_for_selector("body[data-state=refused]", timeout=LONGEST_MS)
+    assert "no WebGL" in without_webgl.inner_text("#bar")
+    assert without_webgl.get_attribute("#back", "href") == "/#lang=en&theme=dark"
+    assert not without_webgl.faults
+
+
+def test_the_globe_page_alone_has_the_looser_policy(console):
+    strict = console.get("/").headers["content-security-policy"]
+    loose = console.get("/globe.html").headers["content-security-policy"]
+    assert "unsafe" not in strict and "worker-src" not in strict
+    assert "unsafe-eval" not in loose and "script-src 'self';" in loose and "worker-src 'self' blob:" in loose
+    assert console.get("/app/globe3d.js").headers["content-security-policy"] == strict
