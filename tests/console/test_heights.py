@@ -80,6 +80,15 @@ def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address
     assert not drawing.faults
 
 
+def test_axe_finds_nothing(drawing, address):  # noqa: F811
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+
+    drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z&lang=ja&theme=dark")
+    drawn(drawing)
+    found = Axe().run(drawing)
+    assert found.violations_count == 0, found.generate_report()
+
+
 def test_without_webgl_it_says_so_and_leads_back(without_webgl, address):  # noqa: F811
     without_webgl.goto(f"{address}globe.html#lang=en&theme=dark")
     without_webgl.wait_for_selector("body[data-state=refused]", timeout=LONGEST_MS)
