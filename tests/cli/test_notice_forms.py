@@ -15,6 +15,12 @@ D) 1500-1700
 E) ROCKET LAUNCH. DANGER AREA BOUNDED BY 3500N12400E-3600N12400E-3600N12500E-3500N12500E
 F) SFC G) FL200)
 """
+LAUNCH = """NAVAREA IV 1177/22(11,26).
+1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING 121606Z TO 121854Z NOV IN AREAS BOUND BY:
+A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.
+B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W.
+2. CANCEL THIS MSG 181954Z NOV 22.
+"""
 AT = ("--at", "2026-11-25T00:00Z")
 
 
@@ -112,3 +118,21 @@ def test_reasons_and_repairs_fit_the_page(bongsu, write):
     out = bongsu("notice", "parse", write("x.txt", text), *AT).out
     assert "  because: ROCKET LAUNCHING; area A 4 km from Cape Canaveral; " in out
     assert max(map(len, out.splitlines())) <= 100
+
+
+def test_several_files_lose_only_the_bad_one(bongsu, write):
+    good = write("n.txt", LAUNCH)
+    other = write("m.txt", LAUNCH.replace("1177/22", "1178/22"))
+    ran = bongsu("notice", "parse", good, "nofile.txt", write("bad.txt", "hello world"), other, *AT, "-f", "json")
+    assert ran.code == 0
+    assert [item["id"] for item in ran.json["items"]] == ["NAVAREA IV 1177/22", "NAVAREA IV 1178/22"]
+    assert [item["id"] for item in ran.json["inputs"]] == ["n.txt", "m.txt"]
+    lost = [problem["where"] for problem in ran.json["problems"]]
+    assert "nofile.txt" in lost and "bad.txt" in lost
+    assert bongsu("notice", "parse", "nofile.txt", "bad.txt").code == 3
+
+
+def test_a_pasted_launch_names_its_site(bongsu):
+    """Area A lies at the pads of Cape Canaveral, so no site need be given."""
+    ran = bongsu("assess", "-", *AT, stdin=LAUNCH.encode())
+    assert ran.code == 0 and "From Cape Canaveral" in ran.out and "--site" not in ran.err

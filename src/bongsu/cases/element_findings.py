@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bongsu.assessment import Finding
-from bongsu.cases.imply import implied_by_notice
+from bongsu.cases.imply import implied_by_notice, site_of_areas
 from bongsu.earth import (
     Estimate,
     bundled_orientation,
@@ -93,7 +93,10 @@ def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "")
 
 
 def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
-    """What a warning says, and, with a launch site, the orbits it implies. Ids ``notice:<id>`` and ``implies:<id>``."""
+    """What a warning says, and the orbits it implies. Ids ``notice:<id>`` and ``implies:<id>``.
+
+    Without a site that of a space launch is told from the areas, where one of the counted launch sites lies in them.
+    """
     data = notice_to_json(notice)
     windows = [w for area in notice.areas for w in area.windows] or list(notice.windows)
     starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
@@ -122,6 +125,8 @@ def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
             details=data,
         )
     ]
+    if notice.areas and site is None and notice.kind == "space launch":
+        site = site_of_areas(notice.areas)
     if notice.areas and site is not None:
         found.append(implied_by_notice(notice, site))
     return found

@@ -124,7 +124,8 @@ def _answer(name: str, site: str | None, at: datetime, quiet: bool) -> tuple[Ass
     pasted, answer = ask_pasted(text, at=at, site=place, where="pasted text" if name == "-" else name)
     if not quiet:
         echo(f"took it for: {pasted.words}", err=True)
-        if place is None and any(_may_be_a_launch(finding.details) for finding in pasted.findings):
+        told = any(finding.topic == "notice-orbit" for finding in pasted.findings)
+        if place is None and not told and any(_may_be_a_launch(finding.details) for finding in pasted.findings):
             echo("tip: add --site LAT,LON (the launch site) to see which orbits the areas imply", err=True)
     return answer, False, pasted.kind != "case"
 

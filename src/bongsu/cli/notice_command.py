@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,7 @@ from bongsu.cli.options import (
 )
 from bongsu.cli.screen import finding_text, width_of_terminal
 from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import Problem
+from bongsu.errors import BongsuError, Problem
 
 if TYPE_CHECKING:
     from bongsu.cases import NoticeText
@@ -56,7 +57,7 @@ def command() -> None:
 
 
 @command.command("parse")
-@click.argument("file", metavar="FILE|-")
+@click.argument("names", metavar="FILE|- ...", nargs=-1, required=True)
 @year_option
 @wording_options
 @click.option(
@@ -66,24 +67,62 @@ def command() -> None:
 @at_option
 @format_option("table", "json", "geojson", "kml", "czml", "ics", "sentence")
 def parse(
-    file: str, year: int | None, audience: str | None, zone: str, lang: str, alarm_text: str, at_text: str, form: str
+    names: tuple[str, ...],
+    year: int | None,
+    audience: str | None,
+    zone: str,
+    lang: str,
+    alarm_text: str,
+    at_text: str,
+    form: str,
 ) -> None:
-    """Areas and windows of the warnings and NOTAMs in FILE, and what was not understood."""
+    """Areas and windows of the warnings and NOTAMs in each FILE, and what was not understood.
+
+    Of several files one that cannot be read is reported, and the others are answered.
+    """
     at = parse_at(at_text)
     wording = wording_of(audience, zone, lang)
     alarm = parse_length(alarm_text) if alarm_text else None
-    read = _read(file, year or at.year)
+    reads, problems = _read_all(names, year or at.year)
+    notices = [notice for read in reads for notice in read.notices]
     if form == "json":
-        echo_json(envelope("notice", read.items(), at=at, inputs=[read.input()], problems=read.problems))
+        items = [item for read in reads for item in read.items()]
+        echo_json(envelope("notice", items, at=at, inputs=[read.input() for read in reads], problems=problems))
         return
     if form in {"geojson", "kml", "czml", "ics"}:
-        _export(read, form, at, alarm)
+        _export(notices, form, at, alarm)
     else:
-        _show(read, form, wording)
-    echo_problems(read.problems)
+        _show(notices, form, wording)
+    echo_problems(problems)
 
 
-def _export(read: NoticeText, form: str, at: datetime, alarm: timedelta | None) -> None:
+def _read_all(names: Sequence[str], year: int) -> tuple[list[NoticeText], list[Problem]]:
+    """Every file that can be read, and what was wrong with the others and within them.
+
+    Raises
+    ------
+    BongsuError
+        When there is one file, or none of several can be read.
+    """
+    reads: list[NoticeText] = []
+    problems: list[Problem] = []
+    faults: list[BongsuError] = []
+    for name in dict.fromkeys(names):
+        try:
+            reads.append(_read(name, year))
+        except BongsuError as error:
+            faults.append(error)
+            what = str(error).removeprefix(f"{called(name)}: ")
+            problems.append(Problem(where=called(name), what=what, advice=getattr(error, "advice", "")))
+        else:
+            beside = f"{called(name)}, " if len(names) > 1 else ""
+            problems += [replace(each, where=f"{beside}{each.where}") for each in reads[-1].problems]
+    if not reads:
+        raise faults[0]
+    return reads, problems
+
+
+def _export(notices: Sequence[Any], form: str, at: datetime, alarm: timedelta | None) -> None:
     """A file of a public format on standard output."""
     from bongsu.exchange import (  # noqa: PLC0415 - only when asked
         notices_to_czml,
@@ -93,20 +132,20 @@ def _export(read: NoticeText, form: str, at: datetime, alarm: timedelta | None) 
     )
 
     if form == "geojson":
-        echo_json(notices_to_geojson(read.notices, at=at))
+        echo_json(notices_to_geojson(notices, at=at))
     elif form == "czml":
-        echo(dump_json(notices_to_czml(read.notices, at=at)))
+        echo(dump_json(notices_to_czml(notices, at=at)))
     elif form == "kml":
-        echo(notices_to_kml(read.notices, at=at), nl=False)
+        echo(notices_to_kml(notices, at=at), nl=False)
     else:
-        calendar = notices_to_icalendar(read.notices, at=at, alarm=alarm)
+        calendar = notices_to_icalendar(notices, at=at, alarm=alarm)
         sys.stdout.buffer.write(calendar.encode())
 
 
-def _show(read: NoticeText, form: str, wording: Wording) -> None:
+def _show(notices: Sequence[Any], form: str, wording: Wording) -> None:
     from bongsu.reports import notice_rows, notice_sentence  # noqa: PLC0415 - only when asked
 
-    for notice in read.notices:
+    for notice in notices:
         if form == "sentence":
             echo(notice_sentence(notice, wording=wording))
             continue
