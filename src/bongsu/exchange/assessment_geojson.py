@@ -58,9 +58,11 @@ def _place(point: MapPoint) -> dict[str, Any]:
     position = [round(point.longitude_deg, 7), round(point.latitude_deg, 7)]
     more: dict[str, Any] = {"radius_km": point.radius_km}
     if point.radius_km > 0.0:
-        more["circle"] = region_from_circle(
-            point.latitude_deg, point.longitude_deg, point.radius_km * 1000.0
-        ).to_geojson()
+        try:
+            circle = region_from_circle(point.latitude_deg, point.longitude_deg, point.radius_km * 1000.0)
+            more["circle"] = circle.to_geojson()
+        except InputError:  # wider than a region can be: the place is drawn without it
+            more["circle"] = None
     return _feature({"type": "Point", "coordinates": position}, point.label, "place", point.kind, point.remark, **more)
 
 

@@ -65,7 +65,7 @@ def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tupl
     found = None
     if parts:
         outline = parts[0]
-        middle_xy = (outline.min(axis=0) + outline.max(axis=0)) / 2.0
+        middle_xy = _middle(parts)
         reach = float(np.max(np.hypot(*(outline - middle_xy).T)))
         found = (middle_xy, reach)
         if area.approximate:
@@ -86,6 +86,21 @@ def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tupl
             inner += markup("path", "area", d=data, fill_opacity=0.28, stroke_width=2 * u, fill_rule="evenodd")
     drawing.raw(f'<g class="area" data-approximate="{"yes" if area.approximate else "no"}">{inner}</g>')
     return found
+
+
+def _middle(parts: list[Points]) -> Points:
+    """Where a shape is named: the middle of its outline's box, or where that is not inside it, a place that is."""
+    outline = parts[0]
+    middle: Points = (outline.min(axis=0) + outline.max(axis=0)) / 2.0
+    import shapely  # noqa: PLC0415 - 0.1 s to import
+
+    shape = shapely.make_valid(shapely.Polygon(outline))
+    for part in parts[1:]:  # the even-odd rule
+        shape = shape.symmetric_difference(shapely.make_valid(shapely.Polygon(part)))
+    if shape.is_empty or shape.contains(shapely.Point(middle)):
+        return middle
+    inner = shapely.maximum_inscribed_circle(shape, tolerance=max(float(np.ptp(outline)) / 100.0, 0.1)).coords[0]
+    return np.array(inner)
 
 
 def _draw_track(drawing: Drawing, view: View, track: MapTrack) -> list[Points]:

@@ -34,6 +34,9 @@ Points = NDArray[np.float64]
 
 SPHERE_RADIUS_KM = 6371.0088  # IUGG mean radius R1 of GRS 80 (Moritz 2000)
 RIM_KM = float(np.pi * SPHERE_RADIUS_KM)  # radius of the disc: half way round the Earth
+_LEAST_CLEAR_DEG = (
+    0.05  # of a ring from the centre's antipode: 5.6 km, under a tenth of a pixel where the rim is in sight
+)
 _LONGEST_EDGE_KM = 900.0  # of a drawn edge; longer ones are cut so that they bend as they should
 
 
@@ -102,13 +105,15 @@ class AzimuthalEquidistant:
 
 
 def _destination(latitude: float, longitude: float, angle: ArrayLike, azimuth: ArrayLike) -> tuple[Points, Points]:
-    """Points at an angular distance and azimuth, both in radians, from a point in degrees."""
+    """Points at an angular distance and azimuth, both in radians, from a point in degrees; at a pole, 0 is along 180 deg."""
     lat0, lon0 = np.radians(latitude), np.radians(longitude)
-    angle, azimuth = np.asarray(angle), np.asarray(azimuth)
-    sine = np.sin(lat0) * np.cos(angle) + np.cos(lat0) * np.sin(angle) * np.cos(azimuth)
-    lat = np.arcsin(np.clip(sine, -1.0, 1.0))
-    lon = lon0 + np.arctan2(np.sin(azimuth) * np.sin(angle) * np.cos(lat0), np.cos(angle) - np.sin(lat0) * sine)
-    return np.degrees(lat), (np.degrees(lon) + 180.0) % 360.0 - 180.0
+    angle, azimuth = np.asarray(angle)[..., None], np.asarray(azimuth)[..., None]
+    up = np.array([np.cos(lat0) * np.cos(lon0), np.cos(lat0) * np.sin(lon0), np.sin(lat0)])
+    north = np.array([-np.sin(lat0) * np.cos(lon0), -np.sin(lat0) * np.sin(lon0), np.cos(lat0)])
+    east = np.array([-np.sin(lon0), np.cos(lon0), 0.0])
+    place = np.cos(angle) * up + np.sin(angle) * (np.cos(azimuth) * north + np.sin(azimuth) * east)
+    lat = np.degrees(np.arctan2(place[..., 2], np.hypot(place[..., 0], place[..., 1])))
+    return lat, (np.degrees(np.arctan2(place[..., 1], place[..., 0])) + 180.0) % 360.0 - 180.0
 
 
 def circle(latitude_deg: float, longitude_deg: float, radius_km: float, *, points: int = 72) -> tuple[Points, Points]:
@@ -162,14 +167,57 @@ def densify(latitude_deg: ArrayLike, longitude_deg: ArrayLike, step_deg: float) 
 
 def _projected(projection: AzimuthalEquidistant, latitude: ArrayLike, longitude: ArrayLike) -> Points:
     """Points in km, with more of them where the picture stretches an edge near the rim."""
-    step = 2.0
-    for _ in range(6):
-        lat, lon = densify(latitude, longitude, step)
-        points = np.stack(projection.forward(lat, lon), axis=1)
-        if len(points) < 2 or np.max(np.hypot(*np.diff(points, axis=0).T)) < _LONGEST_EDGE_KM:
+    lat, lon = densify(latitude, longitude, 2.0)
+    points = np.stack(projection.forward(lat, lon), axis=1)
+    for _ in range(8):
+        if len(points) < 2:
             break
-        step /= 3.0
+        long = np.hypot(*np.diff(points, axis=0).T) >= _LONGEST_EDGE_KM
+        if not long.any():
+            break
+        pieces = [np.stack([lat[:1], lon[:1]])]
+        for run in np.split(np.arange(long.size), np.flatnonzero(np.diff(long)) + 1):
+            span = slice(int(run[0]), int(run[-1]) + 2)
+            finer = densify(lat[span], lon[span], _longest_step(lat[span], lon[span]) / 3.0) if long[run[0]] else None
+            pieces.append(np.stack(finer or (lat[span], lon[span]))[:, 1:])
+        lat, lon = np.concatenate(pieces, axis=1)
+        points = np.stack(projection.forward(lat, lon), axis=1)
     return points
+
+
+def _longest_step(latitude: Points, longitude: Points) -> float:
+    """The longest of a line's edges, in degrees of arc; at least a metre's."""
+    vectors = _vectors(latitude, longitude)
+    return float(max(np.degrees(np.max(np.linalg.norm(np.diff(vectors, axis=0), axis=1))), 1e-5))
+
+
+def _clear_of_antipode(projection: AzimuthalEquidistant, latitude: Points, longitude: Points) -> AzimuthalEquidistant:
+    """The projection, or one whose centre lies 0.1 deg aside where a ring would pass through its antipode.
+
+    A ring through that point has no picture: its two ends there lie anywhere on the rim.
+    """
+
+    def nearest(centre: AzimuthalEquidistant) -> float:
+        antipode = -_vectors(centre.latitude_deg, centre.longitude_deg)
+        vectors = _vectors(latitude, longitude)
+        start, end = vectors[:-1], vectors[1:]
+        normal = np.cross(start, end)
+        length = np.linalg.norm(normal, axis=1)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            normal = np.where(length[:, None] > 1e-12, normal / length[:, None], 0.0)
+        foot = antipode - (normal @ antipode)[:, None] * normal
+        between = (np.sum(np.cross(start, foot) * normal, axis=1) >= 0) & (
+            np.sum(np.cross(foot, end) * normal, axis=1) >= 0
+        )
+        across = np.where(between & (length > 1e-12), np.abs(normal @ antipode), np.inf)
+        return float(np.degrees(min(np.min(np.linalg.norm(vectors - antipode, axis=1)), np.min(across))))
+
+    if nearest(projection) >= _LEAST_CLEAR_DEG:
+        return projection
+    places = _destination(projection.latitude_deg, projection.longitude_deg, np.full(8, np.radians(2 * _LEAST_CLEAR_DEG)),
+                          np.arange(8) * np.pi / 4 + 0.1)  # fmt: skip
+    moved = [AzimuthalEquidistant(latitude_deg=float(y), longitude_deg=float(x)) for y, x in zip(*places, strict=True)]
+    return max(moved, key=nearest)
 
 
 def _enclosed(points: Points) -> float:
@@ -191,7 +239,7 @@ def project_ring(projection: AzimuthalEquidistant, ring_deg: ArrayLike) -> list[
         ring = np.concatenate([ring, ring[:1]])
     if len(ring) < 4:
         return []
-    points = _projected(projection, ring[:, 0], ring[:, 1])
+    points = _projected(_clear_of_antipode(projection, ring[:, 0], ring[:, 1]), ring[:, 0], ring[:, 1])
     if _enclosed(points) <= 2.0 * np.pi:
         return [points]
     turn = np.linspace(0.0, 2.0 * np.pi, 181)

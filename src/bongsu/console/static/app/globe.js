@@ -5,6 +5,15 @@ import { middle, onNearSide } from "./scene.js";
 
 const GRATICULE = geoGraticule10();
 const SPHERE = { type: "Sphere" };
+const NAMES_TRIED = 300; // of a picture: more cannot be read
+const MARKS = 3000; // more places than this are drawn as dots, all but those that are chosen
+
+/** A name on the map: one line, without control characters and marks that turn the writing direction. */
+function plain(name) {
+  const words = name.slice(0, 200).replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const letters = [...words];
+  return letters.length > 34 ? `${letters.slice(0, 33).join("")}…` : words;
+}
 
 /**
  * A map on a canvas.
@@ -23,6 +32,7 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
   let settle = 0;
   let projection = null;
   let colours = {};
+  let crowded = false;
 
   function palette() {
     const style = getComputedStyle(document.documentElement);
@@ -75,7 +85,10 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     }
     const order = ["night", "circle", "area", "line"];
     for (const type of order) for (const item of drawables) if (item.type === type) paint(path, item);
-    for (const item of drawables) if (item.type === "point" && visible(item.geometry.coordinates)) mark(item);
+    const places = drawables.filter((item) => item.type === "point");
+    crowded = places.length > MARKS;
+    if (crowded) cloud({ role: "claim", positions: places.filter((item) => !item.selected).map((item) => item.geometry.coordinates) });
+    for (const item of places) if ((!crowded || item.selected) && visible(item.geometry.coordinates)) mark(item);
     for (const item of drawables) if (item.type === "points") cloud(item);
     labels(width, height);
     if (!flat) {
@@ -182,15 +195,19 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
 
   function labels(width, height) {
     const taken = [];
-    const named = drawables.filter((item) => item.name && item.type !== "line");
-    named.sort((a, b) => Number(b.selected ?? false) - Number(a.selected ?? false) || rank(a) - rank(b));
+    const named = [];
+    for (const item of drawables) {
+      if (!item.name || item.type === "line" || (crowded && item.type === "point" && !item.selected)) continue;
+      const position = nameSpot(item);
+      if (!position) continue;
+      const at = projection(position);
+      if (at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height) named.push({ item, at });
+    }
+    named.sort((a, b) => Number(b.item.selected ?? false) - Number(a.item.selected ?? false) || rank(a.item) - rank(b.item));
     context.font = "12px system-ui, sans-serif";
     context.textBaseline = "middle";
-    for (const item of named) {
-      const position = middle(item.geometry);
-      if (!visible(position)) continue;
-      const [x, y] = projection(position);
-      const words = item.name.length > 34 ? `${item.name.slice(0, 33)}…` : item.name;
+    for (const { item, at: [x, y] } of named.slice(0, NAMES_TRIED)) {
+      const words = plain(item.name);
       const wide = context.measureText(words).width;
       const spots = item.type === "area" ? [[-wide / 2, 0], [14, 0], [-wide - 14, 0]] : [[9, 0], [-wide - 9, 0], [-wide / 2, -15], [-wide / 2, 15]];
       const spot = spots.find(([dx, dy]) => {
@@ -209,6 +226,19 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       context.fillStyle = item.type === "area" ? colours.area : colours.ink;
       context.fillText(words, x + dx, y + dy);
     }
+  }
+
+  /** Where a name belongs, or null where that is out of sight: of an area a place that is inside it and seen. */
+  function nameSpot(item) {
+    const position = middle(item.geometry);
+    if (item.type !== "area") return visible(position) ? position : null;
+    trace(geoPath(projection, context), item.geometry);
+    const ratio = canvas.width / canvas.clientWidth;
+    const holds = (place) => place && visible(place) && context.isPointInPath(...projection(place).map((v) => v * ratio));
+    if (holds(position)) return position;
+    const seen = item.outline.coordinates.flat().filter(visible);
+    const between = seen.length > 2 ? middle({ type: "Polygon", coordinates: [[...seen, seen[0]]] }) : null;
+    return holds(between) ? between : null;
   }
 
   const rank = (item) => (item.mark?.startsWith("satellite") ? 0 : item.mark === "triangle" ? 1 : item.type === "area" ? 2 : item.mark === "cross" ? 3 : 4);

@@ -5,7 +5,22 @@ import { geoCircle, geoDistance } from "../vendor/geo.js";
 const RADIANS = Math.PI / 180;
 const EARTH_KM = 6371.0088; // mean radius, IUGG
 
-/** Polygon rings as d3 wants them: outer rings clockwise, holes counter-clockwise, whichever way they came. */
+const SUN_FROM = Date.UTC(1900, 0, 1);
+const SUN_UNTIL = Date.UTC(2100, 0, 1);
+const CORNERS = 4000; // of a ring as it is drawn; a ring of more is thinned, and its drawable says so
+const kept = new WeakMap(); // what was worked out from a geometry: the same one is drawn at every frame
+
+/** Worked out once for each geometry. */
+function once(geometry, name, make) {
+  let known = kept.get(geometry);
+  if (!known) kept.set(geometry, (known = {}));
+  return (known[name] ??= make());
+}
+
+/**
+ * Polygon rings as d3 wants them: outer rings clockwise, holes counter-clockwise, whichever way they came and whether or
+ * not they were cut at 180 degrees. A ring bounds the smaller of the two sides it could mean, as in the report's maps.
+ */
 export function rewound(geometry) {
   if (!geometry) return null;
   if (geometry.type === "Polygon") return { type: "Polygon", coordinates: turned(geometry.coordinates) };
@@ -13,26 +28,66 @@ export function rewound(geometry) {
   return geometry;
 }
 
-function turned(rings) {
-  return rings.map((ring, index) => (signedArea(ring) > 0 === (index === 0) ? ring.slice().reverse() : ring));
+const turned = (rings) => rings.map((ring, index) => (runsClockwise(ring) === (index === 0) ? ring : ring.slice().reverse()));
+
+/** Whether the smaller side of a ring lies to its right. */
+function runsClockwise(ring) {
+  let [sum, planar, wide] = [0, 0, false];
+  const [x0, y0] = ring[0] ?? [0, 0];
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [from, to] = [wrap(ring[i][0] - x0), wrap(ring[i + 1][0] - x0)];
+    wide ||= Math.abs(from) > 90 || Math.abs(ring[i][1]) > 85;
+    planar += from * (ring[i + 1][1] - y0) - to * (ring[i][1] - y0);
+    sum += between(ring[i], ring[i + 1]);
+  }
+  if (!wide) return planar <= 0; // exact however small the ring
+  return (sum < 0 ? 2 * Math.PI + sum : sum) <= Math.PI;
 }
 
-/** Twice the planar area of a ring: positive when it runs counter-clockwise. Rings are cut at 180 degrees before. */
-function signedArea(ring) {
-  let sum = 0;
-  for (let i = 0; i + 1 < ring.length; i++) sum += ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
-  return sum;
+/** Half the solid angle between an edge and the South Pole (Todhunter, Spherical Trigonometry, article 103; as in d3-geo). */
+function between([x0, y0], [x1, y1]) {
+  const turn = (x1 - x0) * RADIANS;
+  const [a, b] = [(y0 * RADIANS) / 2 + Math.PI / 4, (y1 * RADIANS) / 2 + Math.PI / 4];
+  const k = Math.sin(a) * Math.sin(b);
+  return Math.atan2(k * Math.sin(turn), Math.cos(a) * Math.cos(b) + k * Math.cos(turn));
+}
+
+/** A geometry whose rings have at most CORNERS corners, and by how much they were thinned: null where they were not. */
+export function thinned(geometry) {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [];
+  const from = polygons.flat().reduce((most, ring) => Math.max(most, ring.length), 0);
+  if (from <= CORNERS) return { geometry, thinning: null };
+  let within = 0;
+  const fewer = (ring) => {
+    if (ring.length <= CORNERS) return ring;
+    let length = 0;
+    for (let i = 0; i + 1 < ring.length; i++) length += arc(ring[i], ring[i + 1]);
+    const step = length / (CORNERS / 2);
+    within = Math.max(within, step);
+    const few = [ring[0]];
+    for (const corner of ring) if (arc(few.at(-1), corner) >= step || (onSeam(corner) && few.length < CORNERS)) few.push(corner);
+    few.push(ring.at(-1));
+    return few;
+  };
+  const coordinates = polygons.map((rings) => rings.map(fewer));
+  const thin = geometry.type === "Polygon" ? { type: "Polygon", coordinates: coordinates[0] } : { type: "MultiPolygon", coordinates };
+  return { geometry: thin, thinning: { corners: from, within_deg: within } };
+}
+
+/** Short arcs in degrees, without a call of d3 for each. */
+function arc([x0, y0], [x1, y1]) {
+  return Math.hypot(wrap(x1 - x0) * Math.cos(((y0 + y1) / 2) * RADIANS), y1 - y0);
 }
 
 /** A polygon's outline without the seams at 180 degrees and at the poles, which are no edges of it. */
 export function outline(geometry) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const seams = polygons.flat().flatMap(seamEdges);
   const lines = [];
   for (const ring of polygons.flat()) {
     let line = [];
     for (let i = 0; i < ring.length; i++) {
-      const seam = i > 0 && onSeam(ring[i - 1]) && onSeam(ring[i]) && sameSeam(ring[i - 1], ring[i]);
-      if (seam) {
+      if (i > 0 && isSeam(ring[i - 1], ring[i], seams)) {
         if (line.length > 1) lines.push(line);
         line = [];
       }
@@ -44,20 +99,60 @@ export function outline(geometry) {
 }
 
 const onSeam = ([x, y]) => Math.abs(x) >= 179.999999 || Math.abs(y) >= 89.999999;
-const sameSeam = (a, b) => (Math.abs(a[0]) >= 179.999999 && a[0] === b[0]) || Math.abs(a[1]) >= 89.999999;
+const alongSeam = (a, b) => Math.abs(a[0]) >= 179.999999 && a[0] === b[0];
 
-/** A point inside, for a label: the mean of the largest ring's corners. */
-export function middle(geometry) {
-  if (geometry.type === "Point") return geometry.coordinates;
-  const lists = { Polygon: 1, MultiPolygon: 2, LineString: 0, MultiLineString: 1 }[geometry.type];
-  const rings = lists ? geometry.coordinates.flat(lists - 1) : [geometry.coordinates];
-  const ring = rings.reduce((a, b) => (b.length > a.length ? b : a), []);
-  if (geometry.type.endsWith("LineString")) return ring[Math.floor(ring.length / 2)];
-  const sum = ring.reduce((total, [x, y]) => [total[0] + x, total[1] + y], [0, 0]);
-  return [sum[0] / ring.length, sum[1] / ring.length];
+/** A ring's edges along the 180th meridian: [side, south, north]. */
+function seamEdges(ring) {
+  const edges = [];
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1], ring[i]];
+    if (alongSeam(a, b)) edges.push([Math.sign(a[0]), Math.min(a[1], b[1]), Math.max(a[1], b[1])]);
+  }
+  return edges;
 }
 
-/** Where the Sun stands overhead: longitude and latitude in degrees, within 0.02 (Astronomical Almanac, page C5). */
+/** Whether an edge was made by cutting: at a pole, or on the 180th meridian with the other half on its other side. */
+function isSeam(a, b, seams) {
+  if (Math.abs(a[1]) >= 89.999999 && Math.abs(b[1]) >= 89.999999) return true;
+  if (!alongSeam(a, b)) return false;
+  const [south, north] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+  return seams.some(([side, low, high]) => side === -Math.sign(a[0]) && Math.min(high, north) - Math.max(low, south) > 1e-9);
+}
+
+/** Where a shape is named: a polygon's centre of area on the sphere (Brock 1975), a line's middle corner. */
+export function middle(geometry) {
+  return geometry.type === "Point" ? geometry.coordinates : once(geometry, "middle", () => centreOf(geometry));
+}
+
+function centreOf(geometry) {
+  if (geometry.type === "LineString") return geometry.coordinates[geometry.coordinates.length >> 1];
+  const rings = geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : geometry.coordinates;
+  if (geometry.type === "MultiLineString") {
+    const line = rings.reduce((a, b) => (b.length > a.length ? b : a), []);
+    return line[line.length >> 1];
+  }
+  const [moment, mean] = [[0, 0, 0], [0, 0, 0]];
+  for (const ring of rings) {
+    let from = unit(ring[0]);
+    for (const corner of ring.slice(1)) {
+      const to = unit(corner);
+      const normal = [to[1] * from[2] - to[2] * from[1], to[2] * from[0] - to[0] * from[2], to[0] * from[1] - to[1] * from[0]];
+      const sine = Math.hypot(...normal);
+      const factor = sine > 1e-15 ? Math.atan2(sine, from[0] * to[0] + from[1] * to[1] + from[2] * to[2]) / sine : 1;
+      for (const axis of [0, 1, 2]) {
+        moment[axis] += (normal[axis] * factor) / 2; // clockwise rings: the normals point inwards
+        mean[axis] += to[axis];
+      }
+      from = to;
+    }
+  }
+  const long = Math.hypot(...moment) > 1e-9 ? moment : mean; // some 25 km2 or less: corners alone will do
+  return [Math.atan2(long[1], long[0]) / RADIANS, Math.atan2(long[2], Math.hypot(long[0], long[1])) / RADIANS];
+}
+
+const unit = ([x, y]) => [Math.cos(y * RADIANS) * Math.cos(x * RADIANS), Math.cos(y * RADIANS) * Math.sin(x * RADIANS), Math.sin(y * RADIANS)];
+
+/** Where the Sun stands overhead: longitude and latitude in degrees, within 0.05 from 1900 to 2100 (Astronomical Almanac, page C5). */
 export function subsolar(time) {
   const n = (+time - Date.UTC(2000, 0, 1, 12)) / 86400000;
   const mean = (280.46 + 0.9856474 * n) * RADIANS;
@@ -122,7 +217,7 @@ export function horizonArc(height_m, elevation_deg = 0) {
  */
 export function scene(data, state) {
   const list = [];
-  if (data.time) list.push(night(data.time));
+  if (data.time && data.time >= SUN_FROM && data.time < SUN_UNTIL) list.push(night(data.time));
   const picked = (id, name) => state.sel !== "" && (state.sel === id || state.sel === name);
   (data.features ?? []).forEach((feature, index) => list.push(...drawn(feature, index, picked)));
   for (const site of data.sites ?? []) {
@@ -139,15 +234,27 @@ function night(time) {
   return { type: "night", id: "night", role: "night", geometry: geoCircle().center([wrap(x + 180), -y]).radius(90)() };
 }
 
+/** A polygon as it is drawn, and its outline: {geometry, outline, thinning}. */
+function asDrawn(geometry) {
+  return once(geometry, "drawn", () => {
+    const thin = thinned(geometry);
+    const turned = rewound(thin.geometry);
+    return { geometry: turned, outline: outline(turned), thinning: thin.thinning };
+  });
+}
+
+const thinWords = ({ thinning }) => (thinning ? `drawn with fewer than its ${thinning.corners.toLocaleString("en")} corners, within ${thinning.within_deg.toPrecision(1)}°` : "");
+
 function drawn(feature, index, picked) {
-  const geometry = rewound(feature.geometry);
+  const geometry = feature.geometry;
   if (!geometry) return [];
   const p = feature.properties;
   const id = feature.id ?? `${p.layer}:${p.name || index}`;
   const selected = picked(id, p.name);
   if (p.layer === "area") {
-    return [{ type: "area", id, role: "area", soft: p.approximate === true, geometry, outline: outline(geometry),
-              name: p.label ? `${p.label}` : p.name, selected, remark: p.remark ?? "" }];
+    const shape = asDrawn(geometry);
+    return [{ type: "area", id, role: "area", soft: p.approximate === true, ...shape,
+              name: p.label ? `${p.label}` : p.name, selected, remark: [p.remark, thinWords(shape)].filter(Boolean).join("; ") }];
   }
   if (p.layer === "track") {
     return [{ type: "line", id, role: p.kind === "direct" ? "direct" : p.kind === "orbit" ? "orbit" : "area",
@@ -157,8 +264,7 @@ function drawn(feature, index, picked) {
   const mark = { site: "triangle", control: "square", fall: "cross", claim: "dot" }[p.kind] ?? "dot";
   const list = [];
   if (p.circle) {
-    const circle = rewound(p.circle);
-    list.push({ type: "area", id: `${id}:range`, role: "fall", soft: true, geometry: circle, outline: outline(circle), name: "" });
+    list.push({ type: "area", id: `${id}:range`, role: "fall", soft: true, ...asDrawn(p.circle), name: "" });
   }
   list.push({ type: "point", id, role, mark, geometry, name: p.name, selected, remark: p.remark ?? "" });
   return list;
