@@ -4,6 +4,8 @@ import { fill, h, s } from "./dom.js";
 import { local, utc } from "./format.js";
 import { t } from "./i18n.js";
 
+const FIRST = Date.parse("0001-01-01T00:00:00Z");
+const LAST = Date.parse("9999-12-31T23:59:59Z");
 const SPEEDS = [1, 60, 600, 3600, 21600];
 
 /** A clock in `element`; onTime(Date, {step}) is called when the person moves it. */
@@ -14,6 +16,7 @@ export function makeClock(element, { onTime }) {
   let speed = 600;
   let playing = 0;
   let last = 0;
+  let needle = null;
   const strip = s("svg", { "aria-hidden": "true" });
   const slider = h("input", { type: "range", min: 0, max: 1000, step: 1 });
   const play = h("button", { type: "button" });
@@ -70,7 +73,7 @@ export function makeClock(element, { onTime }) {
     strip.setAttribute("viewBox", `0 0 ${width} 44`);
     const x = (when) => ((+new Date(when) - span.start) / (span.end - span.start)) * width;
     strip.append(s("line", { class: "axis", x1: 0, x2: width, y1: 30, y2: 30 }));
-    for (const mark of span.marks) {
+    for (const mark of apart(span.marks, x)) {
       const from = Math.max(0, x(mark.start));
       if (mark.end) {
         const to = Math.min(width, x(mark.end));
@@ -85,10 +88,18 @@ export function makeClock(element, { onTime }) {
       strip.append(s("text", { x: at + 3, y: 13 }, tick.words));
       free = at + tick.words.length * 6.5 + 14;
     }
-    if (now && now >= span.start && now <= span.end) {
-      const at = x(now);
-      strip.append(s("line", { class: "now", x1: at, x2: at, y1: 2, y2: 42 }));
-    }
+    needle = s("line", { class: "now", y1: 2, y2: 42 });
+    strip.append(needle);
+    point();
+  }
+
+  /** The needle alone: what happened stays as it is while the clock runs. */
+  function point() {
+    if (!needle || !span) return;
+    const inside = now && now >= span.start && now <= span.end;
+    const at = inside ? ((now - span.start) / (span.end - span.start)) * strip.clientWidth : -9;
+    needle.setAttribute("x1", at);
+    needle.setAttribute("x2", at);
   }
 
   return {
@@ -104,7 +115,7 @@ export function makeClock(element, { onTime }) {
       this.setTime(now);
       return words;
     },
-    setSpan(start, end, marks) { span = { start: +start, end: +end, marks }; draw(); },
+    setSpan(start, end, marks) { span = { start: Math.max(+start, FIRST), end: Math.min(+end, LAST), marks }; draw(); },
     setZone(text) { zone = text; },
     setTime(when) {
       now = when;
@@ -112,13 +123,22 @@ export function makeClock(element, { onTime }) {
       fill(time, `${utc(when)} UTC`, local(when, zone) ? h("small", {}, local(when, zone)) : null);
       if (span) slider.value = String(Math.round(((+when - span.start) / (span.end - span.start)) * 1000));
       slider.setAttribute("aria-valuetext", `${utc(when)} UTC`);
-      draw();
+      point();
     },
     toggle,
     stop,
     playing: () => Boolean(playing),
     span: () => span,
   };
+}
+
+/** Marks of which no two of a kind fall on the same half pixel: of many thousands the rest would hide one another. */
+function apart(marks, x) {
+  const seen = new Set();
+  return marks.filter((mark) => {
+    const key = `${mark.kind} ${Math.round(2 * x(mark.start))} ${mark.end ? Math.round(2 * x(mark.end)) : ""}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 /** Ticks at whole hours, days, months or years, whichever leaves room. */
