@@ -138,7 +138,7 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
     """Work out a plan.
 
     Without sets of the reader's own and without a time, and when the bundled sets no longer serve ``now``, it is asked as of
-    :data:`DEMO_AT`, and says so; without places it then takes those of the bundled case.
+    :data:`DEMO_AT`, and says so. Bundled sets without places are asked over the places of the bundled case.
 
     Raises
     ------
@@ -151,7 +151,7 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
         raise InputError(f"{asked.hours:g} hours is not a span the console answers", advice="ask for up to 31 days")
     data = asked.elements.encode() if asked.elements.strip() else None
     at, demo = moment_of(asked.at, now, has_sets=data is not None)
-    places, problems = _places(asked, demo)
+    places, problems = _places(asked)
     origin = "your element sets" if data is not None else "bundled sets"
     numbers, more = _numbers(asked.satellites, data, origin)
     window = span_of(at, timedelta(hours=asked.hours))
@@ -201,8 +201,8 @@ def moment_of(given: datetime | None, now: datetime, *, has_sets: bool) -> tuple
     return now, False
 
 
-def _places(asked: PlanAsked, demo: bool) -> tuple[list[Any], list[Problem]]:
-    """Places of the box and of the file; those of the bundled case where there is none in a demonstration."""
+def _places(asked: PlanAsked) -> tuple[list[Any], list[Problem]]:
+    """Places of the box and of the file; with bundled sets and no place named, those of the bundled case."""
     places: list[Any] = []
     problems: list[Problem] = []
     for text in asked.places:
@@ -215,7 +215,7 @@ def _places(asked: PlanAsked, demo: bool) -> tuple[list[Any], list[Problem]]:
         places, problems = places + more, problems + other
     if not places and problems:
         raise InputError(problems[0].what, advice=problems[0].advice)
-    if not places and demo:
+    if not places and not asked.elements.strip():
         wanted = [item for item in bundled_places() if item.get("role") not in _NO_DEMO_ROLES]
         places = places_from_sites(tuple(f"{item['name']}={item['latitude']},{item['longitude']}" for item in wanted))
     if not places:
@@ -319,7 +319,7 @@ def watch_answer(
     try:
         made = kept.plan(asked, now, progress)
     except (InputError, NoDataError) as error:
-        if not has_notices and (asked.places or asked.places_file.strip() or asked.elements.strip()):
+        if not has_notices and (asked.places or asked.places_file.strip()):
             raise
         problems.append(Problem(where="passes", what=str(error), advice=getattr(error, "advice", "")))
         body = envelope("watch", [], at=at, problems=problems, demo=demo, finding=None, plan=None, say=SAY_OF_GAPS)

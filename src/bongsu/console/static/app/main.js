@@ -132,6 +132,8 @@ async function askPlan(view) {
   const question = questionOf(view);
   Object.assign(data, { error: null, body: null, rows: [], tracks: [] });
   const horizon = view === "sites" && state.by === "horizon";
+  const named = question.sites.length || question.places;
+  if (view === "sites" && !named && files.sets) return draw(); // places first
   if (horizon && (!question.sites.length || !question.satellites.length)) return draw();
   data.progress = { what: "", done: 0, steps: 0 };
   draw();
@@ -177,9 +179,9 @@ function showPlanSpan(data) {
   clock.setZone("");
   if (!data.body) return;
   const notices = (data.body.events ? data.body.items : []).flatMap((item) => item.windows.filter((w) => w.start && w.end).map((w) => ({ kind: "window", label: item.name, ...w })));
-  clock.setSpan(new Date(data.from), new Date(data.to), [...notices, ...marksOf(data.rows)]);
-  if (!now || +now < data.from || +now > data.to) setTime(new Date(nextRow(data.rows)?.best ?? data.from));
-  if (!state.c) lookAtPlaces(data.places);
+  clock.setSpan(new Date(data.from), new Date(data.to), [...notices, ...marksOf(data.rows, data.from, data.to)]);
+  if (!now || +now < data.from || +now > data.to) setTime(new Date(nextRow(data)?.best ?? data.from));
+  if (!state.c) data.places.length ? lookAtPlaces(data.places) : lookAtFeatures((data.body.scene?.features ?? []).filter((item) => item.geometry));
 }
 
 async function askSatellite() {
@@ -309,10 +311,10 @@ function drawMap() {
   }
   const chosen = data.rows.find((row) => row.id === state.sel);
   const notice = data.body?.scene?.features.find((item) => item.properties.notice === state.sel);
-  map.setScene(scene({ time: now, tracks: data.tracks, sites: data.places, features: data.body?.scene?.features ?? [] }, { sel: chosen ? chosen.place : notice ? notice.id : state.sel }));
+  const first = data.tracks.find((item) => item.norad_id === chosen?.norad_id) ?? data.tracks[0];
+  map.setScene(scene({ time: now, tracks: data.tracks.map((item) => (item === first ? item : { ...item, plain: true })), sites: data.places, features: data.body?.scene?.features ?? [] }, { sel: chosen ? chosen.place : notice ? notice.id : state.sel }));
   markMatrix(data, state, now);
   if (data === satellite) showHere(satellite, now);
-  const first = data.tracks.find((item) => item.norad_id === chosen?.norad_id) ?? data.tracks[0];
   const here = first && now && map.scene().find((item) => item.id === `satellite:${first.norad_id}`);
   if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
 }
@@ -450,10 +452,10 @@ function choose() {
   if (!data) return centreOnFinding();
   const row = data.rows.find((item) => item.id === state.sel);
   const named = data.places.find((item) => item.name === (row?.place ?? state.sel.slice(5)));
-  const area = data.body?.scene?.features.find((item) => item.geometry && (item.id === state.sel || item.properties.notice === state.sel));
+  const areas = (data.body?.scene?.features ?? []).filter((item) => item.geometry && (item.id === state.sel || item.properties.notice === state.sel));
   if (row) { setTime(new Date(row.best)); askTracks(data); }
   if (named && (row || state.sel.startsWith("site:"))) map.lookAt([named.longitude, named.latitude]);
-  else if (area) map.lookAt(middle(area.geometry));
+  else lookAtFeatures(areas);
 }
 
 function centreOnFinding() {

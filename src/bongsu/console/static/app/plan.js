@@ -98,10 +98,13 @@ function drawMatrix(rows, places, data, width) {
   const high = places.length * 20 + 22;
   const x = (when) => left + ((when - data.from) / (data.to - data.from)) * (width - left - 4);
   const picture = s("svg", { class: "bars", viewBox: `0 0 ${width} ${high}`, role: "img", "aria-label": t("sites.bars.label", { n: rows.length, places: places.length }) });
+  let free = 0;
   for (const tick of dayTicks(data.from, data.to)) {
     const at = x(tick.when);
     picture.append(s("line", { x1: at, x2: at, y1: 14, y2: high }));
-    if (at < width - 34) picture.append(s("text", { class: "soft", x: at + 2, y: 11 }, tick.words));
+    if (at < free || at > width - 34) continue;
+    picture.append(s("text", { class: "soft", x: at + 2, y: 11 }, tick.words));
+    free = at + tick.words.length * 7 + 6;
   }
   const byPlace = new Map(places.map((name) => [name, []]));
   for (const row of rows) byPlace.get(row.place)?.push(row);
@@ -177,13 +180,13 @@ export function table(rows, data, state, use) {
   data.shownSel = state.sel;
   const page = Math.min(data.page ?? 0, Math.max(0, Math.ceil(rows.length / SHOWN) - 1));
   const turn = (n) => { data.page = n; use.draw(); };
-  const head = [["column.start", " UTC"], ["column.best", ""], ["site"], ["satellite"], ...(reach ? [] : [["column.elevation", "", "n"]]), ["column.off_nadir", "", "n"], ["column.gsd", "", "n"], ["column.sun", "", "n"], [reach ? "column.level" : "column.light"]];
+  const head = [["column.start", " UTC"], [reach ? "column.level" : "column.light"], ["site"], ["satellite"], ["column.best", ""], ...(reach ? [] : [["column.elevation", "", "n"]]), ["column.off_nadir", "", "n"], ["column.gsd", "", "n"], ["column.sun", "", "n"]];
   return h("div", {}, pager("rows", rows.length, SHOWN, page, turn), h("div", { class: "scroll" }, h("table", { id: "passes", "aria-rowcount": rows.length + 1 },
     h("thead", {}, h("tr", {}, head.map(([key, more, kind]) => h("th", { scope: "col", class: kind ?? "" }, t(key), more ?? "")))),
     h("tbody", {}, rows.slice(page * SHOWN, (page + 1) * SHOWN).map((row, i) => h("tr", { class: "pickable", "aria-rowindex": page * SHOWN + i + 2, "aria-selected": state.sel === row.id ? "true" : "false", onclick: () => set({ sel: state.sel === row.id ? "" : row.id }) },
       h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": row.id, onclick: (event) => { event.stopPropagation(); set({ sel: row.id }); } }, `${row.open & 1 ? "< " : ""}${utc(row.start).slice(5)}`)),
-      h("td", { class: "t" }, utc(row.best).slice(11)), h("td", {}, row.place), h("td", {}, row.who), reach ? null : h("td", { class: "n" }, row.elevation_deg.toFixed(0)),
-      h("td", { class: "n" }, `${row.off_nadir_deg.toFixed(0)}${row.assumed ? "*" : ""}`), h("td", { class: "n" }, gsdWords(row.gsd)), h("td", { class: "n" }, row.sun.toFixed(0)), h("td", {}, levelSign(row))))))),
+      h("td", {}, levelSign(row)), h("td", {}, row.place), h("td", {}, row.who), h("td", { class: "t" }, utc(row.best).slice(11)), reach ? null : h("td", { class: "n" }, row.elevation_deg.toFixed(0)),
+      h("td", { class: "n" }, `${row.off_nadir_deg.toFixed(0)}${row.assumed ? "*" : ""}`), h("td", { class: "n" }, gsdWords(row.gsd)), h("td", { class: "n" }, row.sun.toFixed(0))))))),
     rows.length > SHOWN ? pager("rows2", rows.length, SHOWN, page, turn) : null,
     rows.some((row) => row.assumed) ? h("p", { class: "small" }, t("reach.assumed")) : null);
 }
@@ -217,7 +220,7 @@ function sky(row, track, site) {
   const xy = ([azimuth, elevation]) => [50 + ((90 - elevation) / 90) * 44 * Math.sin(azimuth * RADIANS), 50 - ((90 - elevation) / 90) * 44 * Math.cos(azimuth * RADIANS)];
   const top = points.reduce((a, b) => (b[1] > a[1] ? b : a));
   const [tx, ty] = xy(top);
-  return s("svg", { class: "sky", viewBox: "0 0 100 104", role: "img", "aria-label": t("sky", { azimuth: top[0].toFixed(0), elevation: top[1].toFixed(0) }) },
+  return s("svg", { class: "sky", viewBox: "-4 -5 108 112", role: "img", "aria-label": t("sky", { azimuth: top[0].toFixed(0), elevation: top[1].toFixed(0) }) },
     [44, 29.3, 14.7].map((r) => s("circle", { cx: 50, cy: 50, r })),
     s("line", { x1: 50, x2: 50, y1: 6, y2: 94 }), s("line", { x1: 6, x2: 94, y1: 50, y2: 50 }),
     [["N", 50, 5.5], ["E", 97, 53], ["S", 50, 102], ["W", 3, 53]].map(([words, x, y]) => s("text", { x, y, "text-anchor": "middle" }, words)),
@@ -297,5 +300,23 @@ function command(question, data, state, use) {
     ...(question.purpose === "imaging" ? [] : [`--purpose ${question.purpose}`]), `--at ${at} --for ${question.hours}h --level ${state.level}`].join(" ");
 }
 
-/** Marks for the clock's strip: exposures by level. */
-export const marksOf = (rows) => rows.filter((row) => row.level !== 2).slice(0, 400).map((row) => ({ kind: row.level === null ? "claim" : LEVELS[row.level], label: row.place, start: ISO(row.start), end: ISO(row.end) }));
+/** Marks for the clock's strip: exposures by level, those that would run into each other as one. */
+export function marksOf(rows, from, to) {
+  const apart = (to - from) / 400;
+  const open = new Map();
+  const marks = [];
+  for (const row of [...rows].sort((a, b) => a.start - b.start)) {
+    if (row.level === 2) continue;
+    const kind = row.level === null ? "claim" : LEVELS[row.level];
+    const before = open.get(kind);
+    if (before && row.start < before.to + apart) {
+      before.to = Math.max(before.to, row.end);
+      before.end = ISO(before.to);
+    } else {
+      const mark = { kind, label: row.place, start: ISO(row.start), end: ISO(row.end), to: row.end };
+      open.set(kind, mark);
+      marks.push(mark);
+    }
+  }
+  return marks.sort((a, b) => (a.kind === "WARN") - (b.kind === "WARN"));
+}

@@ -223,9 +223,9 @@ function flown(track, time, elevation) {
   const here = onTrack(track, when);
   if (here) {
     const ring = geoCircle().center(here.slice(0, 2)).radius(horizonArc(here[2], elevation))();
-    list.push({ type: "circle", id: `footprint:${track.norad_id}`, role: "orbit", geometry: ring, outline: outline(ring) });
+    if (!track.plain) list.push({ type: "circle", id: `footprint:${track.norad_id}`, role: "orbit", geometry: ring, outline: outline(ring) });
     list.push({ type: "point", id: `satellite:${track.norad_id}`, role: "orbit", mark: here[3] ? "satellite" : "satellite-dark",
-                geometry: { type: "Point", coordinates: here.slice(0, 2) }, name: track.name, height_m: here[2], selected: true });
+                geometry: { type: "Point", coordinates: here.slice(0, 2) }, name: track.name, height_m: here[2], selected: !track.plain });
   }
   return list;
 }

@@ -25,7 +25,7 @@ function answered(data, inputs, state, use) {
   const rows = shownRows(data.rows, state);
   const chosen = data.rows.find((row) => row.id === state.sel);
   const hours = Math.round((data.to - data.from) / 3600000);
-  const next = nextRow(data.rows, use.time);
+  const next = nextRow(data);
   return [
     h("p", { class: "lead", id: "sentence" }, sentence(data, reach, hours)),
     next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best)} UTC`), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
@@ -54,10 +54,10 @@ function sentence(data, reach, hours) {
   return t("sites.sentence.warn", { n: rows.filter((row) => row.level === 0).length, watch: rows.filter((row) => row.level === 1).length, places, satellites: body.inputs.length, hours });
 }
 
-/** The next row that counts: a WARN, or a pass in daylight. */
-export function nextRow(rows, time) {
-  const counts = rows.filter((row) => (row.level === null ? row.sun > 0 : row.level === 0));
-  return counts.find((row) => !time || row.end > +time) ?? counts[0];
+/** The next row that counts, from when it was asked: the finding's WARN, or a pass in daylight. The clock does not move it. */
+export function nextRow(data) {
+  const held = data.body?.finding?.details?.exposure;
+  return data.rows.find((row) => (row.level === null ? row.sun > 0 : row.id === held));
 }
 
 export const onlyOne = (state) => (state.sel.startsWith("site:") ? h("p", {}, t("only", { name: state.sel.slice(5) }), " ", h("button", { type: "button", onclick: () => set({ sel: "" }) }, t("only.all"))) : null);

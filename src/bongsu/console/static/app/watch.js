@@ -27,7 +27,7 @@ function answered(data, inputs, state, use) {
   const { body } = data;
   const rows = shownRows(data.rows, state);
   const chosen = data.rows.find((row) => row.id === state.sel);
-  const next = nextRow(data.rows.filter((row) => row.level === 0), use.time);
+  const next = nextRow(data);
   const why = body.finding && state.sel === body.finding.id;
   return [
     h("div", { class: "row" }, h("h1", { class: "grow" }, t("view.watch")), planMenu("watch", use.question(), data.rows, data, state, use)),
@@ -70,11 +70,10 @@ function events(list, state) {
 function notices(items, state) {
   const chosen = items.find((item) => state.sel === item.id || state.sel.startsWith(`${item.id} `));
   return h("div", {}, h("div", { class: "scroll" }, h("table", { id: "notices" },
-    h("thead", {}, h("tr", {}, [t("notice"), t("column.state"), `${t("column.window")} UTC`, t("column.areas")].map((words) => h("th", { scope: "col" }, words)))),
+    h("thead", {}, h("tr", {}, [t("notice"), t("column.state"), `${t("column.window")} UTC`].map((words) => h("th", { scope: "col" }, words)))),
     h("tbody", {}, items.map((item) => h("tr", { class: "pickable", "aria-selected": chosen === item ? "true" : "false", onclick: () => set({ sel: chosen === item ? "" : item.id }) },
-      h("td", { lang: "en" }, h("button", { type: "button", class: "as-link", "data-id": `notice:${item.id}`, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, item.name), h("div", { class: "small" }, t(`origin.${item.origin}`))),
-      h("td", {}, stateSign(item)), h("td", { class: "t" }, windowWords(item.next_window), item.windows.length > 1 ? h("div", { class: "soft" }, t("watch.windows", { n: item.windows.length })) : null),
-      h("td", { lang: "en" }, item.areas_known)))))),
+      h("td", { lang: "en" }, h("button", { type: "button", class: "as-link", "data-id": `notice:${item.id}`, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, item.name), h("div", { class: "small" }, h("span", { lang: document.documentElement.lang }, `${t(`origin.${item.origin}`)}; ${t("column.areas")}: `), item.areas_known)),
+      h("td", {}, stateSign(item)), h("td", { class: "t" }, windowWords(item.next_window), item.windows.length > 1 ? h("div", { class: "soft" }, t("watch.windows", { n: item.windows.length })) : null)))))),
     chosen ? h("div", { class: "why", id: "notice" }, h("p", { lang: "en" }, h("b", {}, chosen.name)), chosen.in_words ? h("p", { lang: "en" }, chosen.in_words) : null,
       h("p", { class: "small" }, chosen.issued ? `${t("issued")} ${/^\d{4}-\d\d-\d\dT/.test(chosen.issued) ? utc(chosen.issued, false) : chosen.issued}` : "", chosen.ends ? `  ${t("expires")} ${utc(chosen.ends, false)} UTC` : ""),
       h("ul", { class: "small" }, chosen.windows.slice(0, 30).map((window) => h("li", { class: "t" }, windowWords(window)))),
