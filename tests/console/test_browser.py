@@ -12,7 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PASSES = "#view=sites&over=Seoul;Kadena;36.95,-76.33&from=2024-06-07T00:00Z"
+PASSES = "#view=sites&by=horizon&over=Seoul;Kadena;36.95,-76.33&from=2024-06-07T00:00Z"
 NOTICE = """NAVAREA IV 1177/22(11,26).
 1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING 121606Z TO 121854Z NOV IN AREAS BOUND BY:
 A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.
@@ -129,7 +129,7 @@ def test_keys_do_what_the_help_says(visit):
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "find"
     page.keyboard.press("Escape")
-    page.keyboard.press("3")
+    page.keyboard.press("5")
     page.wait_for_selector("text=Bundled tables")
     page.keyboard.press("g")
     assert page.evaluate("document.activeElement.id") == "map"

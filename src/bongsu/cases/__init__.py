@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         bundled_name_of,
         case_from_text,
         finding_json,
+        orientation_age_days,
         parse_notices,
         table_ages,
     )
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
         revision_item,
         revision_of_texts,
     )
+    from bongsu.cases.one_satellite import newest_epoch, objects_of, satellite_view, satellites_named, too_old
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
     from bongsu.cases.satellite_choice import (
@@ -98,18 +100,22 @@ if TYPE_CHECKING:
     from bongsu.cases.site_list import (
         MOST_PLACES,
         Place,
+        places_apart,
         places_from_sites,
         read_places,
     )
+    from bongsu.cases.warning_columns import plan_columns, plan_in_parts
     from bongsu.cases.warning_json import (
         SAY_OF_GAPS,
         coverage_of_claim,
         exposure_row,
+        exposures_csv,
         latitude_profile,
         read_manoeuvres,
         revisit_row,
         satellite_rows,
         site_row,
+        warnings_to_json,
     )
     from bongsu.cases.warning_list import (
         LEVELS,
@@ -120,6 +126,7 @@ if TYPE_CHECKING:
         plan_warnings,
         week_cells,
     )
+    from bongsu.cases.watch import WatchedNotice, archived_in_force, next_warning, pasted_notices
     from bongsu.cases.whom import (
         Subject,
         Told,
@@ -131,6 +138,20 @@ if TYPE_CHECKING:
     )
 
 _WHERE = {
+    "plan_columns": "warning_columns",
+    "plan_in_parts": "warning_columns",
+    "newest_epoch": "one_satellite",
+    "objects_of": "one_satellite",
+    "satellite_view": "one_satellite",
+    "satellites_named": "one_satellite",
+    "too_old": "one_satellite",
+    "places_apart": "site_list",
+    "exposures_csv": "warning_json",
+    "warnings_to_json": "warning_json",
+    "WatchedNotice": "watch",
+    "archived_in_force": "watch",
+    "next_warning": "watch",
+    "pasted_notices": "watch",
     "CATALOGUE_COLUMNS": "catalogue",
     "bulk_installed": "catalogue",
     "catalogue_part_search": "catalogue",
@@ -202,6 +223,7 @@ _WHERE = {
     "bundled_name_of": "answering",
     "case_from_text": "answering",
     "finding_json": "answering",
+    "orientation_age_days": "answering",
     "find_norad_id": "overhead",
     "ground_track": "overhead",
     "parse_case": "case_file",
@@ -289,8 +311,10 @@ __all__ = [
     "TimelineMark",
     "Told",
     "WarningPlan",
+    "WatchedNotice",
     "append_notice",
     "archive_items",
+    "archived_in_force",
     "archived_notice",
     "ascent_to_json",
     "ask_claim",
@@ -328,6 +352,7 @@ __all__ = [
     "envelope",
     "event_items",
     "exposure_row",
+    "exposures_csv",
     "failure_from_words",
     "failure_to_json",
     "fall_items",
@@ -347,14 +372,22 @@ __all__ = [
     "ladder_rows",
     "latitude_profile",
     "load_vehicle",
+    "newest_epoch",
+    "next_warning",
     "notice_called",
     "notices_of_case",
+    "objects_of",
     "orbit_class",
+    "orientation_age_days",
     "parse_case",
     "parse_notices",
     "passes_over",
     "passes_to_json",
+    "pasted_notices",
+    "places_apart",
     "places_from_sites",
+    "plan_columns",
+    "plan_in_parts",
     "plan_warnings",
     "read_case",
     "read_listing",
@@ -369,6 +402,8 @@ __all__ = [
     "run_ascent",
     "run_failure",
     "satellite_rows",
+    "satellite_view",
+    "satellites_named",
     "search_to_json",
     "search_to_omm",
     "search_to_tle",
@@ -379,8 +414,10 @@ __all__ = [
     "subject_of_case",
     "subject_of_text",
     "table_ages",
+    "too_old",
     "unknown_imager",
     "vehicle_to_json",
+    "warnings_to_json",
     "week_cells",
     "who_is_told",
     "whom_to_json",

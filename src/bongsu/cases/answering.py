@@ -32,6 +32,7 @@ __all__ = [
     "bundled_name_of",
     "case_from_text",
     "finding_json",
+    "orientation_age_days",
     "parse_notices",
     "table_ages",
 ]
@@ -185,6 +186,11 @@ def bundled_name_of(finding_id: str) -> list[str]:
     _, _, key = finding_id.partition(":")
     names = list(bundled_case_names())
     return [name for name in names if f'id = "{key}"' in bundled_texts()[name]] or names
+
+
+def orientation_age_days(at: datetime) -> int:
+    """Whole days since the last observed value of the bundled Earth orientation."""
+    return (at - (_MJD_EPOCH + timedelta(days=bundled_orientation().last_observed_mjd))).days
 
 
 def table_ages(at: datetime) -> list[tuple[str, str, bool]]:

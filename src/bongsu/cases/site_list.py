@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,7 @@ from bongsu.errors import BongsuError, InputError, Problem, SiteError
 from bongsu.overflight import Site, area_sites
 from bongsu.rawtext import decode_text
 
-__all__ = ["MOST_PLACES", "Place", "places_from_sites", "read_places"]
+__all__ = ["MOST_PLACES", "Place", "places_apart", "places_from_sites", "read_places"]
 
 MOST_PLACES = 20_000  # of one file (our choice); an area counts as many as the points that stand for it
 _LATITUDES, _LONGITUDES = ("latitude", "lat", "latitude_deg"), ("longitude", "lon", "lng", "longitude_deg")
@@ -92,7 +93,7 @@ def read_places(data: bytes | str, *, where: str) -> tuple[list[Place], list[Pro
             f"{where} holds no place that can be read{first}",
             advice="give CSV with a header name,latitude,longitude, or GeoJSON",
         )
-    return _with_own_names(places), problems
+    return places_apart(places), problems
 
 
 def _too_many(where: str, count: int) -> SiteError:
@@ -102,7 +103,8 @@ def _too_many(where: str, count: int) -> SiteError:
     )
 
 
-def _with_own_names(places: list[Place]) -> list[Place]:
+def places_apart(places: Sequence[Place]) -> list[Place]:
+    """Places with names that stand twice numbered, so that a name is one place."""
     seen: dict[str, int] = {}
     out = []
     for place in places:

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from bongsu.cases.imaging import estimate_json
+from bongsu.cases.json_envelope import envelope
 from bongsu.cases.satellite_choice import Chosen, Filters, Listing, choose_satellites, chosen_row
 from bongsu.cases.site_list import Place
 from bongsu.cases.warning_list import Exposure, Manoeuvre, SitePlan, WarningPlan, plan_warnings
@@ -24,11 +25,21 @@ __all__ = [
     "SAY_OF_GAPS",
     "coverage_of_claim",
     "exposure_row",
+    "exposures_csv",
     "latitude_profile",
     "read_manoeuvres",
     "revisit_row",
+    "satellite_rows",
     "site_row",
+    "warnings_to_json",
 ]
+
+_FLAT = (
+    "id", "level", "why", "site", "norad_id", "satellite", "owner", "country", "kind", "start", "best", "end", "open_start",
+    "open_end", "off_nadir_deg", "incidence_deg", "side", "range_m", "sun_elevation_deg", "gsd_across_m_low",
+    "gsd_across_m_high", "gsd_along_m_low", "gsd_along_m_high", "niirs_low", "niirs_high", "niirs_at_most", "timing_s",
+    "reach", "scenario", "share", "age_days", "notes",
+)  # fmt: skip
 
 SAY_OF_GAPS = "Outside these intervals no imager of this list has the place in reach; others may see it. A pass in reach is not a picture."
 
@@ -243,3 +254,60 @@ def coverage_of_claim(
 def satellite_rows(plan: WarningPlan) -> list[dict[str, Any]]:
     """The satellites that were asked about, as plain JSON values."""
     return [chosen_row(one) for one in plan.satellites]
+
+
+def exposures_csv(rows: Sequence[dict[str, Any]]) -> str:
+    """Rows of :func:`exposure_row` as CSV with a header; ranges as two columns."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, _FLAT, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    for row in rows:
+        flat = {key: "" if value is None else value for key, value in row.items()}
+        for name in ("gsd_across_m", "gsd_along_m", "niirs"):
+            for end in ("low", "high"):
+                flat[f"{name}_{end}"] = (row[name] or {}).get(end, "")
+        writer.writerow({**flat, "notes": "; ".join(row["notes"])})
+    return out.getvalue()
+
+
+def warnings_to_json(
+    plan: WarningPlan,
+    shown: Sequence[Exposure],
+    problems: Sequence[Problem],
+    *,
+    at: datetime,
+    by_place: bool,
+    profile: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
+    """The envelope of ``bongsu warn list``, or of ``bongsu warn plan`` where it is asked by place."""
+    rows = [exposure_row(item, plan) for item in shown]
+    items = rows
+    if by_place:
+        kept = {row["id"] for row in rows}
+        whole = [site_row(one, plan) for one in plan.plans]
+        items = [{**item, "exposures": [row for row in item["exposures"] if row["id"] in kept]} for item in whole]
+    return envelope(
+        "warn-plan" if by_place else "warn-list",
+        items,
+        at=at,
+        inputs=_inputs(plan),
+        problems=problems,
+        say=SAY_OF_GAPS,
+        min_sun_deg=plan.min_sun_deg,
+        **({"by_latitude": list(profile)} if profile else {}),
+    )
+
+
+def _inputs(plan: WarningPlan) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": str(row["norad_id"]),
+            "source": getattr(one.item, "origin", ""),
+            "sha256": "",
+            "age_days": row["age_days"],
+            "name": row["name"],
+            "imager": row["imager"],
+            "epoch": row["epoch"],
+        }
+        for row, one in zip(satellite_rows(plan), plan.satellites, strict=True)
+    ]

@@ -132,6 +132,7 @@ def plan_warnings(
     *,
     min_sun_deg: float = 10.0,
     manoeuvres: Iterable[Manoeuvre] = (),
+    engine: str = "auto",
     progress: Callable[[int, int], None] | None = None,
 ) -> WarningPlan:
     """Exposures of every place to every satellite within a window.
@@ -147,6 +148,8 @@ def plan_warnings(
         below the horizon ``night``.
     manoeuvres : iterable of Manoeuvre
         Known ones: lines after one whose element set lies before it say so.
+    engine : str
+        Of the search, as in :func:`bongsu.overflight.find_passes`.
     progress : callable, optional
         Called with satellites done and their number.
 
@@ -186,7 +189,7 @@ def plan_warnings(
     order = sorted(range(len(satellites)), key=lambda index: _least_elevation(satellites[index], imagers[index]))
     for first in range(0, len(order), _CHUNK):
         chunk = order[first : first + _CHUNK]
-        passes = _passes(satellites, imagers, chunk, sites, window, problems)
+        passes = _passes(satellites, imagers, chunk, sites, window, problems, engine)
         if passes is not None:
             for place, found in _exposures(passes, chunk, satellites, imagers, places, owner, min_sun_deg, known):
                 exposures[place].append(found)
@@ -227,11 +230,16 @@ def _passes(
     sites: Sequence[Site],
     window: Window,
     problems: list[Problem],
+    engine: str,
 ) -> PassTable | None:
     least = min(_least_elevation(satellites[index], imagers[index]) for index in chunk)
     try:
         table = find_passes(
-            [satellites[index].item for index in chunk], sites, window, min_elevation_deg=min(least, 85.0)
+            [satellites[index].item for index in chunk],
+            sites,
+            window,
+            min_elevation_deg=min(least, 85.0),
+            engine=engine,
         )
     except NoDataError as error:
         problems.append(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import textwrap
 from collections.abc import Sequence
@@ -18,14 +16,15 @@ from bongsu.cases import (
     LEVELS,
     SAY_OF_GAPS,
     exposure_row,
+    exposures_csv,
     latitude_profile,
     plan_warnings,
-    satellite_rows,
     site_row,
+    warnings_to_json,
     week_cells,
 )
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     format_option,
@@ -47,12 +46,6 @@ from bongsu.errors import InputError, Problem
 
 _STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
 _SUFFIXES = {".json": "json", ".csv": "csv", ".geojson": "geojson", ".czml": "czml", ".ics": "ics", ".jsonl": "jsonl"}
-_FLAT = (
-    "id", "level", "why", "site", "norad_id", "satellite", "owner", "country", "kind", "start", "best", "end", "open_start",
-    "open_end", "off_nadir_deg", "incidence_deg", "side", "range_m", "sun_elevation_deg", "gsd_across_m_low",
-    "gsd_across_m_high", "gsd_along_m_low", "gsd_along_m_high", "niirs_low", "niirs_high", "niirs_at_most", "timing_s",
-    "reach", "scenario", "share", "age_days", "notes",
-)  # fmt: skip
 _LIST_HEADS = (
     "START UTC", "BEST", "END", "SITE", "SATELLITE", "OWNER", "OFF-NADIR", "INCID", "GSD across x along m", "SUN", "±s", "LEVEL",
     "WHY",
@@ -267,55 +260,12 @@ def _written(
 
         writer: Any = exposures_to_geojson if form == "geojson" else exposures_to_czml
         return dump_json(writer(plan, shown, at=at), indent=None) + "\n"
-    rows = [exposure_row(item, plan) for item in shown]
+    rows = [exposure_row(item, plan) for item in shown] if form in ("jsonl", "csv") else []
     if form == "jsonl":
         return "".join(dump_json(row, indent=None) + "\n" for row in rows)
     if form == "csv":
-        return _csv(rows)
-    items = [site_row(one, plan) for one in plan.plans] if by_place else rows
-    if by_place:
-        kept = {row["id"] for row in rows}
-        items = [{**item, "exposures": [row for row in item["exposures"] if row["id"] in kept]} for item in items]
-    body = envelope(
-        "warn-plan" if by_place else "warn-list",
-        items,
-        at=at,
-        inputs=_inputs(plan),
-        problems=problems,
-        say=SAY_OF_GAPS,
-        min_sun_deg=plan.min_sun_deg,
-        **({"by_latitude": list(profile)} if profile else {}),
-    )
-    return dump_json(body) + "\n"
-
-
-def _inputs(plan: Any) -> list[dict[str, Any]]:
-    rows = satellite_rows(plan)
-    return [
-        {
-            "id": str(row["norad_id"]),
-            "source": getattr(one.item, "origin", ""),
-            "sha256": "",
-            "age_days": row["age_days"],
-            "name": row["name"],
-            "imager": row["imager"],
-            "epoch": row["epoch"],
-        }
-        for row, one in zip(rows, plan.satellites, strict=True)
-    ]
-
-
-def _csv(rows: Sequence[dict[str, Any]]) -> str:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _FLAT, lineterminator="\n", extrasaction="ignore")
-    writer.writeheader()
-    for row in rows:
-        flat = {key: "" if value is None else value for key, value in row.items()}
-        for name in ("gsd_across_m", "gsd_along_m", "niirs"):
-            for end in ("low", "high"):
-                flat[f"{name}_{end}"] = (row[name] or {}).get(end, "")
-        writer.writerow({**flat, "notes": "; ".join(row["notes"])})
-    return clean(out.getvalue())
+        return clean(exposures_csv(rows))
+    return dump_json(warnings_to_json(plan, shown, problems, at=at, by_place=by_place, profile=profile)) + "\n"
 
 
 def _width() -> int:

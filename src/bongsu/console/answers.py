@@ -22,6 +22,7 @@ from bongsu.cases import (
     envelope,
     find_norad_id,
     ground_track,
+    orientation_age_days,
     passes_over,
     passes_to_json,
     read_notice_text,
@@ -53,10 +54,13 @@ Progress = Callable[[str, int, int], None]
 
 def status(at: datetime) -> dict[str, Any]:
     """Version, the age of bundled tables, and what is bundled."""
+    age = orientation_age_days(at)  # leap seconds have no age of their own: they hold until a date
     return {
         "version": __version__,
         "at": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "tables": [{"label": label, "words": words, "good": good} for label, words, good in table_ages(at)],
+        "tables": [
+            {"label": label, "words": words, "good": good, "age_days": age} for label, words, good in table_ages(at)
+        ],
         "satellites": [{"name": name, "norad_id": number} for name, number in sorted(bundled_satellites().items())],
         "places": [
             {"id": item["id"], "name": item["name"], "latitude": item["latitude"], "longitude": item["longitude"]}

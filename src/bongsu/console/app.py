@@ -39,6 +39,7 @@ from bongsu.console.answers import (
     status,
     track,
 )
+from bongsu.console.watch_routes import add_watch_routes
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import (
     assessment_to_czml,
@@ -204,6 +205,7 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
         """A file: html (report), svg, png, json, geojson, czml, kml or ics; the last two of notices."""
         return _exported(form, question, asked_at(question.at))
 
+    add_watch_routes(app, now, asked_at, _streamed)
     app.mount("/", StaticFiles(directory=str(pages)), name="static")
     return app
 

@@ -1,19 +1,31 @@
 // The console: one state (the address), one scene, one panel. Answers come from the engine on this machine.
 
 import { ask, askWatched, cancel } from "./api.js";
-import { byId, fill, h } from "./dom.js";
+import { byId, fill, h, save } from "./dom.js";
 import { place, utc } from "./format.js";
 import { makeGlobe } from "./globe.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
 import { showData, showHelp } from "./other.js";
-import { middle, scene } from "./scene.js";
-import { lines, makeSiteForm, passId, showSites } from "./sites.js";
+import { ageSign, marksOf, markMatrix, unpack, unpackPasses } from "./plan.js";
+import { lines, makePlanForm, satellitesOf } from "./planform.js";
+import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
+import { middle, onTrack, scene } from "./scene.js";
+import { nextRow, showSites } from "./sites.js";
 import { VIEWS, format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
+import { showWatch } from "./watch.js";
 
 const launch = { body: null, error: null, progress: null };
-const sites = { body: null, error: null, busy: false, tracks: [], places: [], start: "", sets: "", setsName: "" };
+const asked = () => ({ body: null, error: null, progress: null, rows: [], tracks: [], places: [], placeNames: [], from: 0, to: 0, number: 0, answered: 0 });
+const watch = asked();
+const sites = asked();
+const satellite = asked();
+const planned = { watch, sites };
+// What the reader chose from files; it is not in the address. A pasted notice is, while it is short.
+const files = { sets: "", setsName: "", places: "", placesName: "", notices: state.notices };
+const MOST_SETS = 16e6; // characters of element sets, as the engine's own bound
+const STALE_MS = 15 * 60000; // an answer for "now" is called stale from then on
 let status = null;
 let now = null;
 let frame = 0;
@@ -41,19 +53,35 @@ const box = makePasteBox({
   onAsk(text, site) { pasted = text; set({ view: "launch", text, site, case: "", sel: "", t: "", c: "" }); askLaunch(); },
   onCase(name) { pasted = ""; box.write(""); set({ view: "launch", case: name, text: "", sel: "", t: "", c: "" }); },
 });
-const form = makeSiteForm({
-  onAsk(asked) { set({ ...asked, sel: "" }); askSites(); },
-  onElements: readSets,
+const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces });
+const watchForm = makePlanForm("w-", {
+  withNotices: true,
+  onAsk({ notices, ...given }) { fold(); files.notices = notices; set({ ...given, notices, sel: "" }); askPlan("watch"); },
+  onElements: readSets, onPlaces: readPlaces,
 });
+const satelliteForm = makeSatelliteForm({ onAsk(given) { fold(); set({ ...given, sel: "", t: "" }); askSatellite(); }, onElements: readSets });
 
 const use = {
-  cancel() { cancel("launch"); launch.progress = null; launch.error = { error: t("state.cancelled"), advice: "" }; draw(); },
-  again: () => (state.view === "sites" ? askSites() : askLaunch()),
+  cancel() {
+    const data = { watch, sites, satellite }[state.view] ?? launch;
+    cancel(data === launch ? "launch" : state.view);
+    data.progress = null;
+    data.error = { error: t("state.cancelled"), advice: "" };
+    draw();
+  },
+  again: () => askView(),
   text: () => pasted,
   say,
-  placeOf: (name) => sites.places.find((item) => item.name === name),
+  draw,
+  files,
+  question: () => questionOf(state.view),
+  stale,
+  async picture(name) {
+    save(name, await new Promise((done) => byId("map").toBlob(done)), "image/png");
+    return t("export.saved", { name });
+  },
   get time() { return now; },
-  get start() { return sites.start; },
+  get width() { return byId("panel").clientWidth; },
 };
 
 function say(words) { fill(byId("said"), words); if (words) fill(byId("mapsays"), words); }
@@ -84,58 +112,157 @@ async function askLaunch() {
   draw();
 }
 
-async function askSites() {
-  const satellites = state.sats.split(/[,;\s]+/).filter(Boolean);
-  const over = lines(state.over);
-  sites.error = null;
-  sites.body = null;
-  if (!satellites.length || !over.length) return draw();
-  sites.busy = true;
+/** The form is folded when it was sent: the answer comes first. */
+function fold() { const inputs = byId("inputs"); if (inputs) inputs.open = false; }
+
+/** Ask again what the view on screen shows. */
+function askView() {
+  if (state.view in planned) return askPlan(state.view);
+  return state.view === "satellite" ? askSatellite() : askLaunch();
+}
+
+function questionOf(view) {
+  const question = { satellites: satellitesOf(state.sats), purpose: state.kind, sites: lines(state.over), places: files.places, elements: files.sets, hours: view === "watch" ? 48 : +state.hours, ...(state.from ? { at: state.from } : {}) };
+  return view === "watch" ? { ...question, notices: files.notices } : question;
+}
+
+/** Watch and Sites: one question, with progress; an answer that was overtaken is dropped. */
+async function askPlan(view) {
+  const data = planned[view];
+  const question = questionOf(view);
+  Object.assign(data, { error: null, body: null, rows: [], tracks: [] });
+  const horizon = view === "sites" && state.by === "horizon";
+  const named = question.sites.length || question.places;
+  if (view === "sites" && !named && files.sets) return draw(); // places first
+  if (horizon && (!question.sites.length || !question.satellites.length)) return draw();
+  data.progress = { what: "", done: 0, steps: 0 };
   draw();
   try {
-    const question = { satellites, sites: over, hours: +state.hours, elements: sites.sets, ...(state.from ? { at: state.from } : {}) };
-    sites.body = await ask("/api/passes", question, "sites");
-    sites.start = sites.body.generated;
-    sites.places = over.map(placeFrom).filter(Boolean);
-    sites.tracks = [];
-    const end = new Date(+new Date(sites.start) + +state.hours * 3600000);
-    clock.setSpan(new Date(sites.start), end, sites.body.items.slice(0, 300).map((row) => ({ kind: "claim", label: row.site, start: row.rise, end: row.set })));
-    clock.setZone("");
-    if (!now || now < new Date(sites.start) || now > end) setTime(new Date(sites.start));
-    sites.busy = false;
-    draw();
-    const hours = Math.min(72, +state.hours);
-    for (const satellite of satellites.slice(0, 12)) {
-      const step_s = hours > 24 ? 60 : 20;
-      ask("/api/track", { satellite, at: sites.start, hours, step_s, elements: sites.sets }, `track:${satellite}`)
-        .then((track) => { sites.tracks.push(track); draw(); })
-        .catch(() => {}); // the pass table has said why already
-    }
+    const body = horizon
+      ? await ask("/api/passes", { satellites: question.satellites, sites: question.sites, hours: question.hours, elements: question.elements, ...(state.from ? { at: state.from } : {}) }, view)
+      : await askWatched(view === "watch" ? "/api/watch/stream" : "/api/plan/stream", question, (progress) => { data.progress = progress; draw(); }, view);
+    takePlan(data, body, horizon, question.hours);
   } catch (error) {
     if (error.name === "AbortError") return;
-    sites.error = error;
+    data.error = error;
   }
-  sites.busy = false;
+  data.progress = null;
+  if (state.view === view) showPlanSpan(data);
   draw();
 }
 
+function takePlan(data, body, horizon, hours) {
+  const from = +new Date(body.generated);
+  const rows = horizon ? unpackPasses(body) : unpack(body.plan);
+  const known = horizon ? lines(state.over).map((text) => placeFrom(text, body)).filter(Boolean) : body.plan?.places ?? [];
+  Object.assign(data, { body, rows, places: known, placeNames: horizon ? [...new Set(rows.map((row) => row.place))] : known.map((item) => item.name), from, to: from + hours * 3600000, number: data.number + 1, page: 0, placePage: 0, tracks: [], asked: new Set(), answered: Date.now() });
+  askTracks(data);
+}
+
+/** Tracks of the satellites that come next and of the one that is chosen: at most six at a time. */
+function askTracks(data) {
+  const chosen = data.rows.find((row) => row.id === state.sel);
+  const first = data.rows.filter((row) => row.level !== 2 && row.end > data.from);
+  const wanted = [...new Set([...(chosen ? [chosen] : []), ...first.slice(0, 200), ...data.rows.slice(0, 20)].map((row) => row.norad_id))].slice(0, 6);
+  const number = data.number;
+  const hours = Math.min(72, (data.to - data.from) / 3600000);
+  for (const norad_id of wanted) {
+    if (data.asked.has(norad_id)) continue;
+    data.asked.add(norad_id);
+    ask("/api/track", { satellite: String(norad_id), at: data.body.generated, hours, step_s: hours > 24 ? 60 : 20, elements: files.sets }, `track:${norad_id}`)
+      .then((track) => { if (data.number === number) { data.tracks.push(track); draw(); } })
+      .catch(() => {}); // the table has said why already
+  }
+}
+
+function showPlanSpan(data) {
+  clock.setZone("");
+  if (!data.body) return;
+  const notices = (data.body.events ? data.body.items : []).flatMap((item) => item.windows.filter((w) => w.start && w.end).map((w) => ({ kind: "window", label: item.name, ...w })));
+  clock.setSpan(new Date(data.from), new Date(data.to), [...notices, ...marksOf(data.rows, data.from, data.to)]);
+  if (!now || +now < data.from || +now > data.to) setTime(new Date(nextRow(data)?.best ?? data.from));
+  if (!state.c) data.places.length ? lookAtPlaces(data.places) : lookAtFeatures((data.body.scene?.features ?? []).filter((item) => item.geometry));
+}
+
+async function askSatellite() {
+  Object.assign(satellite, { error: null, body: null, tracks: [], progress: { done: 0, steps: 0 } });
+  draw();
+  try {
+    const body = await ask("/api/satellite", { satellite: state.sat, elements: files.sets, ...(state.from ? { at: state.from } : {}) }, "satellite");
+    Object.assign(satellite, { body, tracks: [{ ...body.track, reach: body.items[0].reach, name: body.items[0].name }], trackRows: null, trackPage: 0, setPage: 0, answered: Date.now() });
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    satellite.error = error;
+  }
+  satellite.progress = null;
+  if (state.view === "satellite") showSatelliteSpan(true);
+  draw();
+}
+
+function showSatelliteSpan(fresh) {
+  const { body } = satellite;
+  clock.setZone("");
+  if (!body) return;
+  const zero = +new Date(body.track.start);
+  const [from, to] = [zero + body.track.time[0] * 1000, zero + body.track.time.at(-1) * 1000];
+  clock.setSpan(new Date(from), new Date(to), body.items[0].sets.map((item) => ({ kind: "epoch", label: item.epoch, start: item.epoch })).filter((mark) => +new Date(mark.start) >= from && +new Date(mark.start) <= to));
+  if (!now || +now < from || +now > to) setTime(new Date(body.generated));
+  if (fresh && !state.c) {
+    const here = onTrack(body.track, now);
+    if (here) map.lookAt([here[0], here[1]], 1);
+  }
+}
+
+/** An answer for "now" that has stood for a while is not now any more. */
+function stale(data) {
+  if (state.from || data.body?.demo || !data.answered || Date.now() - data.answered < STALE_MS) return null;
+  return h("div", { class: "state stale", role: "status" }, h("span", { class: "sign look", "data-sign": "!" }, t("state.stale", { n: Math.floor((Date.now() - data.answered) / 60000) })), " ", h("button", { type: "button", onclick: askView }, t("state.again")));
+}
+setInterval(() => { if (state.view !== "launch") draw(); }, 60000);
+
 /** A place the map can show: from what was typed, or a named place of the case on screen. */
-function placeFrom(text) {
+function placeFrom(text, body) {
   const pair = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)/.exec(text);
-  const row = sites.body.items.find((item) => item.site.toLowerCase() === text.toLowerCase());
+  const row = body.items.find((item) => item.site.toLowerCase() === text.toLowerCase());
   if (pair) {
-    const name = sites.body.items.find((item) => item.site.startsWith(text.trim()))?.site ?? text;
-    return { name, latitude: +pair[1], longitude: +pair[2] };
+    const near = (name) => { const [y, x] = name.split(",").map(Number); return Math.abs(y - pair[1]) < 5e-4 && Math.abs(x - pair[2]) < 5e-4; };
+    return { name: body.items.find((item) => near(item.site))?.site ?? text, latitude: +pair[1], longitude: +pair[2] };
   }
   const known = [...(launch.body?.sites ?? []), ...(status?.places ?? [])].find((item) => item.name.toLowerCase() === text.toLowerCase() || item.id === text.toLowerCase());
   return known ? { name: row?.site ?? known.name, latitude: known.latitude, longitude: known.longitude } : null;
 }
 
 async function readSets(file) {
-  if (file.size > 4e6) return say(t("drop.large"));
-  sites.sets = await file.text();
-  sites.setsName = file.name;
+  if (file.size > MOST_SETS) return say(t("drop.large"));
+  files.sets = await file.text();
+  files.setsName = file.name;
+  const ids = new Set([...files.sets.matchAll(/^2 +(\d{1,5}) /gm)].slice(0, 2).map((found) => found[1]));
+  set({ sats: "", ...(state.view === "satellite" ? { sat: ids.size === 1 ? String(+[...ids][0]) : "" } : {}) }, { step: false, quiet: true }); // all of the file, until others are named
   say(t("drop.sets", { name: file.name }));
+  askView();
+}
+
+/** A table of places: short ones go into the box, and so into the address; long ones stay a file. */
+async function readPlaces(file) {
+  if (file.size > 4e6) return say(t("drop.large"));
+  const text = await file.text();
+  const typed = typedPlaces(text);
+  files.places = typed ? "" : text;
+  files.placesName = typed ? "" : file.name;
+  set({ over: typed ?? "", sel: "", c: "" }, { step: false, quiet: true });
+  say(t("drop.places", { name: file.name }));
+  askView();
+}
+
+/** A short CSV of name, latitude, longitude as the box writes it; null when it is anything else. */
+function typedPlaces(text) {
+  const rows = text.trim().split(/\r?\n/).map((line) => line.split(/[,;\t]/).map((cell) => cell.trim()));
+  const head = rows.shift()?.map((cell) => cell.toLowerCase().replace(/^\ufeff/, "")) ?? [];
+  const [name, latitude, longitude] = [["name", "site", "id", "label"], ["latitude", "lat", "latitude_deg"], ["longitude", "lon", "lng", "longitude_deg"]].map((names) => head.findIndex((cell) => names.includes(cell)));
+  if (name < 0 || latitude < 0 || longitude < 0 || !rows.length || text.includes('"')) return null;
+  const good = rows.every((row) => row.length === head.length && /^[^=;]{1,60}$/.test(row[name]) && [latitude, longitude].every((i) => /^-?\d+(\.\d+)?$/.test(row[i])));
+  const typed = rows.map((row) => `${row[name]}=${row[latitude]},${row[longitude]}`).join(";");
+  return good && typed.length <= 3000 ? typed : null;
 }
 
 function showSpan(marks, zone) {
@@ -148,8 +275,18 @@ function showSpan(marks, zone) {
   setTime(state.t ? new Date(state.t) : event ? new Date(event.start) : new Date());
 }
 
+function lookAtPlaces(places) {
+  if (places.length) lookAtFeatures(places.slice(0, 2000).map((item) => ({ geometry: { type: "Point", coordinates: [item.longitude, item.latitude] } })));
+}
+
 function lookAtScene() {
+  if (state.view in planned) return lookAtPlaces(planned[state.view].places);
+  if (state.view === "satellite") return map.lookAt(now && satellite.body ? (onTrack(satellite.body.track, now) ?? [127, 30]).slice(0, 2) : [127, 30], 1);
   const features = (launch.body?.scene.features ?? []).filter((f) => f.geometry && f.properties.layer !== "track" && f.properties.kind !== "claim");
+  lookAtFeatures(features);
+}
+
+function lookAtFeatures(features) {
   if (!features.length) return;
   const vectors = features.map((f) => middle(f.geometry)).map(([x, y]) => [Math.cos(y * Math.PI / 180) * Math.cos(x * Math.PI / 180), Math.cos(y * Math.PI / 180) * Math.sin(x * Math.PI / 180), Math.sin(y * Math.PI / 180)]);
   const sum = vectors.reduce((a, b) => a.map((v, i) => v + b[i]), [0, 0, 0]);
@@ -166,18 +303,20 @@ function setTime(when) {
 }
 
 function drawMap() {
-  const data = state.view === "sites"
-    ? { time: now, tracks: sites.tracks, sites: sites.places, features: [] }
-    : { time: now, tracks: [], sites: [], features: launch.body?.scene.features ?? [] };
-  const found = launch.body?.answer.items.find((item) => item.id === state.sel);
-  const selected = state.view === "launch" && found?.details?.sites?.[0]?.name;
-  const chosen = state.view === "sites" && sites.body?.items.find((row) => passId(row) === state.sel);
-  map.setScene(scene(data, { sel: selected || (chosen ? chosen.site : state.sel) }));
-  const first = sites.tracks[0];
-  if (state.view === "sites" && first && now) {
-    const here = map.scene().find((item) => item.id === `satellite:${first.norad_id}`);
-    if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
+  const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
+  if (!data) {
+    const found = launch.body?.answer.items.find((item) => item.id === state.sel);
+    const selected = state.view === "launch" && found?.details?.sites?.[0]?.name;
+    return map.setScene(scene({ time: now, tracks: [], sites: [], features: launch.body?.scene.features ?? [] }, { sel: selected || state.sel }));
   }
+  const chosen = data.rows.find((row) => row.id === state.sel);
+  const notice = data.body?.scene?.features.find((item) => item.properties.notice === state.sel);
+  const first = data.tracks.find((item) => item.norad_id === chosen?.norad_id) ?? data.tracks[0];
+  map.setScene(scene({ time: now, tracks: data.tracks.map((item) => (item === first ? item : { ...item, plain: true })), sites: data.places, features: data.body?.scene?.features ?? [] }, { sel: chosen ? chosen.place : notice ? notice.id : state.sel }));
+  markMatrix(data, state, now);
+  if (data === satellite) showHere(satellite, now);
+  const here = first && now && map.scene().find((item) => item.id === `satellite:${first.norad_id}`);
+  if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
 }
 
 /** Draw the panel and the map at the next frame, once. */
@@ -190,7 +329,9 @@ function draw() {
     const called = (details) => details.querySelector("summary").textContent;
     const open = [...panel.querySelectorAll("details[open]")].map(called); // a menu stays open while answers come in
     if (state.view === "launch") { box.show(status?.case_heads ?? [], state); showLaunch(panel, box, state, launch, use); }
-    else if (state.view === "sites") { form.show(state); showSites(panel, form, state, sites, use); }
+    else if (state.view === "watch") { watchForm.show(state, files); showWatch(panel, watchForm, state, watch, use); }
+    else if (state.view === "sites") { sitesForm.show(state, files); showSites(panel, sitesForm, state, sites, use); }
+    else if (state.view === "satellite") { satelliteForm.show(state, files, satellite.body?.objects); showSatellite(panel, satelliteForm, state, satellite, use); }
     else if (state.view === "data" && status) showData(panel, status);
     else showHelp(panel);
     for (const details of panel.querySelectorAll("details")) if (open.includes(called(details))) details.open = true;
@@ -230,6 +371,17 @@ function chrome() {
     h("button", { type: "button", onclick: lookAtScene }, t("map.home")),
     h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d")));
   fill(byId("bar"), bar());
+  fill(byId("ages"), headerAges());
+}
+
+/** Age of the element sets in use and of the bundled tables, always on screen. */
+function headerAges() {
+  const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
+  const days = (data ? data.body?.inputs : launch.body?.answer.inputs)?.map((item) => item.age_days).filter((value) => value !== null && value !== undefined) ?? [];
+  const worst = days.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+  const table = status?.tables[0];
+  return [days.length && state.view !== "data" && state.view !== "help" ? h("span", { id: "age-elements" }, `${t("ages.elements")} `, ageSign(worst)) : null,
+    table ? h("span", { id: "age-tables", title: table.words }, `${t("ages.tables")} `, table.good ? t("age.days", { days: table.age_days }) : h("span", { class: "sign look", "data-sign": "!" }, `${t("age.days", { days: table.age_days })} ${t("age.old")}`)) : null];
 }
 
 function bar() {
@@ -237,7 +389,9 @@ function bar() {
     if (launch.body.kind === "case") return [h("strong", {}, t("bar.case")), ` ${t("bar.case.more", { date: launch.body.answer.generated.slice(0, 10) })}`];
     return [h("strong", {}, t("bar.pasted")), ` ${t("bar.pasted.more")}`];
   }
-  if (state.view === "sites") return [h("strong", {}, sites.sets ? t("bar.sets", { name: sites.setsName }) : t("bar.bundled")), ` ${t("bar.notlive")}`];
+  const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
+  if (data?.body?.demo) return [h("strong", {}, t("bar.demo")), ` ${t("bar.demo.more", { date: utc(data.body.generated, false) })}`];
+  if (data) return [h("strong", {}, files.sets ? t("bar.sets", { name: files.setsName }) : t("bar.bundled")), ` ${files.sets ? t("bar.asof", { date: data.body ? utc(data.body.generated, false) : "–" }) : t("bar.notlive")}`];
   return null;
 }
 
@@ -252,7 +406,7 @@ function goTo(text) {
   if (!words) return;
   const known = targets().find(([name]) => name.toLowerCase() === words) ?? targets().find(([name]) => name.toLowerCase().includes(words));
   if (known) known[1]();
-  else if (/^\d{1,9}$/.test(words)) { set({ view: "sites", sats: words, sel: "" }); askSites(); }
+  else if (/^\d{1,9}$/.test(words)) { set({ view: "satellite", sat: words, sel: "", t: "" }); askSatellite(); }
   else say(t("search.none", { words: text }));
 }
 
@@ -261,7 +415,9 @@ function targets() {
     ...VIEWS.map((name) => [t(`view.${name}`), () => set({ view: name })]),
     ...(status?.case_heads ?? []).flatMap((head) => [[head.title, () => use_case(head.name)], [head.name, () => use_case(head.name)]]),
     ...(launch.body?.answer.items ?? []).map((item) => [item.topic === "claim" ? item.label : item.id, () => set({ view: "launch", sel: item.id })]),
-    ...(status?.satellites ?? []).map((item) => [item.name, () => { set({ view: "sites", sats: String(item.norad_id), sel: "" }); askSites(); }]),
+    ...(status?.satellites ?? []).map((item) => [item.name, () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); askSatellite(); }]),
+    ...(satellite.body?.objects ?? []).map((item) => [item.name || String(item.norad_id), () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); askSatellite(); }]),
+    ...Object.entries(planned).flatMap(([view, data]) => data.placeNames.slice(0, 5000).map((name) => [name, () => set({ view, sel: `site:${name}` })])),
   ];
 }
 
@@ -277,14 +433,30 @@ onChange(async (_, changed) => {
   if (changed.has("case") && state.case) askLaunch();
   if (changed.has("view")) {
     byId("panel").scrollTop = 0;
-    if (state.view === "sites" && !sites.body && !sites.busy) askSites();
+    const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
+    if (data && !data.body && !data.progress) askView();
+    else if (data) data === satellite ? showSatelliteSpan(false) : showPlanSpan(data);
     else if (state.view === "launch" && launch.body) showSpan(launch.body.timeline, launch.body.zone);
     else if (state.view === "launch" && !launch.progress) askLaunch();
   }
   if (changed.has("sel")) reveal = state.sel !== "";
-  if (changed.has("sel")) { const row = sites.body?.items.find((item) => passId(item) === state.sel); if (row) { setTime(new Date(row.closest)); const at = use.placeOf(row.site); if (at) map.lookAt([at.longitude, at.latitude]); } else centreOnFinding(); }
+  if (changed.has("sel")) choose();
+  if (changed.has("notices")) files.notices = state.notices || files.notices;
+  if (state.view === "satellite" && !satellite.progress && ["sat", "from"].some((key) => changed.has(key))) askSatellite();
   draw();
 });
+
+/** What was chosen sets the clock and the map. */
+function choose() {
+  const data = planned[state.view];
+  if (!data) return centreOnFinding();
+  const row = data.rows.find((item) => item.id === state.sel);
+  const named = data.places.find((item) => item.name === (row?.place ?? state.sel.slice(5)));
+  const areas = (data.body?.scene?.features ?? []).filter((item) => item.geometry && (item.id === state.sel || item.properties.notice === state.sel));
+  if (row) { setTime(new Date(row.best)); askTracks(data); }
+  if (named && (row || state.sel.startsWith("site:"))) map.lookAt([named.longitude, named.latitude]);
+  else lookAtFeatures(areas);
+}
 
 function centreOnFinding() {
   const finding = state.view === "launch" && launch.body?.answer.items.find((item) => item.id === state.sel);
@@ -305,7 +477,7 @@ document.addEventListener("keydown", (event) => {
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const minute = event.shiftKey ? 600000 : 60000;
   if (event.key === "/") byId("find").focus();
-  else if (/^[1-4]$/.test(event.key)) set({ view: VIEWS[+event.key - 1] });
+  else if (/^[1-6]$/.test(event.key)) set({ view: VIEWS[+event.key - 1] });
   else if (event.key === " " && !event.target.closest("button, summary, a")) clock.toggle();
   else if (event.key === "ArrowLeft" && now) { setTime(new Date(+now - minute)); set({ t: `${now.toISOString().slice(0, 19)}Z` }, { step: false, quiet: true }); }
   else if (event.key === "ArrowRight" && now) { setTime(new Date(+now + minute)); set({ t: `${now.toISOString().slice(0, 19)}Z` }, { step: false, quiet: true }); }
@@ -333,8 +505,8 @@ addEventListener("drop", async (event) => {
   document.querySelector(".paste")?.classList.remove("over");
   const file = event.dataTransfer.files[0];
   const text = file ? null : event.dataTransfer.getData("text");
+  if (file && ["watch", "sites", "satellite"].includes(state.view)) return /\.(geojson|csv)$/i.test(file.name) && state.view !== "satellite" && looksLikePlaces(await file.slice(0, 400).text()) ? readPlaces(file) : takeFile(file);
   if (file && file.size > 4e6) return say(t("drop.large"));
-  if (file && state.view === "sites") { await readSets(file); return askSites(); }
   const words = file ? await file.text() : text;
   if (!words) return;
   box.write(words.slice(0, 4e6));
@@ -342,6 +514,20 @@ addEventListener("drop", async (event) => {
   set({ view: "launch", text: words, case: "", sel: "", t: "", c: "" });
   askLaunch();
 });
+
+/** A table whose header names a latitude, or GeoJSON; element sets in CSV have none. */
+const looksLikePlaces = (text) => /\blat(itude)?(_deg)?\b/i.test(text.split("\n")[0]) || /"(FeatureCollection|Feature|Point|Polygon)"/.test(text);
+
+/** Element sets, or on Watch a notice. */
+async function takeFile(file) {
+  const text = file.size < 1e5 ? await file.text() : "";
+  if (state.view === "watch" && text && !/^1 [\dA-Z]{5}|OBJECT_ID|NORAD_CAT_ID|CCSDS/m.test(text)) {
+    files.notices = text;
+    set({ notices: text, sel: "" }, { step: false, quiet: true });
+    return askPlan("watch");
+  }
+  return readSets(file);
+}
 
 async function begin() {
   const world = fetch("/map/countries-110m.json").then((r) => r.json()).then((topology) => map.setWorld(topology));
@@ -354,8 +540,7 @@ async function begin() {
   setTime(state.t ? new Date(state.t) : new Date());
   draw();
   ask("/api/status").then((got) => { status = got; draw(); }).catch((error) => { launch.error ??= error; draw(); });
-  if (state.view === "sites") askSites();
-  else if (state.view === "launch") askLaunch();
+  if (state.view in planned || state.view === "satellite" || state.view === "launch") askView();
   await world;
   document.documentElement.dataset.ready = "map";
   setTimeout(() => fetch("/map/countries-50m.json").then((r) => r.json()).then((topology) => map.setFineWorld(topology)), 1500);

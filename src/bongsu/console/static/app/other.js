@@ -18,7 +18,7 @@ export function showData(panel, status) {
     h("p", { class: "small" }, `${t("data.asked")} ${utc(status.at)} UTC`));
 }
 
-const KEYS = [["/", "help.search"], ["1–4", "help.views"], ["space", "help.play"], ["← →", "help.minute"], ["shift ← →", "help.ten"], ["n", "help.now"], ["g", "help.map"], ["e", "help.export"], ["l", "help.link"], ["esc", "help.close"], ["?", "help.help"]];
+const KEYS = [["/", "help.search"], ["1–6", "help.views"], ["space", "help.play"], ["← →", "help.minute"], ["shift ← →", "help.ten"], ["n", "help.now"], ["g", "help.map"], ["e", "help.export"], ["l", "help.link"], ["esc", "help.close"], ["?", "help.help"]];
 const WORDS = ["possible", "impossible", "agree", "both", "undetermined", "off_nadir", "incidence", "gsd", "miss"];
 
 export function showHelp(panel) {

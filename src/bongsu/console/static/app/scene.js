@@ -4,6 +4,7 @@ import { geoCircle, geoDistance } from "../vendor/geo.js";
 
 const RADIANS = Math.PI / 180;
 const EARTH_KM = 6371.0088; // mean radius, IUGG
+const MANY_SITES = 300; // more are drawn as a cloud of points
 
 const SUN_FROM = Date.UTC(1900, 0, 1);
 const SUN_UNTIL = Date.UTC(2100, 0, 1);
@@ -220,13 +221,60 @@ export function scene(data, state) {
   if (data.time && data.time >= SUN_FROM && data.time < SUN_UNTIL) list.push(night(data.time));
   const picked = (id, name) => state.sel !== "" && (state.sel === id || state.sel === name);
   (data.features ?? []).forEach((feature, index) => list.push(...drawn(feature, index, picked)));
+  const many = (data.sites ?? []).length > MANY_SITES;
+  if (many) list.push({ type: "points", id: "sites", role: "claim", positions: data.sites.map((site) => [site.longitude, site.latitude]) });
   for (const site of data.sites ?? []) {
+    if (many && !picked(`site:${site.name}`, site.name)) continue;
     const at = { type: "Point", coordinates: [site.longitude, site.latitude] };
     list.push({ type: "point", id: `site:${site.name}`, role: "claim", mark: "ring", geometry: at, name: site.name,
                 selected: picked(`site:${site.name}`, site.name) });
   }
-  for (const track of data.tracks ?? []) list.push(...flown(track, data.time, data.elevation ?? 0));
+  for (const track of data.tracks ?? []) list.push(...(track.reach && data.time ? swath(track, data.time) : []), ...flown(track, data.time, data.elevation ?? 0));
   return list;
+}
+
+/** Ground arc from the track to where a limit of a camera meets the ground, on a sphere: by off-nadir or incidence. [deg] */
+export function reachArc(height_m, { off_nadir_deg, incidence_deg }) {
+  const ratio = (EARTH_KM + height_m / 1000) / EARTH_KM;
+  const arc = (off) => Math.asin(Math.min(1, ratio * Math.sin(off))) / RADIANS - off / RADIANS;
+  if (incidence_deg) return incidence_deg.map((angle) => angle - Math.asin(Math.sin(angle * RADIANS) / ratio) / RADIANS);
+  const horizon = Math.asin(1 / ratio) - 1e-3;
+  return [0, arc(Math.min(off_nadir_deg * RADIANS, horizon))];
+}
+
+/** What the camera can be turned to from five minutes before the clock to five after: strips left and right of the track. */
+export function swath(track, time) {
+  const zero = +new Date(track.start);
+  const line = [];
+  for (let i = 0; i < track.time.length; i++) {
+    if (Math.abs(zero + track.time[i] * 1000 - +time) <= 300000) line.push(i);
+  }
+  if (line.length < 2) return [];
+  const list = [];
+  for (const [name, limits, soft] of [["possible", track.reach.possible, true], ["sure", track.reach.sure, false]]) {
+    for (const side of limits.side === "both" ? (limits.incidence_deg ? [-1, 1] : [0]) : [limits.side === "right" ? 1 : -1]) {
+      const edge = (which) => line.map((i) => {
+        const [near, far] = reachArc(track.height_m[i], limits);
+        const [left, right] = side === 0 ? [-far, far] : side > 0 ? [near, far] : [-far, -near];
+        return beside(track, i, which ? right : left);
+      });
+      const ring = [...edge(false), ...edge(true).reverse()]; // up on the left, down on the right: clockwise, as d3 wants it
+      const geometry = { type: "Polygon", coordinates: [[...ring, ring[0]]] };
+      list.push({ type: "area", id: `swath:${track.norad_id}:${name}:${side}`, role: "direct", soft, geometry, outline: { type: "MultiLineString", coordinates: geometry.coordinates }, name: "" });
+    }
+  }
+  return list;
+}
+
+/** The place beside a point of a track, an arc to its right (left where negative). [deg] */
+function beside(track, i, arc) {
+  const [a, b] = i + 1 < track.time.length ? [i, i + 1] : [i - 1, i];
+  const [x0, y0, x1, y1] = [track.longitude_deg[a], track.latitude_deg[a], track.longitude_deg[b], track.latitude_deg[b]].map((v) => v * RADIANS);
+  const azimuth = Math.atan2(Math.sin(x1 - x0) * Math.cos(y1), Math.cos(y0) * Math.sin(y1) - Math.sin(y0) * Math.cos(y1) * Math.cos(x1 - x0)) + Math.PI / 2;
+  const [x, y, d] = [track.longitude_deg[i] * RADIANS, track.latitude_deg[i] * RADIANS, arc * RADIANS];
+  const up = Math.asin(Math.sin(y) * Math.cos(d) + Math.cos(y) * Math.sin(d) * Math.cos(azimuth));
+  const across = Math.atan2(Math.sin(azimuth) * Math.sin(d) * Math.cos(y), Math.cos(d) - Math.sin(y) * Math.sin(up));
+  return [wrap((x + across) / RADIANS), up / RADIANS];
 }
 
 function night(time) {
@@ -281,9 +329,9 @@ function flown(track, time, elevation) {
   const here = onTrack(track, when);
   if (here) {
     const ring = geoCircle().center(here.slice(0, 2)).radius(horizonArc(here[2], elevation))();
-    list.push({ type: "circle", id: `footprint:${track.norad_id}`, role: "orbit", geometry: ring, outline: outline(ring) });
+    if (!track.plain) list.push({ type: "circle", id: `footprint:${track.norad_id}`, role: "orbit", geometry: ring, outline: outline(ring) });
     list.push({ type: "point", id: `satellite:${track.norad_id}`, role: "orbit", mark: here[3] ? "satellite" : "satellite-dark",
-                geometry: { type: "Point", coordinates: here.slice(0, 2) }, name: track.name, height_m: here[2], selected: true });
+                geometry: { type: "Point", coordinates: here.slice(0, 2) }, name: track.name, height_m: here[2], selected: !track.plain });
   }
   return list;
 }

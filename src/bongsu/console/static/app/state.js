@@ -1,9 +1,9 @@
 // The address is the state. Members and their defaults are a public contract: see docs/reference/console.md.
 // Members that are unknown or malformed are dropped, never fatal; defaults are left out of the address.
 
-export const VIEWS = ["launch", "sites", "data", "help"];
+export const VIEWS = ["watch", "launch", "satellite", "sites", "data", "help"];
 const DEFAULTS = {
-  view: "launch", // one of VIEWS
+  view: "launch", // one of VIEWS; Watch is the first door, but the bundled case explains more to a newcomer
   case: "malligyong-1", // bundled case; empty when a text was pasted
   text: "", // pasted text, when it is short enough for an address
   site: "", // launch site of a pasted notice
@@ -17,6 +17,11 @@ const DEFAULTS = {
   over: "", // sites, separated by semicolons
   from: "", // start of the span of passes
   hours: "72",
+  kind: "imaging", // which objects of a file: imaging, optical, radar, any
+  level: "watch", // the least level that is shown
+  by: "reach", // reach: within a camera's reach; horizon: above 10 degrees
+  sat: "58400", // of the Satellite view
+  notices: "", // pasted on the Watch view, when short enough for an address
 };
 export const MAX_SHARED = 1500; // characters of pasted text that a link carries
 
@@ -31,6 +36,10 @@ const CHECKS = {
   proj: (v) => ["globe", "flat"].includes(v),
   c: (v) => v === "" || (/^-?[\d.]+,-?[\d.]+,[\d.]+$/.test(v) && v.split(",").every((n) => Number.isFinite(+n))),
   hours: (v) => +v > 0 && +v <= 744,
+  kind: (v) => ["imaging", "optical", "radar", "any"].includes(v),
+  level: (v) => ["WARN", "watch", "night"].includes(v),
+  by: (v) => ["reach", "horizon"].includes(v),
+  sat: (v) => v.length <= 60,
 };
 
 export function goodTime(text) {
@@ -55,7 +64,7 @@ export function format(state) {
   const out = new URLSearchParams();
   for (const key of Object.keys(DEFAULTS)) {
     const value = state[key];
-    if (key === "text" && value.length > MAX_SHARED) continue;
+    if ((key === "text" || key === "notices") && value.length > MAX_SHARED) continue;
     if (key === "case" && state.text) continue;
     if (value !== DEFAULTS[key]) out.set(key, value);
   }

@@ -7,6 +7,7 @@ import { t } from "./i18n.js";
 const FIRST = Date.parse("0001-01-01T00:00:00Z");
 const LAST = Date.parse("9999-12-31T23:59:59Z");
 const SPEEDS = [1, 60, 600, 3600, 21600];
+const RECTS = { claim: "claimmark", WARN: "warnmark", watch: "watchmark" };
 
 /** A clock in `element`; onTime(Date, {step}) is called when the person moves it. */
 export function makeClock(element, { onTime }) {
@@ -77,7 +78,7 @@ export function makeClock(element, { onTime }) {
       const from = Math.max(0, x(mark.start));
       if (mark.end) {
         const to = Math.min(width, x(mark.end));
-        if (to > from) strip.append(s("rect", { class: mark.kind === "claim" ? "claimmark" : "window", x: from, y: 24, width: Math.max(to - from, 1.5), height: 6 }));
+        if (to > from) strip.append(s("rect", { class: RECTS[mark.kind] ?? "window", x: from, y: mark.kind === "WARN" ? 17 : 24, width: Math.max(to - from, RECTS[mark.kind] ? 2.5 : 1.5), height: mark.kind === "WARN" ? 13 : 6 }));
       } else strip.append(s("path", { class: mark.kind === "claim" ? "claimmark" : "event", d: `M${from} 31l4 7h-8z` }));
     }
     let free = -1;
