@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from test_browser import FLAGS, address  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.browser
 
-WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-LONGEST_MS = 90_000  # software rendering on a busy machine
+QUIET = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
+]  # fmt: skip
+WEBGL = [*QUIET, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+NO_WEBGL = [*QUIET, "--disable-gpu", "--disable-3d-apis"]
+LONGEST_MS = 240_000  # software rendering on a busy machine; some 15 s on a quiet one
 
 
 def opened(flags: list[str]) -> Iterator[Any]:
@@ -37,12 +41,12 @@ def opened(flags: list[str]) -> Iterator[Any]:
 
 @pytest.fixture
 def drawing() -> Iterator[Any]:
-    yield from opened([flag for flag in FLAGS if flag not in ("--disable-3d-apis", "--disable-gpu")] + WEBGL)
+    yield from opened(WEBGL)
 
 
 @pytest.fixture
 def without_webgl() -> Iterator[Any]:
-    yield from opened(FLAGS)
+    yield from opened(NO_WEBGL)
 
 
 def drawn(page: Any) -> tuple[int, int]:
@@ -51,7 +55,7 @@ def drawn(page: Any) -> tuple[int, int]:
     return int(page.get_attribute("body", "data-shown")), int(page.get_attribute("body", "data-drawn"))
 
 
-def test_every_shape_of_the_case_comes_to_be_drawn(drawing, address):  # noqa: F811
+def test_every_shape_of_the_case_comes_to_be_drawn(drawing, address):
     """Counts the renderer's own bounding volumes, which exist only once a shape's geometry was made."""
     packets = json.loads(drawing.request.post(f"{address}api/export/czml", data={"case": "malligyong-1"}).text())
     drawing.goto(f"{address}globe.html")
@@ -62,7 +66,7 @@ def test_every_shape_of_the_case_comes_to_be_drawn(drawing, address):  # noqa: F
     assert not drawing.elsewhere
 
 
-def test_a_missing_asset_is_seen(drawing, address):  # noqa: F811
+def test_a_missing_asset_is_seen(drawing, address):
     """Without the table of heights the globe appears and the shapes do not: the count tells."""
     drawing.route("**/approximateTerrainHeights.json", lambda route: route.abort())
     drawing.goto(f"{address}globe.html")
@@ -70,7 +74,7 @@ def test_a_missing_asset_is_seen(drawing, address):  # noqa: F811
     assert drawing.get_attribute("body", "data-state") != "drawn"
 
 
-def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address):  # noqa: F811
+def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address):
     drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z")
     assert drawn(drawing) == (1, 1)
     before = drawing.inner_text("#mapsays")
@@ -80,7 +84,7 @@ def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address
     assert not drawing.faults
 
 
-def test_axe_finds_nothing(drawing, address):  # noqa: F811
+def test_axe_finds_nothing(drawing, address):
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
 
     drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z&lang=ja&theme=dark")
@@ -89,7 +93,7 @@ def test_axe_finds_nothing(drawing, address):  # noqa: F811
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_without_webgl_it_says_so_and_leads_back(without_webgl, address):  # noqa: F811
+def test_without_webgl_it_says_so_and_leads_back(without_webgl, address):
     without_webgl.goto(f"{address}globe.html#lang=en&theme=dark")
     without_webgl.wait_for_selector("body[data-state=refused]", timeout=LONGEST_MS)
     assert "no WebGL" in without_webgl.inner_text("#bar")

@@ -68,6 +68,7 @@ function makeWidget() {
   });
   widget.scene.globe.enableLighting = true;
   widget.scene.globe.showGroundAtmosphere = false;
+  widget.scene.globe.maximumScreenSpaceError = 4; // the picture has three levels only
   widget.clock.shouldAnimate = false;
   widget.canvas.setAttribute("aria-label", t("globe3d.label"));
   widget.canvas.setAttribute("role", "img");
