@@ -11,6 +11,7 @@ from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
 from bongsu.exchange.named_shapes import CREDIT
 from bongsu.exchange.own_places import read_parties, read_routes
+from bongsu.exchange.scale_circle import SCALE_REMARK, scale_circles_to_geojson
 from bongsu.exchange.told_geojson import told_to_geojson
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ __all__ = [
     "ASCENT_CREDIT",
     "CREDIT",
     "EXPOSURE_CREDIT",
+    "SCALE_REMARK",
     "ascent_to_czml",
     "ascent_to_geojson",
     "ascent_to_kml",
@@ -40,6 +42,7 @@ __all__ = [
     "notices_to_kml",
     "read_parties",
     "read_routes",
+    "scale_circles_to_geojson",
     "told_to_geojson",
 ]
 
