@@ -40,7 +40,7 @@ def test_what_is_asked(answers):
     assert {"notice-orbit:flight-1", "launch:flight-1", "stages:flight-1"} <= ids["kwangmyongsong-3"]
     assert "told:flight-3" in ids["malligyong-1"] and "told:flight-1" in ids["kwangmyongsong-3"]
     assert not any(name.startswith("told:") for name in ids["nuri-2021"])  # its areas are not known
-    assert ids["hwasong-2022-03-24"] == {"flight:flight"}
+    assert ids["hwasong-2022-03-24"] == {"flight:flight", "range:flight"}
     assert any(name.startswith("launch:") for name in ids["nuri-2021"])
     for name, answer in answers.items():
         assert len(ids[name]) == len(answer.findings), "an id stands twice"
@@ -107,8 +107,8 @@ def test_every_number_has_a_range_and_a_unit(findings):
                 assert value.low - 1e-9 <= value.value <= value.high + 1e-9, where
                 assert math.isfinite(value.value), where
             assert 0.0 < value.level <= 1.0, where
-            unit = key.rsplit("_", 1)[-1]
-            if unit in ("deg", "km", "m", "s", "min", "h"):
+            unit = "m/s" if key.endswith("_m_s") else key.rsplit("_", 1)[-1]
+            if unit in ("deg", "km", "m", "s", "min", "h", "m/s"):
                 assert value.unit == unit, where
 
 

@@ -4,6 +4,7 @@ from bongsu.assessment.ascent_areas import areas_of_ascent
 from bongsu.assessment.claim_parts import ClaimQuestion
 from bongsu.assessment.claims import judge_claim
 from bongsu.assessment.finding import VERDICTS, Finding, finding_to_json
+from bongsu.assessment.flight_distance import PublishedDistance, estimate_distance
 from bongsu.assessment.flight_figures import FlightReport, check_flight, flight_report
 from bongsu.assessment.implied_finding import LaunchSpan, add_ways, drift_finding, implied_finding, launch_span
 from bongsu.assessment.implied_orbit import ImpliedOrbits, OrbitHypothesis, implied_distribution
@@ -36,6 +37,7 @@ __all__ = [
     "LaunchSpan",
     "OrbitBasis",
     "OrbitHypothesis",
+    "PublishedDistance",
     "ReportedFall",
     "StatedFigure",
     "add_ways",
@@ -46,6 +48,7 @@ __all__ = [
     "check_notice_orbit",
     "check_plane",
     "drift_finding",
+    "estimate_distance",
     "finding_to_json",
     "flight_report",
     "history_at",

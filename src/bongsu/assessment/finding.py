@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,7 +75,7 @@ def finding_to_json(finding: Finding) -> dict[str, Any]:
             name: {
                 "value": estimate.value,
                 "low": estimate.low,
-                "high": estimate.high,
+                "high": estimate.high if math.isfinite(estimate.high) else None,  # None: a lower bound
                 "level": estimate.level,
                 "unit": estimate.unit,
             }

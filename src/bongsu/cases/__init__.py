@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         compile_bulk,
     )
     from bongsu.cases.drafts import draft_text, notices_of_case
+    from bongsu.cases.flight_distances import ask_range, ask_recorded_flight, ask_recorded_range
     from bongsu.cases.imaging import (
         ASSUMED_WORDS,
         entry_for,
@@ -218,6 +219,9 @@ _WHERE = {
     "ask_claim": "answering",
     "ask_pasted": "answering",
     "ask_flight": "answering",
+    "ask_range": "flight_distances",
+    "ask_recorded_flight": "flight_distances",
+    "ask_recorded_range": "flight_distances",
     "assessment_to_json": "answering",
     "envelope": "json_envelope",
     "bundled_name_of": "answering",
@@ -320,6 +324,9 @@ __all__ = [
     "ask_claim",
     "ask_flight",
     "ask_pasted",
+    "ask_range",
+    "ask_recorded_flight",
+    "ask_recorded_range",
     "assess",
     "assessment_to_json",
     "bulk_installed",

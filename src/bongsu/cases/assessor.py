@@ -27,6 +27,7 @@ from bongsu.assessment import (
 from bongsu.cases import picture, questions, summary
 from bongsu.cases.answer import Assessment, InputRecord
 from bongsu.cases.case import Case, Launch, Notice, Observation
+from bongsu.cases.flight_distances import distance_of_observation
 from bongsu.cases.whom import told_finding
 from bongsu.earth import EarthOrientation, Estimate, Window, bundled_orientation, format_utc
 from bongsu.errors import BongsuError, InputError, Problem
@@ -473,7 +474,8 @@ def _flight(observation: Observation, problems: list[Problem]) -> list[Finding]:
                 latitude_deg=observation.latitude,
                 longitude_deg=observation.longitude,
                 azimuth_deg=observation.azimuth_deg,
-            )
+            ),
+            distance_of_observation(observation, reports),
         ]
     except BongsuError as error:
         problems.append(

@@ -27,6 +27,7 @@ __all__ = [
     "Observation",
     "PartyTime",
     "Place",
+    "PublishedEstimate",
     "Remark",
     "ReportedFlight",
     "Satellite",
@@ -303,6 +304,14 @@ class ReportedFlight(_Part):
         return data
 
 
+class PublishedEstimate(_Part):
+    """What one party said the flight would reach on a standard trajectory, as written; nothing is computed from it."""
+
+    party: str
+    distance_km: StatedFigure
+    source: SourceIds
+
+
 class Observation(_Part):
     """``[[observation]]``: a missile flight known by reported apogee, ground range and time."""
 
@@ -314,6 +323,7 @@ class Observation(_Part):
     longitude: Longitude | None = None
     azimuth_deg: float | None = Field(default=None, ge=0.0, lt=360.0)
     reported: list[ReportedFlight] = Field(min_length=1)
+    estimate: list[PublishedEstimate] = Field(default_factory=list)
     remark: str = ""
     source: SourceIds
 

@@ -142,6 +142,8 @@ def _test_entry(item: MissileTest) -> dict[str, Any]:
         "latitude_deg": item.latitude_deg,
         "longitude_deg": item.longitude_deg,
         "azimuth_deg": item.azimuth_deg,
+        "remark": item.remark,
+        "estimates": [_plain(one) for one in item.estimates],
         "sources": _sources(item, missile_test_sources()),
     }
 

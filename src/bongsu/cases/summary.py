@@ -72,7 +72,11 @@ def _flight_sentences(flight: Finding) -> list[str]:
         return [flight.statement]
     out = []
     if wrong:
-        out.append(f"The figures of {_and(wrong)} cannot all be right: the flight time is outside what the arc allows.")
+        off = [item["off_min"]["value"] for item in parties if item["party"] in wrong and item.get("off_min")]
+        least = f", {abs(off[0]):.1f} min off that of a flight with powered climb" if len(off) == 1 and off[0] else ""
+        out.append(
+            f"The figures of {_and(wrong)} cannot all be right: the flight time is outside what the arc allows{least}."
+        )
     if right:
         out.append(
             f"Those of {_and(right)} agree with each other." if wrong else f"The figures of {_and(right)} agree."

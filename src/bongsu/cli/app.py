@@ -35,7 +35,7 @@ _COMMANDS = (
     ("warn", "warn", "When imaging satellites have places in reach."),
     ("imager", "imager", "What is published of imaging satellites' cameras."),
     ("claim", "claim", 'Was "photographed X at T" possible?'),
-    ("flight", "flight", "Do an apogee, a range and a flight time agree?"),
+    ("flight", "flight", "Do an apogee, a range and a time agree? How far would that carry?"),
     ("notice", "notice", "What a launch warning says and implies."),
     ("sat", "sat", "Search elements for a launch to come, from an earlier one."),
     ("ascent", "ascent", "Fly a described launcher forwards; where its parts fall, and when."),

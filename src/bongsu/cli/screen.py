@@ -32,6 +32,7 @@ def finding_line(finding: Finding, *, caveats: int = 2) -> str:
     lines += _wrap(finding.statement, columns, "  ")
     if finding.topic == "flight" and finding.details.get("parties"):
         lines += ["", *_flight(finding, columns)]
+    lines += _distances(finding, columns)
     lines += [row for text in finding.caveats[:caveats] for row in _wrap(text, columns, "  ")]
     if finding.verdict == "undetermined":
         lines += [row for text in finding.would_change[:1] for row in _wrap(f"What would help: {text}", columns, "  ")]
@@ -73,6 +74,10 @@ def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None,
             lines += _more(finding, columns, answer)
     for finding in (item for item in answer.findings if item.topic == "flight"):
         lines += _flight(finding, columns)
+        if verbose:
+            lines += _more(finding, columns, answer)
+    for finding in (item for item in answer.findings if item.topic == "range"):
+        lines += ["", *_row(finding, columns)]
         if verbose:
             lines += _more(finding, columns, answer)
     claims = [item for item in answer.findings if item.topic == "claim"]
@@ -133,22 +138,45 @@ def _flight(finding: Finding, columns: int) -> list[str]:
                 party["ground_range"],
                 party["flight_time"] or "-",
                 f"{_minutes(party['arc_min'])} min" if party["arc_min"] else "-",
-                _minutes(party["margin_min"]),
+                _minutes(party["off_min"]),
                 _marked(signs.get(verdict, "?"), word),
             ]
         )
-    heads = ["REPORTED BY", "APOGEE", "RANGE", "TIME", "FREE FLIGHT", "LEFT OVER", "FIGURES"]
+    heads = ["REPORTED BY", "APOGEE", "RANGE", "TIME", "FREE FLIGHT", "OFF", "FIGURES"]
     table, lost = laid_out(heads, rows, width=columns, left=(0,), lose=(5, 4, 2))
     lines = [*_wrap(finding.label, columns, "  "), *table]
     if "FREE FLIGHT" in lost:
         return lines
     lines += _wrap(
         "FREE FLIGHT: the arc from the ground to that apogee and back, over the turning Earth; a real flight takes longer"
-        " by its powered climb (2 to 5 min), never less.",
+        " by its powered climb, never less. OFF: minutes that the time differs from flights with such a climb; accepted"
+        " tests differ by 1.5 at most.",
         columns,
         "  ",
     )
     return lines
+
+
+def _distances(finding: Finding, columns: int) -> list[str]:
+    """What each party's figures come to as a distance, and what others published; nothing for other findings."""
+    if finding.topic != "range" or finding.verdict != "computed":
+        return []
+    rows = []
+    for party in finding.details["parties"]:
+        far = party["distance_km"]
+        if far is None:
+            rows.append([f"from {party['party']}", "-", "", "refused"])
+        elif far["value"] is None:
+            rows.append([f"from {party['party']}", f">={far['low']:,.0f}", "", "lower bound"])
+        else:
+            low, middle, high = (f"{round(far[name], -1):,.0f}" for name in ("low", "value", "high"))
+            rows.append([f"from {party['party']}", middle, f"{low}-{high}", "computed"])
+    words = {True: "published, meets it", False: "published, does not", None: "published"}
+    for other in finding.details["published"]:
+        rows.append([other["party"], other["distance"].removesuffix(" km"), "", words[other["meets"]]])
+    rows = [[one_line(row[0])[:36], *row[1:]] for row in rows]
+    heads = ["STANDARD TRAJECTORY", "km", "80 %", ""]
+    return ["", *laid_out(heads, rows, width=columns, left=(0, 3), lose=(3, 2))[0], ""]
 
 
 def _wrap(text: str, columns: int, indent: str = "") -> list[str]:
@@ -303,6 +331,7 @@ def finding_text(finding: Finding, sources: dict[str, Any] | None = None, *, cas
         _marked(finding.sign, verdict) + ("   experimental method" if finding.experimental else ""),
         "",
         *_wrap(finding.statement, columns),
+        *_distances(finding, columns)[:-1],
     ]
 
     def block(title: str, rows: Sequence[str]) -> None:

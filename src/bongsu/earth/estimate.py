@@ -19,7 +19,8 @@ class Estimate:
 
     ``value`` is the best single figure and may be None where only a range is known. ``level`` is the
     probability of the interval (0.9 unless said); 1.0 marks bounds that hold with certainty of the
-    stated inputs, such as rounding. ``unit`` is the unit's usual sign: ``km``, ``deg``, ``s``.
+    stated inputs, such as rounding. ``high`` is infinite where only a lower bound is known. ``unit`` is the
+    unit's usual sign: ``km``, ``deg``, ``s``.
     """
 
     value: float | None
@@ -45,7 +46,9 @@ class Estimate:
         return max(0, min(6, -math.floor(math.log10(width / 3.0))))
 
     def format(self, *, unit: bool = True) -> str:
-        """Text such as ``1-11 deg``: the range, rounded to its width."""
+        """Text such as ``1-11 deg``: the range, rounded to its width; ``>= 12000 km`` where it has no upper end."""
+        if math.isinf(self.high):
+            return f">= {self.low:.0f}{f' {self.unit}' if unit and self.unit else ''}"
         digits = self.digits()
         low, high = f"{self.low:.{digits}f}", f"{self.high:.{digits}f}"
         low, high = (text.replace("-0", "0") if float(text) == 0 else text for text in (low, high))

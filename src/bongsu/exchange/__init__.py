@@ -12,6 +12,7 @@ from bongsu.exchange.kml import notices_to_kml
 from bongsu.exchange.named_shapes import CREDIT
 from bongsu.exchange.own_places import read_parties, read_routes
 from bongsu.exchange.scene_czml import assessment_to_czml, track_to_czml
+from bongsu.exchange.scale_circle import SCALE_REMARK, scale_circles_to_geojson
 from bongsu.exchange.told_geojson import told_to_geojson
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "ASCENT_CREDIT",
     "CREDIT",
     "EXPOSURE_CREDIT",
+    "SCALE_REMARK",
     "ascent_to_czml",
     "ascent_to_geojson",
     "ascent_to_kml",
@@ -42,6 +44,7 @@ __all__ = [
     "notices_to_kml",
     "read_parties",
     "read_routes",
+    "scale_circles_to_geojson",
     "told_to_geojson",
     "track_to_czml",
 ]

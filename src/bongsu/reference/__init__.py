@@ -12,7 +12,7 @@ from bongsu.reference.imagers import (
 from bongsu.reference.launch_inclinations import LaunchCount, LaunchHistory, launch_histories, launch_history_source
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
-from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
+from bongsu.reference.missile_tests import MissileTest, PublishedEstimate, missile_test_sources, missile_tests
 from bongsu.reference.vehicle_files import vehicle_ids, vehicle_text
 from bongsu.reference.warning_regions import WarningRegion, flight_information_regions, navareas
 
@@ -25,6 +25,7 @@ __all__ = [
     "LaunchHistory",
     "LaunchNotice",
     "MissileTest",
+    "PublishedEstimate",
     "RadarMode",
     "WarningRegion",
     "flight_information_regions",

@@ -10,7 +10,7 @@ from typing import Any
 
 from bongsu.provenance import Source
 
-__all__ = ["MissileTest", "ReportedFigures", "missile_test_sources", "missile_tests"]
+__all__ = ["MissileTest", "PublishedEstimate", "ReportedFigures", "missile_test_sources", "missile_tests"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +25,20 @@ class ReportedFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedEstimate:
+    """What one party said the flight would reach on a standard trajectory, as written."""
+
+    party: str
+    distance_km: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MissileTest:
-    """One flight. ``date`` is the local day in Korea, ``kind`` ballistic or glide; unknown places are None."""
+    """One flight. ``date`` is the local day in Korea, ``kind`` ballistic or glide; unknown places are None.
+
+    ``remark`` says what is known of the flight that bears on a distance told from it.
+    """
 
     id: str
     name: str
@@ -36,7 +48,9 @@ class MissileTest:
     latitude_deg: float | None = None
     longitude_deg: float | None = None
     azimuth_deg: float | None = None
+    remark: str = ""
     reported: tuple[ReportedFigures, ...]
+    estimates: tuple[PublishedEstimate, ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -57,7 +71,11 @@ def _table() -> dict[str, Any]:
 
 def _test(row: dict[str, Any]) -> MissileTest:
     reported = tuple(_figures(dict(report)) for report in row.pop("report"))
-    return MissileTest(reported=reported, sources=tuple(row.pop("source")), **row)
+    estimates = tuple(
+        PublishedEstimate(party=one["party"], distance_km=one["distance_km"], sources=tuple(one["source"]))
+        for one in row.pop("estimate", ())
+    )
+    return MissileTest(reported=reported, estimates=estimates, sources=tuple(row.pop("source")), **row)
 
 
 def _figures(row: dict[str, Any]) -> ReportedFigures:
