@@ -40,7 +40,7 @@ def test_what_is_asked(answers):
     assert {"notice-orbit:flight-1", "launch:flight-1", "stages:flight-1"} <= ids["kwangmyongsong-3"]
     assert "told:flight-3" in ids["malligyong-1"] and "told:flight-1" in ids["kwangmyongsong-3"]
     assert not any(name.startswith("told:") for name in ids["nuri-2021"])  # its areas are not known
-    assert ids["hwasong-2022-03-24"] == {"flight:flight", "range:flight"}
+    assert ids["hwasong-2022-03-24"] == {"flight:flight", "range:flight", "attempt:flight", "legal"}
     assert any(name.startswith("launch:") for name in ids["nuri-2021"])
     for name, answer in answers.items():
         assert len(ids[name]) == len(answer.findings), "an id stands twice"

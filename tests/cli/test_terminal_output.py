@@ -43,6 +43,7 @@ EVERY_TABLE = [
     ("claim", "check", "58400", BUSAN, "2024-06-07T10:01:10+09:00"),
     ("passes", "58400", BUSAN, *JULY, "--for", "2d"),
     ("explain", "notice-orbit:flight-1", "--case", "kwangmyongsong-3"),
+    ("explain", "attempt:flight-1", "--case", "kwangmyongsong-3"),
 ]
 
 
@@ -425,3 +426,14 @@ def test_help_of_every_command(bongsu):
         ran = bongsu(*args, "--help")
         assert ran.code == 0
         assert ran.out.startswith("Usage: bongsu")
+
+
+def test_each_feature_says_in_words_which_way_it_speaks(bongsu):
+    """Signs and words, no colour: for, against or neither, on every row of an attempt's table."""
+    shown = bongsu("explain", "attempt:flight-1", "--case", "kwangmyongsong-3").out
+    table = shown.split("What each feature adds")[1].split("ORBITAL LAUNCH:")[0].splitlines()[2:]
+    rows = [line.strip() for line in table if line.strip()]
+    assert len(rows) == 5
+    assert all(re.search(r"(\++ for|-+ against|neither)$", row) for row in rows)
+    assert "Adding nothing: object in orbit (it failed in flight" in " ".join(shown.split())
+    assert "Where the figures are from:" in shown

@@ -1,6 +1,15 @@
 """Launch or missile test, possible or not: figures and claims held against physics."""
 
 from bongsu.assessment.ascent_areas import areas_of_ascent
+from bongsu.assessment.attempt import (
+    AttemptAnswer,
+    AttemptFacts,
+    BurnOut,
+    Contribution,
+    attempt_answer,
+    read_attempt,
+)
+from bongsu.assessment.attempt_finding import factor_words, judge_attempt, share_words
 from bongsu.assessment.claim_parts import ClaimQuestion
 from bongsu.assessment.claims import judge_claim
 from bongsu.assessment.finding import VERDICTS, Finding, finding_to_json
@@ -15,6 +24,7 @@ from bongsu.assessment.launch_checks import (
     check_lift_off,
     check_notice_orbit,
 )
+from bongsu.assessment.legal import OTHER_STATE, legal_finding, state_of
 from bongsu.assessment.orbit_basis import Knowledge, OrbitBasis, mean_axis_m, orbit_basis
 from bongsu.assessment.plane_check import check_plane
 from bongsu.assessment.stated import (
@@ -27,8 +37,13 @@ from bongsu.assessment.stated import (
 from bongsu.assessment.words_orbit import orbit_from_words, sample_from_words
 
 __all__ = [
+    "OTHER_STATE",
     "VERDICTS",
+    "AttemptAnswer",
+    "AttemptFacts",
+    "BurnOut",
     "ClaimQuestion",
+    "Contribution",
     "Finding",
     "FlightFigures",
     "FlightReport",
@@ -42,6 +57,7 @@ __all__ = [
     "StatedFigure",
     "add_ways",
     "areas_of_ascent",
+    "attempt_answer",
     "check_falls",
     "check_flight",
     "check_lift_off",
@@ -49,18 +65,24 @@ __all__ = [
     "check_plane",
     "drift_finding",
     "estimate_distance",
+    "factor_words",
     "finding_to_json",
     "flight_report",
     "history_at",
     "implied_distribution",
     "implied_finding",
+    "judge_attempt",
     "judge_claim",
     "launch_span",
+    "legal_finding",
     "looks_like_flight_figures",
     "mean_axis_m",
     "orbit_basis",
     "orbit_from_words",
     "parse_flight_text",
     "parse_stated",
+    "read_attempt",
     "sample_from_words",
+    "share_words",
+    "state_of",
 ]

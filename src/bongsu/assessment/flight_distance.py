@@ -151,7 +151,7 @@ def estimate_distance(
         question=f"How far would the speed of {title} carry on a standard trajectory?",
         verdict="undetermined" if chief.reason else "computed",
         statement=_statement(answers, chief),
-        label="same speed, standard",
+        label="distance",
         brief=_brief(chief, published),
         sign="?" if chief.reason else "!" if chief.conflict else "=",
         mark="refused"
@@ -317,7 +317,7 @@ def _brief(answer: _Answer, published: Sequence[PublishedDistance]) -> str:
             else answer.reason
         )
     beside = f"; published {', '.join(_km_words(one.distance) for one in published)}" if published else ""
-    return f"{_distance_words(answer)}{beside}; a distance, no place"
+    return f"{_distance_words(answer)}{beside}; same speed, standard path; no place"
 
 
 def _published_json(one: PublishedDistance, chief: _Answer) -> dict[str, object]:

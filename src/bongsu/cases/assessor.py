@@ -26,6 +26,7 @@ from bongsu.assessment import (
 )
 from bongsu.cases import picture, questions, summary
 from bongsu.cases.answer import Assessment, InputRecord
+from bongsu.cases.attempts import attempt_of_flight, attempt_of_launch, legal_of_case
 from bongsu.cases.case import Case, Launch, Notice, Observation
 from bongsu.cases.flight_distances import distance_of_observation
 from bongsu.cases.whom import told_finding
@@ -108,6 +109,9 @@ def assess(
         for observation in case.observation:
             step(observation.name)
             findings += _flight(observation, problems)
+            taken = any(launch.id == observation.id for launch in case.launch)
+            findings += [each for each in (attempt_of_flight(observation, problems, taken=taken, seed=seed),) if each]
+        findings += [each for each in (legal_of_case(case, primary),) if each]
     if progress is not None:
         progress("done", steps, steps)
     digest = hashlib.sha256(text.encode()).hexdigest() if text else ""
@@ -189,6 +193,10 @@ def _launch_findings(
         )
         if answer is not None:
             found.append(_with_ways(answer[0], launch, site, areas, windows, inclination, table))
+    has_elements = launch.norad_id is not None and bool(elements.of(launch.norad_id))
+    found.append(
+        attempt_of_launch(case, launch, notices, areas, windows, problems, has_elements=has_elements, seed=seed)
+    )
     if is_primary:
         found.append(told_finding(case, launch.id, notice_sources, at=at))
     if launch.norad_id is not None and site is not None and launch.lift_off:

@@ -29,6 +29,7 @@ __all__ = [
     "Place",
     "PublishedEstimate",
     "Remark",
+    "ReportedBurnOut",
     "ReportedFlight",
     "Satellite",
     "SourceEntry",
@@ -179,6 +180,7 @@ class Notice(_Part):
     issued: DateText = ""
     launch: list[str] = Field(default_factory=list)  # ids of the launches it announced
     series: str = ""
+    heading: str = ""  # the words under which it was published or announced, where the text was not found
     text: str = ""
     approximate: list[Area] = Field(default_factory=list)
     start: AwareTime | None = None
@@ -219,6 +221,16 @@ class ClaimedOrbit(_Part):
     source: SourceIds
 
 
+class ReportedBurnOut(_Part):
+    """One party's words of the state when the last engine stopped; ``angle_deg`` above the local horizontal."""
+
+    party: str
+    height_km: float = Field(ge=0.0, le=50_000.0)
+    speed_km_s: float | None = Field(default=None, ge=0.0, le=12.0)
+    angle_deg: float | None = Field(default=None, ge=-90.0, le=90.0)
+    source: SourceIds
+
+
 class Launch(_Part):
     """``[[launch]]``: one attempt, with each party's lift-off time."""
 
@@ -229,10 +241,12 @@ class Launch(_Part):
     norad_id: int | None = None
     outcome: Literal["orbit", "failed", "unknown"] = "unknown"
     failure: str = ""
+    warned: bool | None = None  # false: a source says that no warning was given beforehand
     lift_off: list[PartyTime] = Field(default_factory=list)
     insertion: list[PartyTime] = Field(default_factory=list)
     fall: list[Fall] = Field(default_factory=list)
     orbit: list[ClaimedOrbit] = Field(default_factory=list)
+    burn_out: list[ReportedBurnOut] = Field(default_factory=list)
     remark: str = ""
     source: SourceIds
 
@@ -322,8 +336,10 @@ class Observation(_Part):
     latitude: Latitude | None = None  # of the launch point
     longitude: Longitude | None = None
     azimuth_deg: float | None = Field(default=None, ge=0.0, lt=360.0)
+    warned: bool | None = None  # false: a source says that no warning was given beforehand
     reported: list[ReportedFlight] = Field(min_length=1)
     estimate: list[PublishedEstimate] = Field(default_factory=list)
+    burn_out: list[ReportedBurnOut] = Field(default_factory=list)
     remark: str = ""
     source: SourceIds
 

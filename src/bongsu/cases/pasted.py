@@ -16,6 +16,7 @@ from bongsu.assessment import (
     looks_like_flight_figures,
     parse_flight_text,
 )
+from bongsu.cases.attempts import attempt_of_figures, attempt_of_notice
 from bongsu.cases.bundled_elements import bundled_satellites
 from bongsu.cases.case import Case, CaseHead, Claim, Elements, Satellite
 from bongsu.cases.case_file import bundled_case, bundled_case_names, parse_case
@@ -177,7 +178,9 @@ def _notice(text: str, at: datetime, site: Site | None) -> Pasted:
     return Pasted(
         kind="notice",
         words=f"{counted(len(notices), 'notice')} with {counted(areas, 'area')}",
-        findings=tuple(finding for item in notices for finding in notice_findings(item, site)),
+        findings=tuple(
+            finding for item in notices for finding in (*notice_findings(item, site), *attempt_of_notice(item, site))
+        ),
         problems=tuple(problem for item in notices for problem in item.problems),
     )
 
@@ -186,10 +189,12 @@ def _flight(text: str) -> Pasted:
     figures = parse_flight_text(text)
     time = f", {_with_unit(figures.flight_time)}" if figures.flight_time else ", no time"
     report = flight_in_words("the report", text)
+    check = check_flight([report], id="pasted", name="the flight", kind="unknown")
+    attempt = attempt_of_figures(report)
     return Pasted(
         kind="flight figures",
         words=f"a flight: apogee {_with_unit(figures.apogee)}, ground range {_with_unit(figures.ground_range)}{time}",
-        findings=(check_flight([report], id="pasted", name="the flight", kind="unknown"),),
+        findings=(check, attempt) if attempt else (check,),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from bongsu.cases import Assessment
+from bongsu.cli.attempt_text import attempt_lines
 from bongsu.cli.columns import laid_out
 from bongsu.cli.terminal import clean, one_line, paint
 
@@ -17,7 +18,7 @@ __all__ = ["finding_line", "finding_text", "screen"]
 Finding = Any  # a value of the assessment room, passed through unread by type
 _COLOURS = {"=": "green", "≠": "red", "!": "yellow", "?": "yellow"}
 _MARK_WIDTH = 15
-_ORDER = ("notice", "told", "launch", "stages", "orbit", "notice-orbit", "plane", "elements")
+_ORDER = ("notice", "told", "launch", "stages", "orbit", "notice-orbit", "plane", "attempt", "elements")
 
 
 def width_of_terminal() -> int:
@@ -33,6 +34,8 @@ def finding_line(finding: Finding, *, caveats: int = 2) -> str:
     if finding.topic == "flight" and finding.details.get("parties"):
         lines += ["", *_flight(finding, columns)]
     lines += _distances(finding, columns)
+    if finding.topic == "attempt":
+        lines += ["", *attempt_lines(finding.details, columns), ""]
     lines += [row for text in finding.caveats[:caveats] for row in _wrap(text, columns, "  ")]
     if finding.verdict == "undetermined":
         lines += [row for text in finding.would_change[:1] for row in _wrap(f"What would help: {text}", columns, "  ")]
@@ -66,7 +69,8 @@ def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None,
         lines = [*(paint(row, "bold") for row in _wrap(head, columns)), right.rjust(columns)]
     lines += _wrap(" ".join(answer.summary), columns)
     lines.append("")
-    main = [item for item in answer.findings if item.topic in _ORDER and _on_screen(answer, item)]
+    shown = [item for item in answer.findings if item.topic in _ORDER and _on_screen(answer, item)]
+    main = [item for item in shown if item.details.get("of") != "flight"]
     main.sort(key=lambda item: (_ORDER.index(item.topic), not _is_primary(answer, item)))
     for finding in main:
         lines += _row(finding, columns)
@@ -76,8 +80,9 @@ def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None,
         lines += _flight(finding, columns)
         if verbose:
             lines += _more(finding, columns, answer)
-    for finding in (item for item in answer.findings if item.topic == "range"):
-        lines += ["", *_row(finding, columns)]
+    beside = [item for item in answer.findings if item.topic == "range"]
+    for finding in [*beside, *(item for item in shown if item not in main)]:
+        lines += [*([""] if finding in beside else []), *_row(finding, columns)]
         if verbose:
             lines += _more(finding, columns, answer)
     claims = [item for item in answer.findings if item.topic == "claim"]
@@ -206,7 +211,8 @@ def _more(finding: Finding, columns: int, answer: Assessment) -> list[str]:
         lines += _wrap("sources: " + ", ".join(graded), columns, " " * 14)
     if finding.method:
         lines += _wrap("method: " + finding.method, columns, " " * 14)
-    return [paint(line, "dim") for line in lines]
+    added = attempt_lines(finding.details, columns) if finding.topic == "attempt" else []
+    return [*(paint(line, "dim") for line in lines), *added]
 
 
 def _zone(answer: Assessment) -> timezone:
@@ -347,6 +353,8 @@ def finding_text(finding: Finding, sources: dict[str, Any] | None = None, *, cas
             for name, item in finding.estimates.items()
         ],
     )
+    if finding.topic == "attempt":
+        lines += ["", paint("What each feature adds", "bold"), *attempt_lines(finding.details, columns, whole=True)]
     block("Method", [finding.method, *([f"Reference: {finding.reference}"] if finding.reference else [])])
     block("Check it by hand", [finding.check_by_hand] if finding.check_by_hand else [])
     block("It does not show", list(finding.caveats))

@@ -1,5 +1,12 @@
 """Shipped tables: one file and one loader each, every figure with its source."""
 
+from bongsu.reference.attempt_counts import (
+    FLIGHT_KINDS,
+    AttemptFeature,
+    AttemptTable,
+    attempt_sources,
+    attempt_table,
+)
 from bongsu.reference.imagers import (
     FIGURES,
     ImagerEntry,
@@ -13,11 +20,24 @@ from bongsu.reference.launch_inclinations import LaunchCount, LaunchHistory, lau
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, PublishedEstimate, missile_test_sources, missile_tests
+from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
+from bongsu.reference.resolutions import (
+    CouncilStatement,
+    Resolution,
+    council_statement,
+    resolution_sources,
+    resolutions,
+    state_outline,
+)
 from bongsu.reference.vehicle_files import vehicle_ids, vehicle_text
 from bongsu.reference.warning_regions import WarningRegion, flight_information_regions, navareas
 
 __all__ = [
     "FIGURES",
+    "FLIGHT_KINDS",
+    "AttemptFeature",
+    "AttemptTable",
+    "CouncilStatement",
     "ImagerEntry",
     "ImagerFigure",
     "Launch",
@@ -27,7 +47,11 @@ __all__ = [
     "MissileTest",
     "PublishedEstimate",
     "RadarMode",
+    "Resolution",
     "WarningRegion",
+    "attempt_sources",
+    "attempt_table",
+    "council_statement",
     "flight_information_regions",
     "imager_sources",
     "imagers",
@@ -42,6 +66,9 @@ __all__ = [
     "missile_test_sources",
     "missile_tests",
     "navareas",
+    "resolution_sources",
+    "resolutions",
+    "state_outline",
     "vehicle_ids",
     "vehicle_text",
 ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from bongsu.reports.attempt_rows import AttemptRow, attempt_rows
 from bongsu.reports.map_marks import APPROXIMATE
 from bongsu.reports.moments import day_text, zone_name
 from bongsu.reports.plots import miss_svg, off_nadir_svg
@@ -102,6 +104,13 @@ def _other(assessment: Assessment) -> list[Finding]:
     return [finding for finding in assessment.findings if finding.topic != "claim"]
 
 
+def _added(assessment: Assessment, safe: Callable[[str], Any]) -> dict[str, list[tuple[AttemptRow, Any]]]:
+    """Rows of what each feature adds, with their bars: of reported flights and of the first launch, the case's own."""
+    found = [item for item in assessment.findings if item.topic == "attempt"]
+    chosen = [item for item in found if item.details.get("of") == "flight"] or found[:1]
+    return {item.id: [(row, safe(row.bar)) for row in attempt_rows(item)] for item in chosen}
+
+
 def report_html(assessment: Assessment) -> str:
     """The assessment as one HTML page: no script, no outside resource, one to three pages of paper.
 
@@ -151,6 +160,7 @@ def report_html(assessment: Assessment) -> str:
         misses=safe(miss_svg(miss_dots(rows))),
         off_nadirs=safe(off_nadir_svg(off_nadir_bars(rows))),
         others=_other(assessment),
+        added=_added(assessment, safe),
         would_change=unique(text for finding in findings for text in finding.would_change),
         by_hand=by_hand(assessment),
         methods=methods(assessment),
