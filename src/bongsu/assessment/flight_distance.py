@@ -317,7 +317,7 @@ def _brief(answer: _Answer, published: Sequence[PublishedDistance]) -> str:
             else answer.reason
         )
     beside = f"; published {', '.join(_km_words(one.distance) for one in published)}" if published else ""
-    return f"{_distance_words(answer)}{beside}; same speed, standard path; no place"
+    return f"{_distance_words(answer)} at that speed{beside}; no place"
 
 
 def _published_json(one: PublishedDistance, chief: _Answer) -> dict[str, object]:

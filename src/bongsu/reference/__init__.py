@@ -20,7 +20,6 @@ from bongsu.reference.launch_inclinations import LaunchCount, LaunchHistory, lau
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, PublishedEstimate, missile_test_sources, missile_tests
-from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
 from bongsu.reference.resolutions import (
     CouncilStatement,
     Resolution,
