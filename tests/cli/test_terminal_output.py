@@ -40,6 +40,7 @@ EVERY_TABLE = [
     ("assess", "kwangmyongsong-3", *AT),
     ("assess", "hwasong-2022-03-24", *AT),
     ("flight", "check", "6,248.5 km, 1,090 km, 67.5 min"),
+    ("flight", "range", "--test", "2017-07-04"),
     ("claim", "check", "58400", BUSAN, "2024-06-07T10:01:10+09:00"),
     ("passes", "58400", BUSAN, *JULY, "--for", "2d"),
     ("explain", "notice-orbit:flight-1", "--case", "kwangmyongsong-3"),
