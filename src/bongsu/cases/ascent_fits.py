@@ -261,6 +261,7 @@ def fit_to_json(run: TelemetryRun) -> dict[str, Any]:
         "converged": fit.converged,
         "reproduced": speed <= _GOOD_M_S and altitude <= _GOOD_M,
         "rms": {"speed_m_s": round(speed, 2), "altitude_m": round(altitude, 1)},
+        "worst": _worst(fit),
         "correlation_s": round(fit.correlation_s, 1),
         "figures": [_figure(each) for each in fit.figures],
         "events": _events(fit),
@@ -274,6 +275,19 @@ def fit_to_json(run: TelemetryRun) -> dict[str, Any]:
         item["downrange_rms_m"] = round(float(np.sqrt(np.nanmean(off**2))), 1) if np.isfinite(off).any() else None
     item["said"] = _said(item, fit)
     return item
+
+
+def _worst(fit: TelemetryFit) -> dict[str, Any]:
+    """Where the fitted part is missed most: that is where to look for what the model has not."""
+    found: dict[str, Any] = {}
+    for name, flown, shown in (
+        ("speed_m_s", fit.speed_m_s, fit.telemetry.speed_m_s),
+        ("altitude_m", fit.altitude_m, fit.telemetry.altitude_m),
+    ):
+        off = np.where(fit.used, flown - shown, np.nan)
+        place = int(np.nanargmax(np.abs(off)))
+        found |= {name: round(float(off[place]), 1), f"{name.split('_')[0]}_t_s": float(fit.telemetry.time_s[place])}
+    return found
 
 
 def _stated(stated: StatedOrbit | None) -> dict[str, Any] | None:
