@@ -9,8 +9,9 @@ import pytest
 from ascent_samples import nuri, nuri_craft
 from telemetry_samples import CAPE, TRUTH, as_csv, falcon, flown
 
-from bongsu.ascent import StatedOrbit, fit_telemetry, parse_telemetry
+from bongsu.ascent import StatedOrbit, fit_telemetry, nominal_craft, parse_telemetry
 from bongsu.ascent.telemetry_dials import MOST_FREE, propellant_used_kg
+from bongsu.ascent.telemetry_start import look_at
 from bongsu.ascent.timeline import timeline
 from bongsu.errors import InputError
 
@@ -53,6 +54,26 @@ def test_what_speed_and_altitude_cannot_tell_is_said():
     assert figures["stage 1 end of thrust"].determined
     impulse = figures["stage 2 specific impulse"].estimate
     assert 0.98 * 348.0 - 1e-6 <= impulse.low <= impulse.high <= 1.02 * 348.0 + 1e-6
+
+
+def test_the_first_look_finds_what_the_accelerations_show():
+    """Cut-offs to 2 s, thrust over mass to 2 %: 9.35e5 N over 118.4 t is 7.9 m/s2."""
+    look = look_at(seen(*flown()), nominal_craft(falcon()), 28.46, 90.0)
+    assert look.cut_off_s == pytest.approx(158.6, abs=2.0)
+    assert look.end_s == pytest.approx(531.4, abs=2.0)
+    assert look.acceleration_m_s2 == pytest.approx(9.35e5 / 118.4e3, rel=0.02)
+    assert look.tangents == pytest.approx((0.47, 0.33, -0.03), abs=0.06)
+    assert look.step is None
+    assert look.clock_s == 0.0
+
+
+@pytest.mark.parametrize(("aside", "clock"), [(6.0, 6.0), (-9.0, -9.0)])
+def test_a_clock_that_runs_late_or_early_is_seen(aside, clock):
+    """The screen shows t when t + aside has passed."""
+    time, speed, altitude = flown()
+    then = np.arange(0.0, 530.0)
+    text = as_csv(then, np.interp(then + aside, time, speed), np.interp(then + aside, time, altitude))
+    assert look_at(parse_telemetry(text), nominal_craft(falcon()), 28.46, 90.0).clock_s == pytest.approx(clock, abs=2.0)
 
 
 def test_half_a_flight_and_its_orbit_predict_the_rest():

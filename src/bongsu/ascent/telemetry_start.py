@@ -29,6 +29,7 @@ _STEP = 0.05  # least change of thrust taken for a throttle step
 _STEP_GAIN = 0.35  # share of the scatter that the step must explain
 _GAIN_M_S2 = 4.0  # gain of speed after lift-off, usual for launchers
 _LATE_M_S = 10.0  # speed at the first sample from which the clock is taken to run late
+_MOVING_M_S, _STOOD_S = 4.0, 3.0  # a launcher shows 4 m/s a second or two after lift-off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +88,17 @@ def look_at(telemetry: Telemetry, craft: Craft, latitude_deg: float, azimuth_deg
         acceleration_m_s2=acceleration,
         step=step,
         last_s=float(t[-1]),
-        clock_s=float(v[0]) / _GAIN_M_S2 - start if v[0] - _GAIN_M_S2 * start > _LATE_M_S else 0.0,
+        clock_s=_clock(t, v),
     )
+
+
+def _clock(t: Array, v: Array) -> float:
+    """What to add to the screen's time, where it plainly runs late (already fast) or early (still standing); else 0."""
+    if v[0] - _GAIN_M_S2 * t[0] > _LATE_M_S:
+        return float(v[0]) / _GAIN_M_S2 - float(t[0])
+    moving = np.flatnonzero(v > _MOVING_M_S)
+    stood = float(t[moving[0]]) - _MOVING_M_S / _GAIN_M_S2 if len(moving) else 0.0
+    return -stood if v[0] < 1.0 and stood > _STOOD_S else 0.0
 
 
 def _smooth(values: Array, half: int, order: int, derivative: int) -> Array:

@@ -459,5 +459,6 @@ def _said(item: dict[str, Any], fit: TelemetryFit) -> list[str]:
             "The stated orbit is a transfer orbit; the first burn often ends in a parking orbit: state that one."
         )
     if abs(fit.look.clock_s) > 0.0:
-        words.append("The first sample is already fast: the screen's clock runs late, and was fitted.")
+        late = "late: the first sample is already fast" if fit.look.clock_s > 0.0 else "early: it stands at first"
+        words.append(f"The screen's clock runs {late}; its offset was fitted.")
     return words
