@@ -25,9 +25,12 @@ from bongsu.ascent.impact import (
     tumbling_coefficient_kg_m2,
     vacuum_impact,
 )
+from bongsu.ascent.pads import FilePad, parse_pads
 from bongsu.ascent.parts import FAIRING_KG_M2, FALL_DRAG_MIDDLE, dropped_parts, fall_drag, falls_of_parts
 from bongsu.ascent.stated import Orbit, Stated, StatedFlight, orbit_of
 from bongsu.ascent.steering import StagePitch, Steering
+from bongsu.ascent.telemetry import Telemetry, parse_telemetry
+from bongsu.ascent.telemetry_fit import FittedFigure, StatedOrbit, TelemetryFit, fit_telemetry
 from bongsu.ascent.timeline import timeline
 from bongsu.ascent.vehicle import (
     MARKS,
@@ -60,6 +63,8 @@ __all__ = [
     "Fall",
     "FallArea",
     "Figure",
+    "FilePad",
+    "FittedFigure",
     "Flight",
     "FlightFit",
     "Footprint",
@@ -73,7 +78,10 @@ __all__ = [
     "State",
     "Stated",
     "StatedFlight",
+    "StatedOrbit",
     "Steering",
+    "Telemetry",
+    "TelemetryFit",
     "Throttle",
     "Vehicle",
     "Wind",
@@ -89,6 +97,7 @@ __all__ = [
     "falling_bodies",
     "falls_of_parts",
     "fit_flight",
+    "fit_telemetry",
     "fly",
     "footprint",
     "footprints",
@@ -97,6 +106,8 @@ __all__ = [
     "nominal_craft",
     "orbit_of",
     "parse_flights",
+    "parse_pads",
+    "parse_telemetry",
     "parse_vehicle",
     "random_wind",
     "timeline",

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from bongsu.ascent.forces import NO_WIND, Burn, Forces, Wind, height_m, local_axes, relative_velocity
 from bongsu.ascent.runge_kutta import Step, integrate
-from bongsu.ascent.steering import KickAndTurn, Programme, Steering
+from bongsu.ascent.steering import Steering, first_direction, upper_direction
 from bongsu.ascent.timeline import Stretch, timeline
 from bongsu.ascent.vehicle import Craft
 from bongsu.earth import (
@@ -99,6 +100,7 @@ class Flight:
     fairing: State | None  # where the fairing came off; None where it never did
     marks: tuple[State, ...] = ()  # at the times asked for
     steps: tuple[Step, ...] = ()
+    ends: tuple[State, ...] = ()  # of every stretch
 
     def event(self, label: str) -> State:
         """The event of that label.
@@ -212,7 +214,7 @@ def fly(
     stop = np.broadcast_to(np.asarray(np.inf if until is None else until, dtype=float), (craft.count,))
     for mark in marks_s:
         stretches = _split(stretches, mark)
-    first = KickAndTurn.of(steering)
+    first = first_direction(steering)
     for corner in (first.vertical_s, first.vertical_s + first.kick_s):  # of the programme: they end a step
         stretches = _split(stretches, corner)
     count = craft.count
@@ -222,6 +224,7 @@ def fly(
     marks = [_Watch(f"{mark:g} s", np.array([mark]), count) for mark in marks_s]
     mass = np.zeros(count) + stretches[0].burn.mass_kg
     flown: list[Stretch] = []
+    ends: list[State] = []
     burning, ignition = None, state
     for planned in stretches:
         if np.all(planned.start > stop):
@@ -236,14 +239,14 @@ def fly(
         events += [replace(here, label=label) for label in stretch.events]
         if np.any(stretch.end > stretch.start):
             area = craft.drag * 0.25 * np.pi * stretch.diameter_m**2
-            direction: KickAndTurn | Programme | None = None
+            direction: Any = None
             if stretch.thrusting:
                 direction = first
                 if stretch.stage > 0:
                     pitch = steering.upper[stretch.stage - 1]
                     if stretch.burn_start is not burning:
                         burning, ignition = stretch.burn_start, state
-                    direction = Programme.of(pitch, stretch.burn_start, stretch.burn_length, ignition)
+                    direction = upper_direction(pitch, stretch.burn_start, stretch.burn_length, ignition)
             forces = Forces(burn=stretch.burn, drag_area_m2=area, direction=direction, wind=wind, zonal=zonal)
             # at low speed a small error turns the whole flight
             closely = _SLOW_SHARE if np.any(stretch.start < first.vertical_s + first.kick_s + _SLOW_S) else 1.0
@@ -252,6 +255,7 @@ def fly(
             if count > 1:
                 state = np.where(height_m(state[:3]) < _CRASHED_M, np.nan, state)
         mass = np.where(came, stretch.burn.mass_at(stretch.end), mass)
+        ends.append(State(label="", time=stretch.end, state=state, mass_kg=mass))
         for watch in (fairing, *marks):
             watch.look(stretch.end, state, mass)
     if until is not None:
@@ -263,6 +267,7 @@ def fly(
         fairing=None if fairing.open.all() else fairing.found(),
         marks=tuple(watch.found() for watch in marks),
         steps=tuple(keep or ()),
+        ends=tuple(ends),
     )
 
 

@@ -95,15 +95,16 @@ class _Builder:
         """One burn of a stage, by throttle steps, until ``propellant`` (n,) is used."""
         ignition, first = self.time, len(self.stretches)
         left = self.zero + propellant
-        steps = [step for step in stage.throttle if step.after_s > 0.0]
-        share_of = np.array([1.0, *(step.share for step in steps)])
-        if stage.throttle and stage.throttle[0].after_s == 0.0:
-            share_of[0] = stage.throttle[0].share
-        after = np.array([step.after_s for step in steps])
+        begins = bool(stage.throttle) and bool(np.all(np.asarray(stage.throttle[0].after_s) == 0.0))
+        steps = stage.throttle[1:] if begins else stage.throttle
+        first_share = stage.throttle[0].share if begins else 1.0
+        share_of = np.stack([self.zero + first_share, *(self.zero + step.share for step in steps)])
+        after = np.stack([self.zero + step.after_s for step in steps]) if steps else np.zeros((0, self.craft.count))
         marks = [ignition + each for each in after] + [self.zero + self.craft.fairing_s]
+        every = np.arange(self.craft.count)
         for cut in [*np.sort(np.maximum(marks, ignition), axis=0), np.full(self.craft.count, np.inf)]:
             self.drop_fairing()
-            share = share_of[np.searchsorted(after, self.time - ignition + 1e-6, side="right")]
+            share = share_of[np.sum(after <= self.time - ignition + 1e-6, axis=0), every]
             left = self._part(number, stage, cut, share, left)
         length = self.time - ignition
         self.stretches[first:] = [

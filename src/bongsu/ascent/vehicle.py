@@ -81,10 +81,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Throttle:
-    """Share of full thrust from a time after the stage's ignition until the next step. [s]"""
+    """Share of full thrust from a time after the stage's ignition until the next step. [s]
 
-    after_s: float
-    share: float
+    Numbers in a vehicle; in a craft also arrays (n,), for flights that differ.
+    """
+
+    after_s: Any
+    share: Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +195,8 @@ class Craft:
         """Some of the vehicles, or some of them several times."""
 
         def chosen(value: Any) -> Any:
+            if isinstance(value, tuple) and value and isinstance(value[0], Throttle):
+                return tuple(Throttle(after_s=chosen(each.after_s), share=chosen(each.share)) for each in value)
             return value[index] if isinstance(value, np.ndarray) and value.shape == (self.count,) else value
 
         def part(item: Any) -> Any:

@@ -71,8 +71,10 @@ def parse_vehicle(text: str, *, where: str = "vehicle file") -> Vehicle:
     head = body.get("vehicle")
     if not isinstance(head, dict):
         raise InputError(f"{where}: there is no [vehicle]", advice="see `bongsu ascent show nuri`")
-    for name in sorted(set(body) - {"vehicle", "stage", "source", "flight"}):
-        reader.fault(name, f"unknown part {name!r}", "expected [vehicle], [[stage]], [[flight]] and [[source]]")
+    for name in sorted(set(body) - {"vehicle", "stage", "source", "flight", "pad"}):
+        reader.fault(
+            name, f"unknown part {name!r}", "expected [vehicle], [[stage]], [[flight]], [[pad]] and [[source]]"
+        )
     values: dict[str, Any] = reader.figures(head, _VEHICLE, "vehicle", {"id", "name", "summary"})
     rows = reader.tables(body, "stage")
     if not 1 <= len(rows) <= _MOST_STAGES:

@@ -129,7 +129,8 @@ def find_flight(vehicle: Vehicle, flights: tuple[KnownFlight, ...], id: str = ""
     if not flights:
         raise InputError(
             f"{vehicle.name} has no known flight in its file, so nothing tells how it flew",
-            advice="add a [[flight]] with the orbit that was reached or announced, and its source",
+            advice="add a [[flight]] with the orbit that was reached or announced, and its source;"
+            f" or fit it to telemetry: bongsu ascent fit {vehicle.id} --telemetry FILE --source ...",
         )
     for each in flights:
         if not id or each.id == id:

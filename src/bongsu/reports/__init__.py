@@ -6,6 +6,7 @@ from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_ro
 from bongsu.reports.pixel_grid import pixel_grid_svg
 from bongsu.reports.raster import map_png
 from bongsu.reports.svg_map import has_map, map_svg
+from bongsu.reports.telemetry_plot import telemetry_svg
 from bongsu.reports.whom_words import told_rows, told_sentence
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "notice_sentence",
     "pixel_grid_svg",
     "report_html",
+    "telemetry_svg",
     "told_rows",
     "told_sentence",
     "windows_in_words",

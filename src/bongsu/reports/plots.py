@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bongsu.reports.svg import Drawing, fit, text_width
 
-__all__ = ["Bar", "Dot", "miss_svg", "off_nadir_svg"]
+__all__ = ["Bar", "Dot", "miss_svg", "off_nadir_svg", "round_ticks"]
 
 _ROW, _SIZE = 31.0, 18.0
 USUAL_LIMIT_DEG = 30.0  # off-nadir to which imagers of this class are usually tilted; a reference line, not a limit
@@ -34,7 +34,7 @@ class Bar:
     text: str
 
 
-def _ticks(low: float, high: float, most: int) -> list[float]:
+def round_ticks(low: float, high: float, most: int) -> list[float]:
     """Round numbers from ``low`` to ``high``."""
     rough = max(high - low, 1e-9) / most
     power = 10.0 ** math.floor(math.log10(rough))
@@ -52,7 +52,7 @@ class _Plot:
         self.left = min(room, max(text_width(name, _SIZE) for name in names)) + 18.0
         self.right = drawing.width - 74.0
         self.bottom = top + _ROW * len(names) + 4.0
-        for tick in _ticks(low, high, 7):
+        for tick in round_ticks(low, high, 7):
             x = self.x(tick)
             drawing.element("path", "rule", d=f"M{x:.1f} {top:.1f}V{self.bottom:.1f}", stroke_width=1.0)
             drawing.text(x, self.bottom + 22, f"{tick:g}", size=16, name="soft", anchor="middle")
