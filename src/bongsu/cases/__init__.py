@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         AscentRun,
         FailureRun,
         ascent_to_json,
-        compare_with_case,
         failure_from_words,
         failure_to_json,
         fall_items,
@@ -60,6 +59,7 @@ if TYPE_CHECKING:
         compile_bulk,
     )
     from bongsu.cases.drafts import draft_text, notices_of_case
+    from bongsu.cases.fall_comparison import compare_with_case, compare_with_notices
     from bongsu.cases.imaging import (
         ASSUMED_WORDS,
         entry_for,
@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
     from bongsu.cases.json_envelope import envelope
+    from bongsu.cases.launch_falls import FittedFlights, LaunchFalls, ask_falls, fly_launch, launch_falls_to_json
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
     from bongsu.cases.notice_texts import (
@@ -181,7 +182,13 @@ _WHERE = {
     "AscentRun": "ascents",
     "FailureRun": "ascents",
     "ascent_to_json": "ascents",
-    "compare_with_case": "ascents",
+    "compare_with_case": "fall_comparison",
+    "compare_with_notices": "fall_comparison",
+    "FittedFlights": "launch_falls",
+    "LaunchFalls": "launch_falls",
+    "ask_falls": "launch_falls",
+    "fly_launch": "launch_falls",
+    "launch_falls_to_json": "launch_falls",
     "failure_from_words": "ascents",
     "failure_to_json": "ascents",
     "fall_items": "ascents",
@@ -298,7 +305,9 @@ __all__ = [
     "FailureRun",
     "FiledText",
     "Filters",
+    "FittedFlights",
     "InputRecord",
+    "LaunchFalls",
     "Listing",
     "Manoeuvre",
     "MapArea",
@@ -318,6 +327,7 @@ __all__ = [
     "archived_notice",
     "ascent_to_json",
     "ask_claim",
+    "ask_falls",
     "ask_flight",
     "ask_pasted",
     "assess",
@@ -344,6 +354,7 @@ __all__ = [
     "chosen_row",
     "compare_notice_texts",
     "compare_with_case",
+    "compare_with_notices",
     "compile_bulk",
     "coverage_of_claim",
     "draft_text",
@@ -360,6 +371,7 @@ __all__ = [
     "find_norad_id",
     "find_search_elements",
     "finding_json",
+    "fly_launch",
     "ground_track",
     "imager_of",
     "imager_row",
@@ -371,6 +383,7 @@ __all__ = [
     "known_vehicle_ids",
     "ladder_rows",
     "latitude_profile",
+    "launch_falls_to_json",
     "load_vehicle",
     "newest_epoch",
     "next_warning",

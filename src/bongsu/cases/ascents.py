@@ -15,6 +15,7 @@ from bongsu.ascent import (
     Failure,
     Fall,
     FallArea,
+    Flight,
     FlightFit,
     Footprint,
     KnownFlight,
@@ -34,8 +35,7 @@ from bongsu.ascent import (
     parse_vehicle,
     random_wind,
 )
-from bongsu.cases.case import Case
-from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc, geodesic_inverse, region_from_circle
+from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
 from bongsu.reference import vehicle_ids, vehicle_text
 
@@ -43,16 +43,19 @@ __all__ = [
     "ASCENT_LIMITS",
     "AscentRun",
     "FailureRun",
+    "FittedFlight",
     "ascent_to_json",
-    "compare_with_case",
+    "event_rows",
     "failure_from_words",
     "failure_to_json",
     "fall_items",
     "find_flight",
+    "fit_and_draw",
     "known_vehicle_ids",
     "load_vehicle",
     "run_ascent",
     "run_failure",
+    "track_rows",
     "vehicle_to_json",
 ]
 
@@ -83,6 +86,16 @@ class AscentRun:
     fit: FlightFit
     trajectory: Trajectory
     stopped_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittedFlight:
+    """A vehicle fitted to one of its known flights, and whole sets drawn from the fit: for any number of runs."""
+
+    vehicle: Vehicle
+    known: KnownFlight
+    fit: FlightFit
+    sets: Sets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +174,16 @@ def run_ascent(
     return AscentRun(vehicle=vehicle, known=known, lift_off=moment, fit=fit, trajectory=trajectory)
 
 
+def fit_and_draw(
+    vehicle: Vehicle, known: KnownFlight, count: int, rng: np.random.Generator, *, progress: Progress = _quiet
+) -> FittedFlight:
+    """Fit a vehicle to its known flight, and draw whole sets for ``count`` flights, 250 at most."""
+    progress("fitting the vehicle and its programme to the stated flight")
+    fit = _fit(vehicle, known)
+    progress("drawing whole sets of vehicle and programme")
+    return FittedFlight(vehicle=vehicle, known=known, fit=fit, sets=fit.draw(min(_MOST_SETS, count), rng))
+
+
 def run_failure(
     vehicle: Vehicle,
     known: KnownFlight,
@@ -170,9 +193,12 @@ def run_failure(
     seed: int = 0,
     lift_off: datetime | None = None,
     still_air: bool = False,
+    fitted: FittedFlight | None = None,
     progress: Progress = _quiet,
 ) -> FailureRun:
     """Fit, draw whole sets, fly each many times with its own deviations and wind until the failure, and let fall.
+
+    ``fitted`` gives what was fitted and drawn before.
 
     Raises
     ------
@@ -182,11 +208,10 @@ def run_failure(
     if not _FEWEST_FLIGHTS <= flights <= _MOST_FLIGHTS:
         raise InputError(f"{flights} flights; {_FEWEST_FLIGHTS} to {_MOST_FLIGHTS:,}")
     rng = np.random.default_rng(seed)
-    progress("fitting the vehicle and its programme to the stated flight")
-    fit = _fit(vehicle, known)
-    progress("drawing whole sets of vehicle and programme")
-    sets = fit.draw(min(_MOST_SETS, flights), rng)
-    prints = _flown(fit, sets, failure, flights, rng, still_air, progress)
+    if fitted is None:
+        fitted = fit_and_draw(vehicle, known, flights, rng, progress=progress)
+    sets = fitted.sets
+    prints = _flown(fitted.fit, sets, failure, flights, rng, still_air, progress)
     return FailureRun(
         vehicle=vehicle,
         known=known,
@@ -222,62 +247,6 @@ def _flown(
     return [footprint(label, stage, each, flights) for (label, stage), each in falls.items()]
 
 
-def compare_with_case(run: FailureRun, case: Case, launch_id: str) -> list[dict[str, Any]]:
-    """Reported falls and notified areas of a launch against the footprints.
-
-    Parameters
-    ----------
-    run : FailureRun
-        What was modelled.
-    case : Case
-        Where falls and areas stand.
-    launch_id : str
-        Which launch of the case.
-
-    Returns
-    -------
-    list of dict
-        For each footprint and each reported fall with a place: ``containment`` (share of the modelled falls nearer the
-        middle) and ``away_km`` from the median. For each area known by its centre: ``share_inside`` of the falls.
-
-    Raises
-    ------
-    InputError
-        Where the case has no such launch.
-    """
-    launch = next((each for each in case.launch if each.id == launch_id), None)
-    if launch is None:
-        known = ", ".join(each.id for each in case.launch) or "none"
-        raise InputError(f"no launch {launch_id!r} in the case", advice=f"there are {known}")
-    rows: list[dict[str, Any]] = []
-    for body in run.footprints:
-        for fall in launch.fall:
-            if body.areas and fall.latitude is not None and fall.longitude is not None:
-                away = geodesic_inverse(*body.median, fall.latitude, fall.longitude)[0]
-                rows.append(
-                    {
-                        "body": body.label,
-                        "with": f"reported fall: {fall.label}",
-                        "containment": round(body.containment(fall.latitude, fall.longitude), 3),
-                        "away_km": round(away / 1e3, 1),
-                        "within_km": fall.uncertainty_km,
-                    }
-                )
-        for area in (each for notice in case.notice if launch_id in notice.launch for each in notice.approximate):
-            if body.areas:
-                circle = region_from_circle(area.latitude, area.longitude, 1e3 * area.uncertainty_km)
-                inside = circle.contains(body.fall.latitude_deg, body.fall.longitude_deg)
-                rows.append(
-                    {
-                        "body": body.label,
-                        "with": f"notified area {area.label} (centre, within {area.uncertainty_km:g} km)",
-                        "share_inside": round(float(np.mean(inside)), 3),
-                        "away_km": round(geodesic_inverse(*body.median, area.latitude, area.longitude)[0] / 1e3, 1),
-                    }
-                )
-    return rows
-
-
 def _at(lift_off: datetime, seconds: float) -> str | None:
     if not np.isfinite(seconds):
         return None
@@ -301,16 +270,35 @@ def _event(state: State, lift_off: datetime) -> dict[str, Any]:
     }
 
 
+def event_rows(flight: Flight, lift_off: datetime) -> list[dict[str, Any]]:
+    """The events of a single flight: time, place, height, speeds, climb, heading and mass."""
+    return [_event(each, lift_off) for each in flight.events]
+
+
+def track_rows(trajectory: Trajectory, *, every_s: float = 5.0) -> list[dict[str, Any]]:
+    """A trajectory that starts at lift-off, every so many seconds and at its end: time, place, height and speed."""
+    seconds = (trajectory.time - trajectory.time[0]) / np.timedelta64(1, "s")
+    latitude, longitude, height = fixed_to_geodetic(trajectory.position_m)
+    speed = np.linalg.norm(trajectory.velocity_m_s, axis=1)
+    shown = [n for n, second in enumerate(seconds) if second % every_s == 0.0 or n == len(seconds) - 1]
+    return [
+        {
+            "t_s": round(float(seconds[n]), 3),
+            "latitude": round(float(latitude[n]), 5),
+            "longitude": round(float(longitude[n]), 5),
+            "height_m": round(float(height[n]), 1),
+            "ground_speed_m_s": round(float(speed[n]), 2),
+        }
+        for n in shown
+    ]
+
+
 def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
     """One item: ``events``, ``trajectory`` (every 5 s), ``orbit``, ``falls``, ``trace``, ``stated`` and ``figures``."""
     fit, flight = run.fit, run.fit.flight
     parts = dropped_parts(flight)
     falls = falls_of_parts(flight, parts, drag=fit.fall_drag())
     orbit = orbit_of(flight.events[-1])
-    seconds = (run.trajectory.time - run.trajectory.time[0]) / np.timedelta64(1, "s")
-    latitude, longitude, height = fixed_to_geodetic(run.trajectory.position_m)
-    speed = np.linalg.norm(run.trajectory.velocity_m_s, axis=1)
-    shown = [n for n, second in enumerate(seconds) if second % every_s == 0.0 or n == len(seconds) - 1]
     return {
         "vehicle": run.vehicle.id,
         "flight": run.known.id,
@@ -322,7 +310,7 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
             "apogee_km": round(float(orbit.apogee_m[0]) / 1e3, 1),
             "inclination_deg": round(float(orbit.inclination_deg[0]), 2),
         },
-        "events": [_event(each, run.lift_off) for each in flight.events],
+        "events": event_rows(flight, run.lift_off),
         "falls": [
             {
                 "label": part,
@@ -334,16 +322,7 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
             for part, fallen in falls.items()
             if np.isfinite(fallen.time_s[0])
         ],
-        "trajectory": [
-            {
-                "t_s": round(float(seconds[n]), 3),
-                "latitude": round(float(latitude[n]), 5),
-                "longitude": round(float(longitude[n]), 5),
-                "height_m": round(float(height[n]), 1),
-                "ground_speed_m_s": round(float(speed[n]), 2),
-            }
-            for n in shown
-        ],
+        "trajectory": track_rows(run.trajectory, every_s=every_s),
         "trace": _trace(run),
         "stated": [
             {"what": name, "flown_less_stated": round(miss, 4), "error": error, "fitted": True}
@@ -377,8 +356,12 @@ def _finite(value: Any) -> float | None:
     return round(float(value), 3) if np.isfinite(value) else None
 
 
-def fall_items(run: FailureRun) -> list[dict[str, Any]]:
-    """Falls as the design names them: one item for each body and containment."""
+def fall_items(run: FailureRun, *, lift_off_s: tuple[float, float] = (0.0, 0.0)) -> list[dict[str, Any]]:
+    """Falls as the design names them: one item for each body and containment.
+
+    ``lift_off_s`` widens every interval by how much earlier (0 or less) and later lift-off may have been. [s]
+    """
+    earliest, latest = (run.lift_off + timedelta(seconds=each) for each in lift_off_s)
     items = []
     for body in run.footprints:
         for area in body.areas:
@@ -389,11 +372,11 @@ def fall_items(run: FailureRun) -> list[dict[str, Any]]:
                     "probability": area.probability,
                     "geometry": area.region.to_geojson(),
                     "area_km2": round(area.region.area_km2, 1),
-                    "start": _at(run.lift_off, area.start_s),
-                    "end": _at(run.lift_off, area.end_s),
-                    "surface_start": _at(run.lift_off, area.surface_s[0]),
-                    "surface_end": _at(run.lift_off, area.surface_s[1]),
-                    "levels": _levels(body, area, run.lift_off),
+                    "start": _at(earliest, area.start_s),
+                    "end": _at(latest, area.end_s),
+                    "surface_start": _at(earliest, area.surface_s[0]),
+                    "surface_end": _at(latest, area.surface_s[1]),
+                    "levels": _levels(body, area, earliest, latest),
                     "semi_major_km": round(area.major_m / 1e3, 1),
                     "semi_minor_km": round(area.minor_m / 1e3, 1),
                     "median_latitude": round(body.median[0], 3),
@@ -404,9 +387,9 @@ def fall_items(run: FailureRun) -> list[dict[str, Any]]:
     return items
 
 
-def _levels(body: Footprint, area: FallArea, lift_off: datetime) -> list[dict[str, Any]]:
+def _levels(body: Footprint, area: FallArea, earliest: datetime, latest: datetime) -> list[dict[str, Any]]:
     return [
-        {"flight_level": round(level / 30.48), "start": _at(lift_off, low), "end": _at(lift_off, high)}
+        {"flight_level": round(level / 30.48), "start": _at(earliest, low), "end": _at(latest, high)}
         for level, (low, high) in zip(body.fall.levels_m, area.level_s, strict=True)
     ]
 

@@ -43,6 +43,7 @@ from bongsu.cli.terminal import dump_json, echo, one_line, paint, plain
 from bongsu.errors import InputError
 
 _FORMS = {".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".txt": "table"}
+_NEAR_KM = 200.0  # areas further from a part's median fall than this belong to another part
 _KINDS = ("none", "no-ignition", "early-cut", "thrust-loss", "burst", "no-separation")
 
 
@@ -345,19 +346,52 @@ def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]]) -> str:
         f"  {head['flights']:,} flights of {head['sets']} whole sets fitted to flight {head['flight']}, seed {head['seed']}; UTC",
         *table,
     ]
-    for row in head.get("compared", []):
-        if "containment" in row:
-            said = (
-                f"inside the {row['containment']:.0%} region"
-                if row["containment"] < 0.999
-                else "outside every fall modelled"
-            )
-        elif row["share_inside"] > 0.0 or row["away_km"] < 200.0:
-            said = f"{row['share_inside']:.0%} of the falls inside"
-        else:  # another part's area; -f json has it
-            continue
-        lines.append(f"  {row['body']} against {row['with']}: {said}; {row['away_km']:.0f} km from the median")
+    lines += _compared(head.get("compared", []))
     for body in head["bodies"]:
         if body["share_of_flights"] < 0.999:
             lines.append(f"  {body['label']}: comes down in {body['share_of_flights']:.1%} of the flights")
     return "\n".join([*lines, *(f"  {words}" for words in ASCENT_LIMITS)])
+
+
+def _compared(rows: list[dict[str, Any]]) -> list[str]:
+    """What was notified and reported, in words; another part's area, far away, is left to -f json."""
+    lines = []
+    for row in rows:
+        if "problem" in row:
+            lines.append(f"  {row['with']} is left out: {row['problem']}")
+            continue
+        if "share_inside" in row:
+            if row["share_inside"] == 0.0 and row["away_km"] > _NEAR_KM:
+                continue
+            if row["share_inside"] == 0.0:
+                said = f"no, none of the falls; {row['away_km']:.0f} km from the median place"
+            else:
+                where = (
+                    "the median place too" if row["median_inside"] else f"the median place {row['away_km']:.0f} km off"
+                )
+                said = f"{'yes' if row['share_inside'] >= 0.5 else 'in part'}, {row['share_inside']:.0%} of the falls; {where}"
+            if row["in_window"] is False:
+                said += "; NOT WITHIN ITS WINDOW"
+            said = f"inside {row['with'].removeprefix('notified ')}: {said}"
+        else:
+            said = f"against {row['with']}: {_reported(row)}"
+        lines.append(f"  {row['body']} {said}" + (" (fitted: no check)" if row["fitted"] else ""))
+    return lines
+
+
+def _reported(row: dict[str, Any]) -> str:
+    parts = []
+    if "containment" in row:
+        inside = (
+            f"inside the {row['containment']:.0%} region"
+            if row["containment"] < 0.999
+            else "outside every fall modelled"
+        )
+        parts.append(f"{inside}; {row['away_km']:.0f} km from the median place")
+    if "early_s" in row:
+        less = row["early_s"]
+        parts.append(
+            f"{abs(less)} s {'after' if less >= 0 else 'before'} the median fall"
+            + ("" if row["in_time"] else ", outside the 99 % interval")
+        )
+    return "; ".join(parts)
