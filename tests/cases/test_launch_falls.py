@@ -151,3 +151,59 @@ def test_a_cause_that_cannot_be_flown_is_refused(cause, words):
     text = f'[case]\nname = "x"\n[[site]]\nid = "s"\nname = "s"\nlatitude = 1\nlongitude = 2\n[[launch]]\nid = "a"\nsite = "s"\n[launch.cause]\n{cause}\n'
     with pytest.raises(InputError, match=words):
         parse_case(text, where="x.toml")
+
+
+def test_the_finding_says_areas_from_when_until_when(flown):
+    from bongsu.cases.fall_finding import fall_finding  # noqa: PLC0415
+
+    finding = fall_finding(flown)
+    assert finding.id == "fall:flight-1"
+    assert finding.verdict == "computed"  # nothing was reported of this flight's falls
+    area = finding.details["areas"][0]
+    assert set(area["parts"]) == {"stage 1"}
+    assert area["start"] < "2021-10-21T08:07" < area["end"] < "2021-10-21T08:14"
+    assert "area A from 08:0" in finding.brief
+    assert "clear after" in finding.brief
+    assert "No part in area B" in finding.statement
+    assert finding.estimates["stage_1_distance_km"].low < 360 < finding.estimates["stage_1_distance_km"].high
+    assert "seed" in finding.method
+    assert finding.check_by_hand
+
+
+def test_a_report_far_off_and_one_inside(fits):
+    """The same flight against a fall reported where it is modelled, and against one reported 1,000 km away."""
+    from bongsu.cases.fall_finding import fall_finding  # noqa: PLC0415
+
+    verdicts = {}
+    for name, latitude in (("inside", 31.2), ("far", 22.0)):
+        _, base = nuri_with_area()
+        base["launch"][0]["fall"] = [
+            {"label": "first stage", "party": "a test", "latitude": latitude, "longitude": 127.7, "uncertainty_km": 10}
+        ]
+        base["launch"][0]["cause"] = {"kind": "unknown", "stage": "2", "source": ["gcat"]}
+        case = Case.model_validate(base)
+        verdicts[name] = fall_finding(fly_launch(case, case.launch[0], flights=200, fits=fits)).verdict
+    assert verdicts == {"inside": "agree", "far": "cannot both be right"}
+
+
+def test_a_launch_that_is_not_flown_has_a_finding_too():
+    from bongsu.cases import assess  # noqa: PLC0415
+
+    base = bundled_case("malligyong-1").model_dump(mode="json", exclude_defaults=True)
+    base["launch"] = [each for each in base["launch"] if each["id"] == "flight-2024"]
+    base["case"]["primary"] = "flight-2024"
+    base["notice"] = base["claim"] = base["elements"] = base["satellite"] = []
+    answer = assess(Case.model_validate(base), at=AT, falls=200)
+    finding = next(each for each in answer.findings if each.id == "fall:flight-2024")
+    assert finding.verdict == "undetermined"
+    assert "no figures of 'new launcher of May 2024' are known" in finding.statement
+    assert finding.would_change
+
+
+def test_pictures_hold_regions_times_areas_and_sources(flown):
+    from bongsu.reports import fall_map_svg  # noqa: PLC0415
+
+    picture = fall_map_svg(flown.run, at=AT, areas=flown.areas, notes=["a line"])
+    assert picture.count('class="region"') == 4
+    for words in ("stage 1", "08:0", "Area A", "Nuri (KSLV-II)", "News1", "not an official warning", "a line"):
+        assert words.lower() in picture.lower()

@@ -111,6 +111,7 @@ class FailureRun:
     kept: float
     seed: int
     footprints: tuple[Footprint, ...]
+    fitted: FittedFlight
 
 
 def known_vehicle_ids() -> tuple[str, ...]:
@@ -222,6 +223,7 @@ def run_failure(
         kept=sets.kept,
         seed=seed,
         footprints=tuple(prints),
+        fitted=fitted,
     )
 
 

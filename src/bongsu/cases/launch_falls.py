@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from bongsu.ascent import Body, Failure, Flight, KnownFlight, State, Vehicle, coast, fall, falling_bodies
 from bongsu.cases.ascents import (
     ASCENT_LIMITS,
+    AscentRun,
     FailureRun,
     FittedFlight,
     event_rows,
@@ -30,10 +31,18 @@ from bongsu.cases.ascents import (
 )
 from bongsu.cases.case import Case, Launch
 from bongsu.cases.fall_comparison import ComparedArea, areas_of_case, compare_falls, launch_of
-from bongsu.earth import constants, format_utc, geodesic_inverse
+from bongsu.earth import Trajectory, constants, format_utc, geodesic_inverse
 from bongsu.errors import InputError, NoDataError, Problem
 
-__all__ = ["FittedFlights", "LaunchFalls", "ask_falls", "fly_launch", "launch_falls_to_json"]
+__all__ = [
+    "FittedFlights",
+    "LaunchFalls",
+    "ask_falls",
+    "falls_of_run",
+    "fly_launch",
+    "launch_falls_to_json",
+    "track_of_flight",
+]
 
 Array = NDArray[np.float64]
 Progress = Callable[[str], None]
@@ -73,7 +82,6 @@ class LaunchFalls:
     case: Case
     launch: Launch
     run: FailureRun
-    fitted: FittedFlight
     flight: Flight
     paths: dict[str, Array]
     areas: tuple[ComparedArea, ...]
@@ -125,8 +133,7 @@ def fly_launch(
     if only_below:
         kept = tuple(each for each in run.footprints if _is_below(vehicle, each.label, only_below))
         run = replace(run, footprints=kept)
-    flight, bodies = _most_likely(fitted, failure)
-    wanted = {each.label for each in run.footprints}
+    flight, paths = falls_of_run(run)
     problems: list[Problem] = []
     offsets = [(each.time - base.time).total_seconds() for each in launch.lift_off]
     near = [each.precision_s for each in launch.lift_off]
@@ -134,9 +141,8 @@ def fly_launch(
         case=case,
         launch=launch,
         run=run,
-        fitted=fitted,
         flight=flight,
-        paths={body.label: _path(body) for body in bodies if body.label in wanted},
+        paths=paths,
         areas=tuple(areas_of_case(case, launch, problems)),
         only_below=only_below,
         lift_off_s=(
@@ -232,10 +238,21 @@ class _Middle:
         return np.full(size, 0.5 * (low + high))
 
 
-def _most_likely(fitted: FittedFlight, failure: Failure) -> tuple[Flight, list[Body]]:
-    """The single flight with the middle of all that is drawn, and its bodies."""
-    fit, middle = fitted.fit, cast(np.random.Generator, _Middle())
-    return falling_bodies(fit.craft, fit.steering, fit.pad, failure, middle, drag=fit.fall_drag(), tolerance_m=0.01)
+def falls_of_run(run: FailureRun) -> tuple[Flight, dict[str, Array]]:
+    """The most likely flight of a run until its failure, and the path of each body: (t, latitude, longitude, height)."""
+    fit, middle = run.fitted.fit, cast(np.random.Generator, _Middle())
+    flight, bodies = falling_bodies(
+        fit.craft, fit.steering, fit.pad, run.failure, middle, drag=fit.fall_drag(), tolerance_m=0.01
+    )
+    wanted = {each.label for each in run.footprints}
+    return flight, {body.label: _path(body) for body in bodies if body.label in wanted}
+
+
+def track_of_flight(run: AscentRun) -> tuple[Trajectory, dict[str, Array]]:
+    """The way of a fitted flight, and the path of each part that it drops: (t, latitude, longitude, height)."""
+    fit, middle = run.fit, cast(np.random.Generator, _Middle())
+    _, bodies = falling_bodies(fit.craft, fit.steering, fit.pad, Failure(), middle, drag=fit.fall_drag())
+    return run.trajectory, {body.label: _path(body) for body in bodies}
 
 
 def _path(body: Body) -> Array:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,23 +12,27 @@ import click
 
 from bongsu.cases import (
     ASCENT_LIMITS,
+    areas_of_case,
+    areas_of_notices,
     ascent_to_json,
     bundled_case,
     bundled_case_names,
     case_from_text,
-    compare_with_case,
+    compare_falls,
     failure_from_words,
     failure_to_json,
     fall_items,
     find_flight,
     known_vehicle_ids,
+    launch_of,
     load_vehicle,
+    read_notice_text,
     run_ascent,
     run_failure,
     vehicle_to_json,
 )
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, envelope
+from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.options import (
     at_option,
     format_option,
@@ -40,9 +45,12 @@ from bongsu.cli.options import (
 )
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import dump_json, echo, one_line, paint, plain
-from bongsu.errors import InputError
+from bongsu.errors import InputError, Problem
 
-_FORMS = {".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".txt": "table"}
+_FORMS = {
+    ".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".svg": "svg", ".png": "png", ".txt": "table"
+}  # fmt: skip
+_CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
 _NEAR_KM = 200.0  # areas further from a part's median fall than this belong to another part
 _KINDS = ("none", "no-ignition", "early-cut", "thrust-loss", "burst", "no-separation")
 
@@ -117,8 +125,8 @@ def show(vehicle: str, form: str, at_text: str) -> None:
 @click.argument("vehicle")
 @click.option("--flight", "flight_id", default="", metavar="ID", help="Which known flight; the first unless given.")
 @click.option("--lift-off", metavar="TIME", help="Another time of lift-off.")
-@format_option("table", "json", "geojson", "kml", "czml")
-@output_option("Write to a file instead (.json, .geojson, .kml, .czml); may be given again.")
+@format_option("table", "json", "geojson", "kml", "czml", "svg")
+@output_option("Write to a file instead (.png, .svg, .json, .geojson, .kml, .czml); may be given again.")
 @at_option
 def simulate(
     vehicle: str, flight_id: str, lift_off: str | None, form: str, outputs: tuple[str, ...], force: bool, at_text: str
@@ -127,15 +135,22 @@ def simulate(
 
     \b
     bongsu ascent simulate nuri
-    bongsu ascent simulate chollima-1 -o flight.kml -o flight.json
+    bongsu ascent simulate chollima-1 -o flight.png -o flight.kml
     """
     at = parse_at(at_text)
+    _refuse_unknown(outputs)
     refuse_unwritable(outputs, force=force)
     moment = parse_moment(lift_off, "--lift-off") if lift_off else None
     described, flights = _loaded(vehicle)
     run = run_ascent(described, find_flight(described, flights, flight_id), lift_off=moment, progress=_say)
     item = ascent_to_json(run)
-    _put(item, [], form, outputs, force, at, lambda: _flight_table(item), kind="ascent", items=[item])
+
+    def picture() -> str:
+        from bongsu.reports import ascent_map_svg  # noqa: PLC0415 - heavy, only when asked
+
+        return ascent_map_svg(run, at=at)
+
+    _put(item, [], form, outputs, force, at, lambda: _flight_table(item), picture, kind="ascent", items=[item])
 
 
 @command.command("fail")
@@ -146,15 +161,13 @@ def simulate(
 @click.option("--share", default=0.5, show_default=True, help="Thrust left after a thrust-loss.")
 @click.option("--flights", "count", default=2000, show_default=True, help="How many are flown.")
 @click.option("--seed", default=20231121, show_default=True, help="Of the random draws.")
-@click.option(
-    "--compare", metavar="CASE", help="Hold the falls against those reported, and the areas notified, in a case."
-)
+@click.option("--compare", metavar="CASE|FILE", help="Hold the falls against the notified areas and reported falls of a case, or the areas of a warning or NOTAM.")  # fmt: skip
 @click.option("--launch", default="", metavar="ID", help="Which launch of that case; its primary one unless given.")
 @click.option("--still-air", is_flag=True, help="Without wind (drawn for each flight unless given).")
 @click.option("--flight", "flight_id", default="", metavar="ID", help="Which known flight; the first unless given.")
 @click.option("--lift-off", metavar="TIME", help="Another time of lift-off.")
-@format_option("table", "json", "geojson", "kml", "czml")
-@output_option("Write to a file instead (.json, .geojson, .kml, .czml); may be given again.")
+@format_option("table", "json", "geojson", "kml", "czml", "svg")
+@output_option("Write to a file instead (.png, .svg, .json, .geojson, .kml, .czml); may be given again.")
 @at_option
 def fail(
     vehicle: str,
@@ -180,21 +193,32 @@ def fail(
     bongsu ascent fail nuri
     bongsu ascent fail chollima-1 --failure no-ignition --stage 2 --lift-off 2023-05-30T21:27:00Z \\
         --compare malligyong-1 --launch flight-1
+    bongsu ascent fail nuri --compare warning.txt -o falls.png
     bongsu ascent fail chollima-1 --failure burst --after 80,120 -o burst.kml
     """
     at = parse_at(at_text)
+    _refuse_unknown(outputs)
     refuse_unwritable(outputs, force=force)
     moment = parse_moment(lift_off, "--lift-off") if lift_off else None
     described, flights = _loaded(vehicle)
     known = find_flight(described, flights, flight_id)
-    case = _case(compare) if compare else None
+    problems: list[Problem] = []
+    areas, told = _compared_with(compare, launch, problems) if compare else ([], None)
     event = failure_from_words(failure, stage, _times(after), share)
     run = run_failure(
         described, known, event, flights=count, seed=seed, lift_off=moment, still_air=still_air, progress=_say
     )
     falls, head = fall_items(run), failure_to_json(run)
-    if case is not None:
-        head["compared"] = compare_with_case(run, case, launch or case.case.primary)
+    if compare:
+        head["compared"] = compare_falls(run, areas, told.fall if told else ())
+    words = _compared(head.get("compared", []))
+    echo_problems(problems)
+
+    def picture() -> str:
+        from bongsu.reports import fall_map_svg  # noqa: PLC0415 - heavy, only when asked
+
+        return fall_map_svg(run, at=at, areas=areas, launch=told, notes=[each.strip() for each in words])
+
     _put(
         None,
         falls,
@@ -202,7 +226,8 @@ def fail(
         outputs,
         force,
         at,
-        lambda: _fall_table(head, falls),
+        lambda: _fall_table(head, falls, words),
+        picture,
         kind="ascent-falls",
         items=falls,
         run=head,
@@ -217,10 +242,25 @@ def _loaded(name: str) -> Any:
     return load_vehicle(name, read_words(name))
 
 
-def _case(name: str) -> Any:
+def _compared_with(name: str, launch_id: str, problems: list[Problem]) -> tuple[list[Any], Any]:
+    """Areas to compare with, and the launch whose reported falls are; of a case, or of the text of a notice."""
     if name in bundled_case_names():
-        return bundled_case(name)
-    return case_from_text(read_words(name), where=name)
+        case = bundled_case(name)
+    else:
+        text = read_words(name)
+        if Path(name).suffix != ".toml" and not _CASE.search(text):
+            read = read_notice_text(text, where=name)
+            problems += read.problems
+            return areas_of_notices(read.notices, problems), None
+        case = case_from_text(text, where=name)
+    launch = launch_of(case, launch_id)
+    return areas_of_case(case, launch, problems), launch
+
+
+def _refuse_unknown(outputs: tuple[str, ...]) -> None:
+    for name in outputs:
+        if Path(name).suffix.lower() not in _FORMS:
+            raise click.UsageError(f"-o {name}: the ending says the form; use {', '.join(_FORMS)}")
 
 
 def _times(text: str) -> tuple[float, float]:
@@ -245,6 +285,7 @@ def _put(
     force: bool,
     at: datetime,
     table: Callable[[], str],
+    picture: Callable[[], str],
     *,
     kind: str,
     items: list[dict[str, Any]],
@@ -252,7 +293,11 @@ def _put(
 ) -> None:
     """Write the answer in its form, to files or to the screen."""
 
-    def written(own: str) -> str:
+    def written(own: str) -> str | bytes:
+        if own in ("svg", "png"):
+            from bongsu.reports import map_png  # noqa: PLC0415 - heavy, only when asked
+
+            return picture() if own == "svg" else map_png(picture())
         from bongsu.exchange import ascent_to_czml, ascent_to_geojson, ascent_to_kml  # noqa: PLC0415
 
         if own == "json":
@@ -271,7 +316,7 @@ def _put(
         write_new(name, written(own), force=force)
         echo(f"wrote {name}", err=True)
     if not outputs:
-        echo(table() if form == "table" else written(form), nl=form == "table")
+        echo(table() if form == "table" else str(written(form)), nl=form == "table")
 
 
 def _flight_table(item: dict[str, Any]) -> str:
@@ -313,7 +358,7 @@ def _flight_table(item: dict[str, Any]) -> str:
     return "\n".join([*lines, *(f"  {words}" for words in ASCENT_LIMITS)])
 
 
-def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]]) -> str:
+def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]], compared: list[str]) -> str:
     rows = [
         [
             row["label"] if row["probability"] == 0.5 else "",
@@ -346,7 +391,7 @@ def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]]) -> str:
         f"  {head['flights']:,} flights of {head['sets']} whole sets fitted to flight {head['flight']}, seed {head['seed']}; UTC",
         *table,
     ]
-    lines += _compared(head.get("compared", []))
+    lines += compared
     for body in head["bodies"]:
         if body["share_of_flights"] < 0.999:
             lines.append(f"  {body['label']}: comes down in {body['share_of_flights']:.1%} of the flights")
