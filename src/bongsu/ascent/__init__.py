@@ -27,6 +27,7 @@ from bongsu.ascent.impact import (
 )
 from bongsu.ascent.parts import FAIRING_KG_M2, FALL_DRAG_MIDDLE, dropped_parts, fall_drag, falls_of_parts
 from bongsu.ascent.stated import Orbit, Stated, StatedFlight, orbit_of
+from bongsu.ascent.stated_checks import check_failure, check_stated
 from bongsu.ascent.steering import StagePitch, Steering
 from bongsu.ascent.timeline import timeline
 from bongsu.ascent.vehicle import (
@@ -77,6 +78,8 @@ __all__ = [
     "Throttle",
     "Vehicle",
     "Wind",
+    "check_failure",
+    "check_stated",
     "coast",
     "craft_at",
     "disperse",

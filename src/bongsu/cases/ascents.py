@@ -22,6 +22,7 @@ from bongsu.ascent import (
     Sets,
     State,
     Vehicle,
+    check_failure,
     disperse,
     dropped_parts,
     fallen_bodies,
@@ -37,6 +38,7 @@ from bongsu.ascent import (
 )
 from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
+from bongsu.notices import off_shore_m
 from bongsu.reference import vehicle_ids, vehicle_text
 
 __all__ = [
@@ -68,6 +70,7 @@ _MOST_FLIGHTS = 200_000
 _MOST_SETS = 250
 _FEWEST_FLIGHTS = 200
 _BLOCK = 5000  # flights worked at once
+_COASTAL_M = 20_000.0  # coasts are known to 8 km, and small islands are missing
 
 Progress = Callable[[str], None]
 
@@ -129,7 +132,31 @@ def load_vehicle(name: str, text: str | None = None) -> tuple[Vehicle, tuple[Kno
     """
     body = vehicle_text(name) if text is None else text
     vehicle = parse_vehicle(body, where=name)
-    return vehicle, parse_flights(body, vehicle, where=name)
+    flights = parse_flights(body, vehicle, where=name)
+    if text is not None:  # the pads of shipped ones stand on land: a test holds it
+        for each in flights:
+            _check_pad(each, name)
+    return vehicle, flights
+
+
+def _check_pad(known: KnownFlight, where: str) -> None:
+    """A launch pad stands on land, unless the file says that it floats.
+
+    Raises
+    ------
+    InputError
+        For a pad in the sea, or one that is said to be in the sea and is not.
+    """
+    pad = known.pad
+    out = off_shore_m(pad.latitude_deg, pad.longitude_deg)
+    place = f"{where}: flight {known.id}: {pad.latitude_deg:g}, {pad.longitude_deg:g}"
+    if out > _COASTAL_M and not known.afloat:
+        raise InputError(
+            f"{place} lies in the sea, {out / 1e3:,.0f} km from the nearest coast",
+            advice='check the order and signs (south and west are negative); from a ship or platform: pad = "sea"',
+        )
+    if known.afloat and out == 0.0:
+        raise InputError(f'{place} lies on land; the file says pad = "sea"', advice="one of the two is wrong")
 
 
 def find_flight(vehicle: Vehicle, flights: tuple[KnownFlight, ...], id: str = "") -> KnownFlight:
@@ -208,6 +235,7 @@ def run_failure(
     """
     if not _FEWEST_FLIGHTS <= flights <= _MOST_FLIGHTS:
         raise InputError(f"{flights} flights; {_FEWEST_FLIGHTS} to {_MOST_FLIGHTS:,}")
+    check_failure(vehicle, failure)
     rng = np.random.default_rng(seed)
     if fitted is None:
         fitted = fit_and_draw(vehicle, known, flights, rng, progress=progress)
@@ -301,6 +329,7 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
     parts = dropped_parts(flight)
     falls = falls_of_parts(flight, parts, drag=fit.fall_drag())
     orbit = orbit_of(flight.events[-1])
+    programme = [name for name in fit.names if "_deg" in name]
     return {
         "vehicle": run.vehicle.id,
         "flight": run.known.id,
@@ -330,6 +359,11 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
             {"what": name, "flown_less_stated": round(miss, 4), "error": error, "fitted": True}
             for name, (miss, error) in fit.misses.items()
         ],
+        "free": {
+            "stated": len(fit.misses),
+            "programme": len(programme),
+            "vehicle": len(fit.names) - len(programme),
+        },
         "figures": {name: {"value": value, "error": error} for name, (value, error) in fit.figures().items()},
         "caveats": list(ASCENT_LIMITS),
     }

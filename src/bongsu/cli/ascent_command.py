@@ -51,6 +51,7 @@ _FORMS = {
     ".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".svg": "svg", ".png": "png", ".txt": "table"
 }  # fmt: skip
 _CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
+_WHEN = {"early cut": "before its planned end", "thrust loss": "after ignition", "burst": "after lift-off"}
 _NEAR_KM = 200.0  # areas further from a part's median fall than this belong to another part
 _KINDS = ("none", "no-ignition", "early-cut", "thrust-loss", "burst", "no-separation")
 
@@ -353,9 +354,19 @@ def _flight_table(item: dict[str, Any]) -> str:
         + ("" if abs(row["flown_less_stated"]) <= 3 * row["error"] else "   NOT MET")
         for row in item["stated"]
     ]
+    lines += _known(item["free"])
     if not item["converged"]:
         lines.append("  No programme within the vehicle's ranges meets every stated figure: see NOT MET.")
     return "\n".join([*lines, *(f"  {words}" for words in ASCENT_LIMITS)])
+
+
+def _known(free: dict[str, int]) -> list[str]:
+    """How much of what is free the stated figures can tell."""
+    unknown = free["programme"] + free["vehicle"]
+    said = f"  {free['stated']} stated figures for {unknown} free ones ({free['programme']} of the programme, {free['vehicle']} of the vehicle):"
+    if free["stated"] < free["programme"]:
+        return [said, "  FEWER THAN THE PROGRAMME ALONE HAS: the way is held by what is assumed, and is one of many."]
+    return [said + " the rest is held by its ranges."]
 
 
 def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]], compared: list[str]) -> str:
@@ -385,6 +396,10 @@ def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]], compared: lis
     table, _ = laid_out(heads, rows, width=width_of_terminal(), left=(0, 2, 3, 4, 7), lose=(5, 3))
     failure = head["failure"]
     what = failure["kind"] if failure["kind"] != "none" else "as planned"
+    if failure["kind"] in _WHEN:
+        first, last = failure["at_s"]
+        what += f" {first:g} s" if first == last else f" {first:g} to {last:g} s"
+        what += f" {_WHEN[failure['kind']]}"
     stage = f" of stage {failure['stage']}" if failure["stage"] else ""
     lines = [
         paint(f"{head['vehicle']}, lift-off {head['lift_off']}: {what}{stage}", "bold"),
