@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         load_vehicle,
         run_ascent,
         run_failure,
+        vehicle_file,
         vehicle_to_json,
     )
     from bongsu.cases.assessor import assess
@@ -226,6 +227,7 @@ _WHERE = {
     "load_vehicle": "ascents",
     "run_ascent": "ascents",
     "run_failure": "ascents",
+    "vehicle_file": "ascents",
     "vehicle_to_json": "ascents",
     "NoticeText": "notice_texts",
     "compare_notice_texts": "notice_texts",
@@ -471,6 +473,7 @@ __all__ = [
     "too_old",
     "track_of_flight",
     "unknown_imager",
+    "vehicle_file",
     "vehicle_to_json",
     "warnings_to_json",
     "week_cells",

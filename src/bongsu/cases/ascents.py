@@ -58,6 +58,7 @@ __all__ = [
     "run_ascent",
     "run_failure",
     "track_rows",
+    "vehicle_file",
     "vehicle_to_json",
 ]
 
@@ -120,6 +121,17 @@ class FailureRun:
 def known_vehicle_ids() -> tuple[str, ...]:
     """Ids of the shipped vehicles."""
     return vehicle_ids()
+
+
+def vehicle_file(name: str) -> str:
+    """The file of a shipped vehicle as it stands, to begin one's own from.
+
+    Raises
+    ------
+    InputError
+        Where there is no such vehicle.
+    """
+    return vehicle_text(name)
 
 
 def load_vehicle(name: str, text: str | None = None) -> tuple[Vehicle, tuple[KnownFlight, ...]]:
@@ -468,7 +480,20 @@ def vehicle_to_json(vehicle: Vehicle, flights: tuple[KnownFlight, ...]) -> dict[
             }
             for name, figure in vehicle.figures()
         ],
-        "flights": [{"id": each.id, "name": each.name, "lift_off": format_utc(each.lift_off)} for each in flights],
+        "flights": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "lift_off": format_utc(each.lift_off),
+                "sources": list(each.stated.sources),
+                "stated": [
+                    {"what": row.name, "value": row.value, "error": row.error, "sources": list(row.sources)}
+                    for row in each.stated.figures
+                ],
+                "note": each.note,
+            }
+            for each in flights
+        ],
         "sources": [
             {"id": each.id, "publisher": each.publisher, "address": each.address, "of": each.of, "grade": each.grade}
             for each in vehicle.sources

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ from bongsu.cases import (
     read_notice_text,
     run_ascent,
     run_failure,
+    vehicle_file,
     vehicle_to_json,
 )
 from bongsu.cli.columns import laid_out
@@ -90,11 +92,15 @@ def list_(form: str, at_text: str) -> None:
 
 @command.command("show")
 @click.argument("vehicle")
-@format_option("table", "json")
+@format_option("table", "json", "toml")
 @at_option
 def show(vehicle: str, form: str, at_text: str) -> None:
-    """Every figure of VEHICLE with its range, its mark and its sources."""
+    """Every figure of VEHICLE with its range, its mark and its sources; -f toml gives the file to begin your own from."""
     at = parse_at(at_text)
+    if form == "toml":
+        _loaded(vehicle)
+        echo(vehicle_file(vehicle) if vehicle in known_vehicle_ids() else read_words(vehicle), nl=False)
+        return
     item = vehicle_to_json(*_loaded(vehicle))
     if form == "json":
         echo_json(envelope("ascent-vehicle", [item], at=at))
@@ -120,6 +126,24 @@ def show(vehicle: str, form: str, at_text: str) -> None:
     echo(paint(one_line(f"{item['name']}. {item['summary']}"), "bold"))
     echo("\n".join(table))
     echo("  S sourced, D arithmetic from sourced figures, F fitted (5-95 %), P assumed. Fitted figures hang together.")
+    for flight in item["flights"]:
+        told = ", ".join(
+            dict.fromkeys([*flight["sources"], *(each for row in flight["stated"] for each in row["sources"])])
+        )
+        words = f"flight {flight['id']}, {flight['name']}: an orbit and {len(flight['stated'])} stated figures ({told})"
+        echo(
+            "\n".join(
+                textwrap.wrap(one_line(words), width_of_terminal(), initial_indent="  ", subsequent_indent="    ")
+            )
+        )
+    for source in item["sources"]:
+        of = f", passing on {source['of']}" if source["of"] else ""
+        words = f"{source['id']}: {source['publisher']}{of} (grade {source['grade']}) {source['address']}"
+        echo(
+            "\n".join(
+                textwrap.wrap(one_line(words), width_of_terminal(), initial_indent="  ", subsequent_indent="    ")
+            )
+        )
 
 
 @command.command("simulate")
@@ -239,7 +263,10 @@ def _loaded(name: str) -> Any:
     if name in known_vehicle_ids():
         return load_vehicle(name)
     if name != "-" and not Path(name).exists():
-        raise InputError(f"no vehicle {name!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}; or name a file")
+        unknown = "; of the vehicle of May 2024 no figure is known" if "2024" in name else ""
+        raise InputError(
+            f"no vehicle {name!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}; or name a file{unknown}"
+        )
     return load_vehicle(name, read_words(name))
 
 
@@ -436,6 +463,8 @@ def _compared(rows: list[dict[str, Any]]) -> list[str]:
         else:
             said = f"against {row['with']}: {_reported(row)}"
         lines.append(f"  {row['body']} {said}" + (" (fitted: no check)" if row["fitted"] else ""))
+    if rows and not lines:
+        lines.append(f"  No notified area has a fall inside or lies within {_NEAR_KM:g} km of a part's median place.")
     return lines
 
 
