@@ -6,10 +6,10 @@ from bongsu.ascent import FlightFit, KnownFlight, Vehicle, fit_flight, parse_fli
 from bongsu.reference import vehicle_text
 
 
-def known(id: str) -> tuple[Vehicle, KnownFlight]:
-    """A shipped vehicle and its first known flight."""
+def known(id: str, flight: str = "") -> tuple[Vehicle, KnownFlight]:
+    """A shipped vehicle and its flight of that id, the first unless one is named."""
     vehicle = parse_vehicle(vehicle_text(id))
-    return vehicle, parse_flights(vehicle_text(id), vehicle)[0]
+    return vehicle, next(each for each in parse_flights(vehicle_text(id), vehicle) if flight in ("", each.id))
 
 
 def fitted(vehicle: Vehicle, flight: KnownFlight) -> FlightFit:

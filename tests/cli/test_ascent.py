@@ -117,3 +117,46 @@ def test_a_vehicle_file_of_ones_own_and_its_faults(bongsu, tmp_path):
     bad.write_text(vehicle_text("nuri").replace('unit = "t"', 'unit = "lb"'))
     ran = bongsu("ascent", "show", str(bad))
     assert ran.code == 3 and "unit 'lb' is not one of mass" in ran.err
+
+
+def test_fewer_stated_figures_than_free_ones_are_flagged(bongsu, tmp_path):
+    """Nuri without its heights: an orbit and an inclination cannot tell six figures of a programme."""
+    from bongsu.reference import vehicle_text  # noqa: PLC0415
+
+    text = vehicle_text("nuri")
+    first, *heights, last = text.split("[[flight.stated]]")
+    (tmp_path / "mine.toml").write_text(f"{first}[[flight.stated]]{last}")
+    ran = bongsu("ascent", "simulate", str(tmp_path / "mine.toml"), *NOW)
+    assert len(heights) == 3
+    assert "4 stated figures for" in ran.out
+    assert "FEWER THAN THE PROGRAMME ALONE HAS" in ran.out
+    assert "FEWER THAN" not in bongsu("ascent", "simulate", "nuri", *NOW).out
+
+
+def test_impossible_input_is_refused_before_any_flight(bongsu):
+    ran = bongsu("ascent", "fail", "nuri", "--failure", "early-cut", "--stage", "3", "--after", "900", *NOW)
+    assert ran.code == 3
+    assert "stage 3 burns 521 s" in ran.err
+    assert "fitting" not in ran.err
+    assert bongsu("ascent", "fail", "nuri", "-o", "falls.gif", *NOW).code == 2
+
+
+def test_compare_reads_a_warning_and_says_inside_or_not(bongsu, tmp_path):
+    warning = tmp_path / "warning.txt"
+    warning.write_text(
+        "NAVAREA XI 1/21. HAZARDOUS OPERATIONS 0700Z TO 0900Z 21 OCT IN AREAS BOUND BY:\n"
+        "A. 32-00N 127-15E, 32-00N 128-15E, 30-30N 128-15E, 30-30N 127-15E.\n"
+        "B. WITHIN 200 MILES OF 10-30N 133-50E."
+    )
+    names = [str(tmp_path / f"falls.{end}") for end in ("json", "svg", "txt")]
+    outputs = [word for name in names for word in ("-o", name)]
+    ran = bongsu("ascent", "fail", "nuri", "--flights", "300", "--compare", str(warning), *NOW, *outputs)
+    assert ran.code == 0, ran.err
+    table = (tmp_path / "falls.txt").read_text()
+    assert "stage 1 inside area A: yes" in table
+    assert "stage 2 inside area B: yes" in table
+    rows = json.loads((tmp_path / "falls.json").read_text())["run"]["compared"]
+    assert {row["area"] for row in rows} == {"A", "B"}
+    assert all(row["in_window"] for row in rows if row["share_inside"] > 0.5)
+    picture = (tmp_path / "falls.svg").read_text()
+    assert "Area A" in picture and "Parts may fall, and clear after" in picture

@@ -28,6 +28,7 @@ from bongsu.ascent.impact import (
 from bongsu.ascent.pads import FilePad, parse_pads
 from bongsu.ascent.parts import FAIRING_KG_M2, FALL_DRAG_MIDDLE, dropped_parts, fall_drag, falls_of_parts
 from bongsu.ascent.stated import Orbit, Stated, StatedFlight, orbit_of
+from bongsu.ascent.stated_checks import check_failure, check_stated
 from bongsu.ascent.steering import StagePitch, Steering
 from bongsu.ascent.telemetry import Telemetry, parse_telemetry
 from bongsu.ascent.telemetry_fit import FittedFigure, StatedOrbit, TelemetryFit, fit_telemetry
@@ -85,6 +86,8 @@ __all__ = [
     "Throttle",
     "Vehicle",
     "Wind",
+    "check_failure",
+    "check_stated",
     "coast",
     "craft_at",
     "disperse",

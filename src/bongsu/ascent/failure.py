@@ -76,7 +76,7 @@ class Failure:
         if not 0.0 <= self.at_s[0] <= self.at_s[1] < 1e5:
             raise InputError(f"time {self.at_s[0]:g} to {self.at_s[1]:g} s", advice="seconds, the earlier first")
         if not 0.0 < self.share < 1.0:
-            raise InputError(f"share of thrust {self.share:g}", advice="above 0 and below 1")
+            raise InputError(f"share of thrust {self.share:g}", advice="above 0 and below 1; 50 % is 0.5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 from bongsu.ascent.flight import LaunchPad
 from bongsu.ascent.stated import Stated, StatedFlight
+from bongsu.ascent.stated_checks import check_stated
 from bongsu.ascent.steering import StagePitch, Steering
 from bongsu.ascent.vehicle import Vehicle
 from bongsu.errors import InputError
@@ -22,10 +23,11 @@ __all__ = ["KnownFlight", "parse_flights"]
 _UNITS = {"m": 1.0, "km": 1e3, "s": 1.0, "min": 60.0, "deg": 1.0}
 _FLIGHT = {
     "id", "name", "lift_off", "latitude", "longitude", "perigee_km", "apogee_km", "azimuth", "azimuth_error", "kick",
-    "vertical", "kick_time", "pitch", "yaw", "turns", "source", "stated", "note",
+    "vertical", "kick_time", "pitch", "yaw", "turns", "source", "stated", "note", "pad",
 }  # fmt: skip
 _STATED = {"what", "of", "value", "error", "unit", "at", "source", "note"}
 _MOST_STATED = 40
+_ORDER = "latitude before longitude, south and west negative; perigee before apogee, heights above 6378.137 km"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class KnownFlight:
     turns: tuple[int, ...] = ()
     azimuth_error_deg: float = 0.0
     note: str = ""
+    afloat: bool = False  # from a ship or a platform
 
 
 def parse_flights(text: str, vehicle: Vehicle, *, where: str = "vehicle file") -> tuple[KnownFlight, ...]:
@@ -61,7 +64,9 @@ def parse_flights(text: str, vehicle: Vehicle, *, where: str = "vehicle file") -
             found.append(_flight(row, vehicle, place))
         except (KeyError, TypeError, ValueError, IndexError) as error:
             if isinstance(error, InputError):
-                raise
+                if str(error).startswith(where):
+                    raise
+                raise InputError(f"{place}: {error}", advice=error.advice or _ORDER, problems=error.problems) from None
             what = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
             raise InputError(f"{place}: {what}", advice="see a shipped vehicle: bongsu ascent show nuri") from None
     return tuple(found)
@@ -82,9 +87,11 @@ def _flight(row: dict[str, Any], vehicle: Vehicle, where: str) -> KnownFlight:
         raise InputError(f"{where}: the first stage does not turn by a yaw", advice="give its azimuth")
     known = {source.id for source in vehicle.sources}
     stated = row.get("stated", [])
+    if row.get("pad", "land") not in ("land", "sea"):
+        raise InputError(f"{where}: pad {row['pad']!r}", advice='"land", or "sea" for a ship or a platform')
     if len(stated) > _MOST_STATED:
         raise InputError(f"{where}: {len(stated)} stated figures; {_MOST_STATED} at most")
-    return KnownFlight(
+    found = KnownFlight(
         id=str(row["id"]),
         name=str(row["name"]),
         lift_off=lift_off.astimezone(UTC),
@@ -113,14 +120,22 @@ def _flight(row: dict[str, Any], vehicle: Vehicle, where: str) -> KnownFlight:
         turns=turns,
         azimuth_error_deg=_finite(row.get("azimuth_error", 0.0)),
         note=str(row.get("note", "")),
+        afloat=row.get("pad", "land") == "sea",
     )
+    problems = check_stated(vehicle, found.pad, found.stated)
+    if problems:
+        first = problems[0]
+        raise InputError(f"{where}: {first.where}: {first.what}", advice=first.advice, problems=tuple(problems))
+    return found
 
 
 def _stated(row: dict[str, Any], known: set[str], where: str) -> Stated:
     _refuse_unknown(row, _STATED, where)
     unit = row["unit"]
     if unit not in _UNITS:
-        raise InputError(f"{where}: unit {unit!r}", advice=f"expected {', '.join(_UNITS)}")
+        raise InputError(
+            f"{where}: unit {unit!r}", advice=f"expected {', '.join(_UNITS)}; 1 NM is 1.852 km, 1,000 ft 0.3048 km"
+        )
     return Stated(
         what=str(row["what"]),
         of=str(row.get("of", "")),
@@ -141,7 +156,8 @@ def _finite(value: Any) -> float:
 def _sources(row: dict[str, Any], known: set[str], where: str) -> tuple[str, ...]:
     given = row.get("source", [])
     if not isinstance(given, list) or not given or not set(given) <= known:
-        raise InputError(f"{where}: source {given!r} is not listed", advice="add a [[source]] of that id, and name it")
+        what = f"source {given!r} is not listed" if given else "no source: only what somebody stated is fitted"
+        raise InputError(f"{where}: {what}", advice="add a [[source]] of that id, and name it")
     return tuple(given)
 
 

@@ -131,7 +131,12 @@ class Vehicle:
     def __post_init__(self) -> None:
         problems = _problems(self)
         if problems:
-            raise InputError(f"vehicle {self.id!r} cannot fly: {problems[0].what}", problems=tuple(problems))
+            first = problems[0]
+            raise InputError(
+                f"vehicle {self.id!r} cannot fly: {first.where}: {first.what}",
+                advice=first.advice,
+                problems=tuple(problems),
+            )
 
     def figures(self) -> list[tuple[str, Figure]]:
         """Every figure with the name of its field, stage by stage (``stage 1 inert_kg``)."""
@@ -287,6 +292,14 @@ _BOUNDS: dict[str, tuple[float, float, str]] = {
 }
 
 
+# Inert mass over propellant: 0.05 is the lightest flown (Falcon 9's and Atlas's first stages), small upper stages reach 0.5.
+_LIGHTEST, _HEAVIEST = 0.02, 1.0
+_SLIMMEST = 20.0  # length over diameter
+# Propellant over the volume of the whole stage: the S-IVB (hydrogen) has 174 kg/m3, solid propellant itself 1,800.
+_THINNEST_KG_M3, _DENSEST_KG_M3 = 60.0, 1900.0
+_EARLIEST_FAIRING_S = 60.0
+
+
 def _problems(vehicle: Vehicle) -> list[Problem]:
     """What no launcher can be, each with the physical reason."""
     found = []
@@ -296,13 +309,13 @@ def _problems(vehicle: Vehicle) -> list[Problem]:
         least, most, advice = _BOUNDS[name.rpartition(" ")[2]]
         low, high = figure.estimate.low, figure.estimate.high
         if not (least <= low <= figure.middle <= high <= most):
-            what = f"{name} is {low:g} to {high:g} (middle {figure.middle:g}); expected {least:g} to {most:g}"
+            what = f"{low:,.6g} to {high:,.6g} (middle {figure.middle:,.6g}); expected {least:,.6g} to {most:,.6g}"
             found.append(Problem(where=name, what=what, advice=advice))
     if found:
         return found
     for number, stage in enumerate(vehicle.stages, start=1):
-        found += _stage_problems(stage, f"stage {number}")
-    return found or _lift_off_problems(vehicle)
+        found += _stage_problems(stage, f"stage {number}") or _build_problems(stage, f"stage {number}")
+    return found or _fairing_problems(vehicle) or _lift_off_problems(vehicle)
 
 
 def _stage_problems(stage: Stage, where: str) -> list[Problem]:
@@ -327,10 +340,46 @@ def _stage_problems(stage: Stage, where: str) -> list[Problem]:
             Problem(
                 where=where,
                 what=f"propellant, thrust and specific impulse give a burn of {burn:.4g} s",
-                advice="expected 3 to 2,000 s; check the units (minutes, tf, lb)",
+                advice="expected 3 to 2,000 s; check the units (t and kg, tf and kN, lb)",
             )
         )
     return found
+
+
+def _build_problems(stage: Stage, where: str) -> list[Problem]:
+    """Shares of structure, shapes and mean densities that no stage has: a mass or a length in another unit."""
+    found = []
+    propellant, inert = stage.propellant_kg.middle, stage.inert_kg.middle
+    if not _LIGHTEST <= inert / propellant <= _HEAVIEST:
+        what = f"inert mass {inert:,.4g} kg beside {propellant:,.4g} kg of propellant is {inert / propellant:.2g} of it"
+        advice = f"stages flown have {_LIGHTEST:g} to {_HEAVIEST:g}; check t and kg"
+        found.append(Problem(where=where, what=what, advice=advice))
+    diameter, length = stage.diameter_m.middle, stage.length_m.middle
+    if length / diameter > _SLIMMEST:
+        what = f"{length:,.3g} m long and {diameter:,.3g} m wide: {length / diameter:.0f} times as long as wide"
+        found.append(
+            Problem(
+                where=where, what=what, advice="no stage is over 20 times; check metres and feet (1 ft is 0.3048 m)"
+            )
+        )
+    density = propellant / (0.25 * np.pi * diameter**2 * length)
+    if not _THINNEST_KG_M3 <= density <= _DENSEST_KG_M3:
+        what = f"{propellant:,.4g} kg of propellant in {diameter:,.3g} x {length:,.3g} m is {density:,.3g} kg/m3 of the whole stage"
+        advice = f"liquid hydrogen stages have about 170, solid ones up to 1,800: expected {_THINNEST_KG_M3:g} to {_DENSEST_KG_M3:,.0f}; check the units (ft, lb, t)"
+        found.append(Problem(where=where, what=what, advice=advice))
+    return found
+
+
+def _fairing_problems(vehicle: Vehicle) -> list[Problem]:
+    if vehicle.fairing_kg.middle == 0.0 or vehicle.fairing_s.middle >= _EARLIEST_FAIRING_S:
+        return []
+    return [
+        Problem(
+            where="vehicle fairing_off",
+            what=f"the fairing comes off {vehicle.fairing_s.middle:g} s after lift-off, in dense air",
+            advice="seconds from lift-off (are these minutes?); a vehicle without one has fairing = 0",
+        )
+    ]
 
 
 def _lift_off_problems(vehicle: Vehicle) -> list[Problem]:

@@ -26,6 +26,10 @@ _UNITS: dict[str, dict[str, float]] = {
     "acceleration": {"m/s2": 1.0},
     "share": {"1": 1.0},
 }
+_IMPERIAL = {
+    "lb": "; 1 lb is 0.45359237 kg", "lbs": "; 1 lb is 0.45359237 kg", "lbf": "; 1 lbf is 4.4482216 N", "ft": "; 1 ft is 0.3048 m",
+    "min": "; 1 min is 60 s", "kgf": "; 1 kgf is 9.80665 N", "m/s": "; effective exhaust speed over 9.80665 is specific impulse in s",
+}  # fmt: skip
 _VEHICLE = {"payload": ("payload_kg", "mass"), "fairing": ("fairing_kg", "mass"), "fairing_off": ("fairing_s", "time"), "drag": ("drag", "share")}  # fmt: skip
 _STAGE = {
     "thrust_vacuum": ("thrust_vacuum_n", "force"),
@@ -147,7 +151,8 @@ class _Reader:
         numbers = self.numbers(value, where)
         unit, mark, given = value.get("unit", "1"), value.get("mark", ""), value.get("source", [])
         if unit not in _UNITS[kind]:
-            self.fault(where, f"unit {unit!r} is not one of {kind}", f"expected {', '.join(_UNITS[kind])}")
+            what = f"unit {unit!r} is not one of {kind}" if "unit" in value else f"no unit; this is a {kind}"
+            self.fault(where, what, f"expected {', '.join(_UNITS[kind])}{_IMPERIAL.get(str(unit), '')}")
         if mark not in MARKS:
             self.fault(where, f"mark {mark!r}", f"expected {', '.join(MARKS)}")
         if not isinstance(given, list) or not all(each in self.known for each in given):

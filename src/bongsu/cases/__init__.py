@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bongsu.cases.answer import Assessment, InputRecord, MapArea, MapPoint, MapTrack, TimelineMark
+    from bongsu.cases.answer import Assessment, InputRecord, MapArea, MapPoint, MapRegion, MapTrack, TimelineMark
     from bongsu.cases.answering import (
         ask_claim,
         ask_flight,
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
         ASCENT_LIMITS,
         AscentRun,
         FailureRun,
+        FittedFlight,
         ascent_to_json,
-        compare_with_case,
         failure_from_words,
         failure_to_json,
         fall_items,
@@ -45,11 +45,12 @@ if TYPE_CHECKING:
         load_vehicle,
         run_ascent,
         run_failure,
+        vehicle_file,
         vehicle_to_json,
     )
     from bongsu.cases.assessor import assess
     from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellites
-    from bongsu.cases.case import Case
+    from bongsu.cases.case import Case, Launch
     from bongsu.cases.case_file import (
         append_notice,
         bundled_case,
@@ -71,6 +72,16 @@ if TYPE_CHECKING:
         compile_bulk,
     )
     from bongsu.cases.drafts import draft_text, notices_of_case
+    from bongsu.cases.fall_comparison import (
+        ComparedArea,
+        areas_of_case,
+        areas_of_notices,
+        compare_falls,
+        compare_with_case,
+        compare_with_notices,
+        launch_of,
+    )
+    from bongsu.cases.fall_finding import fall_regions, fall_tracks
     from bongsu.cases.flight_distances import ask_range, ask_recorded_flight, ask_recorded_range
     from bongsu.cases.imaging import (
         ASSUMED_WORDS,
@@ -84,6 +95,15 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
     from bongsu.cases.json_envelope import envelope
+    from bongsu.cases.launch_falls import (
+        FittedFlights,
+        LaunchFalls,
+        ask_falls,
+        falls_of_run,
+        fly_launch,
+        launch_falls_to_json,
+        track_of_flight,
+    )
     from bongsu.cases.notice_archive import FiledText, archive_items, archived_notice, check_filed
     from bongsu.cases.notice_events import event_items, join_texts, notice_called
     from bongsu.cases.notice_texts import (
@@ -202,7 +222,24 @@ _WHERE = {
     "AscentRun": "ascents",
     "FailureRun": "ascents",
     "ascent_to_json": "ascents",
-    "compare_with_case": "ascents",
+    "compare_with_case": "fall_comparison",
+    "compare_with_notices": "fall_comparison",
+    "ComparedArea": "fall_comparison",
+    "areas_of_case": "fall_comparison",
+    "areas_of_notices": "fall_comparison",
+    "compare_falls": "fall_comparison",
+    "launch_of": "fall_comparison",
+    "fall_regions": "fall_finding",
+    "fall_tracks": "fall_finding",
+    "falls_of_run": "launch_falls",
+    "track_of_flight": "launch_falls",
+    "FittedFlight": "ascents",
+    "Launch": "case",
+    "FittedFlights": "launch_falls",
+    "LaunchFalls": "launch_falls",
+    "ask_falls": "launch_falls",
+    "fly_launch": "launch_falls",
+    "launch_falls_to_json": "launch_falls",
     "failure_from_words": "ascents",
     "failure_to_json": "ascents",
     "fall_items": "ascents",
@@ -211,6 +248,7 @@ _WHERE = {
     "load_vehicle": "ascents",
     "run_ascent": "ascents",
     "run_failure": "ascents",
+    "vehicle_file": "ascents",
     "vehicle_to_json": "ascents",
     "NoticeText": "notice_texts",
     "compare_notice_texts": "notice_texts",
@@ -222,6 +260,7 @@ _WHERE = {
     "InputRecord": "answer",
     "MapArea": "answer",
     "MapPoint": "answer",
+    "MapRegion": "answer",
     "MapTrack": "answer",
     "TimelineMark": "answer",
     "append_notice": "case_file",
@@ -318,15 +357,21 @@ __all__ = [
     "Assessment",
     "Case",
     "Chosen",
+    "ComparedArea",
     "Exposure",
     "FailureRun",
     "FiledText",
     "Filters",
+    "FittedFlight",
+    "FittedFlights",
     "InputRecord",
+    "Launch",
+    "LaunchFalls",
     "Listing",
     "Manoeuvre",
     "MapArea",
     "MapPoint",
+    "MapRegion",
     "MapTrack",
     "NoticeText",
     "Place",
@@ -342,8 +387,11 @@ __all__ = [
     "archive_items",
     "archived_in_force",
     "archived_notice",
+    "areas_of_case",
+    "areas_of_notices",
     "ascent_to_json",
     "ask_claim",
+    "ask_falls",
     "ask_flight",
     "ask_pasted",
     "ask_range",
@@ -371,8 +419,10 @@ __all__ = [
     "check_filed",
     "choose_satellites",
     "chosen_row",
+    "compare_falls",
     "compare_notice_texts",
     "compare_with_case",
+    "compare_with_notices",
     "compile_bulk",
     "coverage_of_claim",
     "draft_text",
@@ -385,11 +435,15 @@ __all__ = [
     "failure_from_words",
     "failure_to_json",
     "fall_items",
+    "fall_regions",
+    "fall_tracks",
+    "falls_of_run",
     "find_flight",
     "find_norad_id",
     "find_search_elements",
     "finding_json",
     "fit_to_json",
+    "fly_launch",
     "ground_track",
     "imager_of",
     "imager_row",
@@ -401,6 +455,8 @@ __all__ = [
     "known_vehicle_ids",
     "ladder_rows",
     "latitude_profile",
+    "launch_falls_to_json",
+    "launch_of",
     "load_vehicle",
     "newest_epoch",
     "next_warning",
@@ -450,8 +506,10 @@ __all__ = [
     "subject_of_text",
     "table_ages",
     "too_old",
+    "track_of_flight",
     "unknown_imager",
     "until_from_words",
+    "vehicle_file",
     "vehicle_to_json",
     "warnings_to_json",
     "week_cells",

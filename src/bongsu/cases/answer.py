@@ -10,7 +10,7 @@ from bongsu.assessment import Finding
 from bongsu.cases.case import Case
 from bongsu.errors import Problem
 
-__all__ = ["Assessment", "InputRecord", "MapArea", "MapPoint", "MapTrack", "TimelineMark"]
+__all__ = ["Assessment", "InputRecord", "MapArea", "MapPoint", "MapRegion", "MapTrack", "TimelineMark"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,23 @@ class MapArea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapRegion:
+    """Where a part comes down: outlines (share of the modelled falls inside, ring) from the least share to the greatest.
+
+    ``times`` is the interval in words.
+    """
+
+    label: str
+    outlines: tuple[tuple[float, tuple[tuple[float, float], ...]], ...]
+    times: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapTrack:
-    """A ground track of (latitude, longitude) pairs. ``kind``: direct, notified, orbit or line (of a notice)."""
+    """A ground track of (latitude, longitude) pairs.
+
+    ``kind``: direct, notified, orbit, ascent or path (as modelled, of a falling part), or line (of a notice).
+    """
 
     label: str
     kind: str
@@ -90,6 +105,7 @@ class Assessment:
     do_not_say: tuple[str, ...] = ()
     points: tuple[MapPoint, ...] = ()
     areas: tuple[MapArea, ...] = ()
+    regions: tuple[MapRegion, ...] = ()
     tracks: tuple[MapTrack, ...] = ()
     timeline: tuple[TimelineMark, ...] = ()
     inputs: tuple[InputRecord, ...] = ()

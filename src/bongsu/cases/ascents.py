@@ -15,12 +15,14 @@ from bongsu.ascent import (
     Failure,
     Fall,
     FallArea,
+    Flight,
     FlightFit,
     Footprint,
     KnownFlight,
     Sets,
     State,
     Vehicle,
+    check_failure,
     disperse,
     dropped_parts,
     fallen_bodies,
@@ -34,25 +36,29 @@ from bongsu.ascent import (
     parse_vehicle,
     random_wind,
 )
-from bongsu.cases.case import Case
-from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc, geodesic_inverse, region_from_circle
+from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
+from bongsu.notices import off_shore_m
 from bongsu.reference import vehicle_ids, vehicle_text
 
 __all__ = [
     "ASCENT_LIMITS",
     "AscentRun",
     "FailureRun",
+    "FittedFlight",
     "ascent_to_json",
-    "compare_with_case",
+    "event_rows",
     "failure_from_words",
     "failure_to_json",
     "fall_items",
     "find_flight",
+    "fit_and_draw",
     "known_vehicle_ids",
     "load_vehicle",
     "run_ascent",
     "run_failure",
+    "track_rows",
+    "vehicle_file",
     "vehicle_to_json",
 ]
 
@@ -65,6 +71,7 @@ _MOST_FLIGHTS = 200_000
 _MOST_SETS = 250
 _FEWEST_FLIGHTS = 200
 _BLOCK = 5000  # flights worked at once
+_COASTAL_M = 20_000.0  # coasts are known to 8 km, and small islands are missing
 
 Progress = Callable[[str], None]
 
@@ -86,6 +93,16 @@ class AscentRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FittedFlight:
+    """A vehicle fitted to one of its known flights, and whole sets drawn from the fit: for any number of runs."""
+
+    vehicle: Vehicle
+    known: KnownFlight
+    fit: FlightFit
+    sets: Sets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FailureRun:
     """Many flights to a failure, and the footprint of every body."""
 
@@ -98,11 +115,23 @@ class FailureRun:
     kept: float
     seed: int
     footprints: tuple[Footprint, ...]
+    fitted: FittedFlight
 
 
 def known_vehicle_ids() -> tuple[str, ...]:
     """Ids of the shipped vehicles."""
     return vehicle_ids()
+
+
+def vehicle_file(name: str) -> str:
+    """The file of a shipped vehicle as it stands, to begin one's own from.
+
+    Raises
+    ------
+    InputError
+        Where there is no such vehicle.
+    """
+    return vehicle_text(name)
 
 
 def load_vehicle(name: str, text: str | None = None) -> tuple[Vehicle, tuple[KnownFlight, ...]]:
@@ -115,7 +144,31 @@ def load_vehicle(name: str, text: str | None = None) -> tuple[Vehicle, tuple[Kno
     """
     body = vehicle_text(name) if text is None else text
     vehicle = parse_vehicle(body, where=name)
-    return vehicle, parse_flights(body, vehicle, where=name)
+    flights = parse_flights(body, vehicle, where=name)
+    if text is not None:  # the pads of shipped ones stand on land: a test holds it
+        for each in flights:
+            _check_pad(each, name)
+    return vehicle, flights
+
+
+def _check_pad(known: KnownFlight, where: str) -> None:
+    """A launch pad stands on land, unless the file says that it floats.
+
+    Raises
+    ------
+    InputError
+        For a pad in the sea, or one that is said to be in the sea and is not.
+    """
+    pad = known.pad
+    out = off_shore_m(pad.latitude_deg, pad.longitude_deg)
+    place = f"{where}: flight {known.id}: {pad.latitude_deg:g}, {pad.longitude_deg:g}"
+    if out > _COASTAL_M and not known.afloat:
+        raise InputError(
+            f"{place} lies in the sea, {out / 1e3:,.0f} km from the nearest coast",
+            advice='check the order and signs (south and west are negative); from a ship or platform: pad = "sea"',
+        )
+    if known.afloat and out == 0.0:
+        raise InputError(f'{place} lies on land; the file says pad = "sea"', advice="one of the two is wrong")
 
 
 def find_flight(vehicle: Vehicle, flights: tuple[KnownFlight, ...], id: str = "") -> KnownFlight:
@@ -162,6 +215,16 @@ def run_ascent(
     return AscentRun(vehicle=vehicle, known=known, lift_off=moment, fit=fit, trajectory=trajectory)
 
 
+def fit_and_draw(
+    vehicle: Vehicle, known: KnownFlight, count: int, rng: np.random.Generator, *, progress: Progress = _quiet
+) -> FittedFlight:
+    """Fit a vehicle to its known flight, and draw whole sets for ``count`` flights, 250 at most."""
+    progress("fitting the vehicle and its programme to the stated flight")
+    fit = _fit(vehicle, known)
+    progress("drawing whole sets of vehicle and programme")
+    return FittedFlight(vehicle=vehicle, known=known, fit=fit, sets=fit.draw(min(_MOST_SETS, count), rng))
+
+
 def run_failure(
     vehicle: Vehicle,
     known: KnownFlight,
@@ -171,9 +234,12 @@ def run_failure(
     seed: int = 0,
     lift_off: datetime | None = None,
     still_air: bool = False,
+    fitted: FittedFlight | None = None,
     progress: Progress = _quiet,
 ) -> FailureRun:
     """Fit, draw whole sets, fly each many times with its own deviations and wind until the failure, and let fall.
+
+    ``fitted`` gives what was fitted and drawn before.
 
     Raises
     ------
@@ -182,12 +248,12 @@ def run_failure(
     """
     if not _FEWEST_FLIGHTS <= flights <= _MOST_FLIGHTS:
         raise InputError(f"{flights} flights; {_FEWEST_FLIGHTS} to {_MOST_FLIGHTS:,}")
+    check_failure(vehicle, failure)
     rng = np.random.default_rng(seed)
-    progress("fitting the vehicle and its programme to the stated flight")
-    fit = _fit(vehicle, known)
-    progress("drawing whole sets of vehicle and programme")
-    sets = fit.draw(min(_MOST_SETS, flights), rng)
-    prints = _flown(fit, sets, failure, flights, rng, still_air, progress)
+    if fitted is None:
+        fitted = fit_and_draw(vehicle, known, flights, rng, progress=progress)
+    sets = fitted.sets
+    prints = _flown(fitted.fit, sets, failure, flights, rng, still_air, progress)
     return FailureRun(
         vehicle=vehicle,
         known=known,
@@ -198,6 +264,7 @@ def run_failure(
         kept=sets.kept,
         seed=seed,
         footprints=tuple(prints),
+        fitted=fitted,
     )
 
 
@@ -223,62 +290,6 @@ def _flown(
     return [footprint(label, stage, each, flights) for (label, stage), each in falls.items()]
 
 
-def compare_with_case(run: FailureRun, case: Case, launch_id: str) -> list[dict[str, Any]]:
-    """Reported falls and notified areas of a launch against the footprints.
-
-    Parameters
-    ----------
-    run : FailureRun
-        What was modelled.
-    case : Case
-        Where falls and areas stand.
-    launch_id : str
-        Which launch of the case.
-
-    Returns
-    -------
-    list of dict
-        For each footprint and each reported fall with a place: ``containment`` (share of the modelled falls nearer the
-        middle) and ``away_km`` from the median. For each area known by its centre: ``share_inside`` of the falls.
-
-    Raises
-    ------
-    InputError
-        Where the case has no such launch.
-    """
-    launch = next((each for each in case.launch if each.id == launch_id), None)
-    if launch is None:
-        known = ", ".join(each.id for each in case.launch) or "none"
-        raise InputError(f"no launch {launch_id!r} in the case", advice=f"there are {known}")
-    rows: list[dict[str, Any]] = []
-    for body in run.footprints:
-        for fall in launch.fall:
-            if body.areas and fall.latitude is not None and fall.longitude is not None:
-                away = geodesic_inverse(*body.median, fall.latitude, fall.longitude)[0]
-                rows.append(
-                    {
-                        "body": body.label,
-                        "with": f"reported fall: {fall.label}",
-                        "containment": round(body.containment(fall.latitude, fall.longitude), 3),
-                        "away_km": round(away / 1e3, 1),
-                        "within_km": fall.uncertainty_km,
-                    }
-                )
-        for area in (each for notice in case.notice if launch_id in notice.launch for each in notice.approximate):
-            if body.areas:
-                circle = region_from_circle(area.latitude, area.longitude, 1e3 * area.uncertainty_km)
-                inside = circle.contains(body.fall.latitude_deg, body.fall.longitude_deg)
-                rows.append(
-                    {
-                        "body": body.label,
-                        "with": f"notified area {area.label} (centre, within {area.uncertainty_km:g} km)",
-                        "share_inside": round(float(np.mean(inside)), 3),
-                        "away_km": round(geodesic_inverse(*body.median, area.latitude, area.longitude)[0] / 1e3, 1),
-                    }
-                )
-    return rows
-
-
 def _at(lift_off: datetime, seconds: float) -> str | None:
     if not np.isfinite(seconds):
         return None
@@ -302,16 +313,36 @@ def _event(state: State, lift_off: datetime) -> dict[str, Any]:
     }
 
 
+def event_rows(flight: Flight, lift_off: datetime) -> list[dict[str, Any]]:
+    """The events of a single flight: time, place, height, speeds, climb, heading and mass."""
+    return [_event(each, lift_off) for each in flight.events]
+
+
+def track_rows(trajectory: Trajectory, *, every_s: float = 5.0) -> list[dict[str, Any]]:
+    """A trajectory that starts at lift-off, every so many seconds and at its end: time, place, height and speed."""
+    seconds = (trajectory.time - trajectory.time[0]) / np.timedelta64(1, "s")
+    latitude, longitude, height = fixed_to_geodetic(trajectory.position_m)
+    speed = np.linalg.norm(trajectory.velocity_m_s, axis=1)
+    shown = [n for n, second in enumerate(seconds) if second % every_s == 0.0 or n == len(seconds) - 1]
+    return [
+        {
+            "t_s": round(float(seconds[n]), 3),
+            "latitude": round(float(latitude[n]), 5),
+            "longitude": round(float(longitude[n]), 5),
+            "height_m": round(float(height[n]), 1),
+            "ground_speed_m_s": round(float(speed[n]), 2),
+        }
+        for n in shown
+    ]
+
+
 def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
     """One item: ``events``, ``trajectory`` (every 5 s), ``orbit``, ``falls``, ``trace``, ``stated`` and ``figures``."""
     fit, flight = run.fit, run.fit.flight
     parts = dropped_parts(flight)
     falls = falls_of_parts(flight, parts, drag=fit.fall_drag())
     orbit = orbit_of(flight.events[-1])
-    seconds = (run.trajectory.time - run.trajectory.time[0]) / np.timedelta64(1, "s")
-    latitude, longitude, height = fixed_to_geodetic(run.trajectory.position_m)
-    speed = np.linalg.norm(run.trajectory.velocity_m_s, axis=1)
-    shown = [n for n, second in enumerate(seconds) if second % every_s == 0.0 or n == len(seconds) - 1]
+    programme = [name for name in fit.names if "_deg" in name]
     return {
         "vehicle": run.vehicle.id,
         "flight": run.known.id,
@@ -323,7 +354,7 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
             "apogee_km": round(float(orbit.apogee_m[0]) / 1e3, 1),
             "inclination_deg": round(float(orbit.inclination_deg[0]), 2),
         },
-        "events": [_event(each, run.lift_off) for each in flight.events],
+        "events": event_rows(flight, run.lift_off),
         "falls": [
             {
                 "label": part,
@@ -335,21 +366,17 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
             for part, fallen in falls.items()
             if np.isfinite(fallen.time_s[0])
         ],
-        "trajectory": [
-            {
-                "t_s": round(float(seconds[n]), 3),
-                "latitude": round(float(latitude[n]), 5),
-                "longitude": round(float(longitude[n]), 5),
-                "height_m": round(float(height[n]), 1),
-                "ground_speed_m_s": round(float(speed[n]), 2),
-            }
-            for n in shown
-        ],
+        "trajectory": track_rows(run.trajectory, every_s=every_s),
         "trace": _trace(run),
         "stated": [
             {"what": name, "flown_less_stated": round(miss, 4), "error": error, "fitted": True}
             for name, (miss, error) in fit.misses.items()
         ],
+        "free": {
+            "stated": len(fit.misses),
+            "programme": len(programme),
+            "vehicle": len(fit.names) - len(programme),
+        },
         "figures": {name: {"value": value, "error": error} for name, (value, error) in fit.figures().items()},
         "caveats": list(ASCENT_LIMITS),
     }
@@ -378,8 +405,12 @@ def _finite(value: Any) -> float | None:
     return round(float(value), 3) if np.isfinite(value) else None
 
 
-def fall_items(run: FailureRun) -> list[dict[str, Any]]:
-    """Falls as the design names them: one item for each body and containment."""
+def fall_items(run: FailureRun, *, lift_off_s: tuple[float, float] = (0.0, 0.0)) -> list[dict[str, Any]]:
+    """Falls as the design names them: one item for each body and containment.
+
+    ``lift_off_s`` widens every interval by how much earlier (0 or less) and later lift-off may have been. [s]
+    """
+    earliest, latest = (run.lift_off + timedelta(seconds=each) for each in lift_off_s)
     items = []
     for body in run.footprints:
         for area in body.areas:
@@ -390,11 +421,11 @@ def fall_items(run: FailureRun) -> list[dict[str, Any]]:
                     "probability": area.probability,
                     "geometry": area.region.to_geojson(),
                     "area_km2": round(area.region.area_km2, 1),
-                    "start": _at(run.lift_off, area.start_s),
-                    "end": _at(run.lift_off, area.end_s),
-                    "surface_start": _at(run.lift_off, area.surface_s[0]),
-                    "surface_end": _at(run.lift_off, area.surface_s[1]),
-                    "levels": _levels(body, area, run.lift_off),
+                    "start": _at(earliest, area.start_s),
+                    "end": _at(latest, area.end_s),
+                    "surface_start": _at(earliest, area.surface_s[0]),
+                    "surface_end": _at(latest, area.surface_s[1]),
+                    "levels": _levels(body, area, earliest, latest),
                     "semi_major_km": round(area.major_m / 1e3, 1),
                     "semi_minor_km": round(area.minor_m / 1e3, 1),
                     "median_latitude": round(body.median[0], 3),
@@ -405,9 +436,9 @@ def fall_items(run: FailureRun) -> list[dict[str, Any]]:
     return items
 
 
-def _levels(body: Footprint, area: FallArea, lift_off: datetime) -> list[dict[str, Any]]:
+def _levels(body: Footprint, area: FallArea, earliest: datetime, latest: datetime) -> list[dict[str, Any]]:
     return [
-        {"flight_level": round(level / 30.48), "start": _at(lift_off, low), "end": _at(lift_off, high)}
+        {"flight_level": round(level / 30.48), "start": _at(earliest, low), "end": _at(latest, high)}
         for level, (low, high) in zip(body.fall.levels_m, area.level_s, strict=True)
     ]
 
@@ -450,7 +481,20 @@ def vehicle_to_json(vehicle: Vehicle, flights: tuple[KnownFlight, ...]) -> dict[
             }
             for name, figure in vehicle.figures()
         ],
-        "flights": [{"id": each.id, "name": each.name, "lift_off": format_utc(each.lift_off)} for each in flights],
+        "flights": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "lift_off": format_utc(each.lift_off),
+                "sources": list(each.stated.sources),
+                "stated": [
+                    {"what": row.name, "value": row.value, "error": row.error, "sources": list(row.sources)}
+                    for row in each.stated.figures
+                ],
+                "note": each.note,
+            }
+            for each in flights
+        ],
         "sources": [
             {"id": each.id, "publisher": each.publisher, "address": each.address, "of": each.of, "grade": each.grade}
             for each in vehicle.sources

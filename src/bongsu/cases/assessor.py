@@ -6,6 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 
@@ -55,6 +56,7 @@ def assess(
     progress: Callable[[str, int, int], None] | None = None,
     only: str = "",
     called: str = "",
+    falls: int = 0,
 ) -> Assessment:
     """Everything that follows from a case.
 
@@ -77,6 +79,8 @@ def assess(
         Id of one claim: nothing but that is asked.
     called : str
         What the caller types to name the case, for the commands to try next: its file, say.
+    falls : int
+        Flights by which each launch's falls are worked out (findings ``fall:<launch>``); 0 leaves them out.
 
     Returns
     -------
@@ -86,7 +90,8 @@ def assess(
     table = orientation or bundled_orientation()
     elements = questions.read_elements(case, at, read_file)
     problems: list[Problem] = list(elements.problems)
-    steps = 3 + len(case.claim) + len(case.observation)
+    flown = case.launch if falls and not only else []
+    steps = 3 + len(case.claim) + len(case.observation) + len(flown)
     done = 0
 
     def step(what: str) -> None:
@@ -101,6 +106,14 @@ def assess(
         step("launches and notices")
         for launch in sorted(case.launch, key=lambda item: primary is None or item.id != primary.id):
             findings += _launch_findings(case, launch, elements, primary, problems, table, seed, at)
+    modelled: dict[str, Any] = {"regions": (), "tracks": ()}
+    if flown:
+        from bongsu.cases.fall_finding import falls_of_launches  # noqa: PLC0415 - the ascent room, only when asked
+
+        more, modelled = falls_of_launches(
+            case, flown, primary, flights=falls, seed=seed, read_file=read_file, step=step
+        )
+        findings += more
     step("claims")
     findings += _claims(case, elements, problems, table, seed, step, only)
     if not only:
@@ -132,12 +145,11 @@ def assess(
     )
     if only:
         return draft
+    drawn = picture.drawn(case, primary, findings, elements, table, _draws(seed, "picture"))
+    drawn["tracks"] += modelled["tracks"]
+    regions = modelled["regions"]
     return summary.completed(
-        draft,
-        primary=primary,
-        element_sets=elements.sets,
-        called=called,
-        **picture.drawn(case, primary, findings, elements, table, _draws(seed, "picture")),
+        draft, primary=primary, element_sets=elements.sets, called=called, regions=regions, **drawn
     )
 
 

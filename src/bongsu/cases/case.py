@@ -18,6 +18,7 @@ __all__ = [
     "Area",
     "Case",
     "CaseHead",
+    "Cause",
     "Claim",
     "ClaimedOrbit",
     "Elements",
@@ -231,6 +232,32 @@ class ReportedBurnOut(_Part):
     source: SourceIds
 
 
+class Cause(_Part):
+    """``[launch.cause]``: what failed, in terms that can be flown; ``failure`` says it in words.
+
+    ``kind`` is one of those of ``bongsu ascent fail``, or ``unknown`` where only the stage is known: then nothing is
+    said of where it and what stood above it fell. ``after_s`` is a time or a range: before the planned end of thrust
+    (early cut), after ignition (thrust loss), from lift-off (burst).
+    """
+
+    kind: Literal["no ignition", "early cut", "thrust loss", "burst", "no separation", "unknown"]
+    stage: str = ""
+    after_s: list[float] = Field(default_factory=list, max_length=2)
+    share: float = Field(default=0.5, gt=0.0, lt=1.0)
+    remark: str = ""
+    source: SourceIds
+
+    @model_validator(mode="after")
+    def _whole(self) -> Cause:
+        if self.kind != "burst" and not self.stage:
+            raise ValueError(f"{self.kind} of which stage? give stage")
+        if self.kind in ("burst", "early cut", "thrust loss") and not self.after_s:
+            raise ValueError(f"when? a {self.kind} needs after_s = [seconds] or [earliest, latest]")
+        if self.after_s != sorted(self.after_s) or any(value < 0.0 for value in self.after_s):
+            raise ValueError(f"after_s {self.after_s} is no time or range of times in seconds, the earlier first")
+        return self
+
+
 class Launch(_Part):
     """``[[launch]]``: one attempt, with each party's lift-off time."""
 
@@ -242,6 +269,7 @@ class Launch(_Part):
     outcome: Literal["orbit", "failed", "unknown"] = "unknown"
     failure: str = ""
     warned: bool | None = None  # false: a source says that no warning was given beforehand
+    cause: Cause | None = None
     lift_off: list[PartyTime] = Field(default_factory=list)
     insertion: list[PartyTime] = Field(default_factory=list)
     fall: list[Fall] = Field(default_factory=list)
@@ -263,10 +291,11 @@ class VehicleFigure(_Part):
 
 
 class Vehicle(_Part):
-    """``[[vehicle]]``: a space launch vehicle's public figures, as ranges."""
+    """``[[vehicle]]``: a space launch vehicle's public figures, as ranges; ``file`` is its vehicle file beside the case."""
 
     id: Identifier
     name: str
+    file: str = ""
     figure: list[VehicleFigure] = Field(default_factory=list)
     source: SourceIds
 

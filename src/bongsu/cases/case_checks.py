@@ -118,11 +118,12 @@ def _orbits(data: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _files(data: dict[str, Any]) -> Iterator[Fault]:
-    for n, row in _rows(data, "elements"):
-        name = row.get("file")
-        if isinstance(name, str) and (name.startswith(("/", "~")) or ".." in name or ":" in name or "\\" in name):
-            advice = "name a file in the case's folder, with / between folders"
-            yield ("elements", n, "file"), f"{name[:60]!r} may lie outside the folder of the case", advice
+    for table in ("elements", "vehicle"):
+        for n, row in _rows(data, table):
+            name = row.get("file")
+            if isinstance(name, str) and (name.startswith(("/", "~")) or ".." in name or ":" in name or "\\" in name):
+                advice = "name a file in the case's folder, with / between folders"
+                yield (table, n, "file"), f"{name[:60]!r} may lie outside the folder of the case", advice
 
 
 def _lift_off(launch: dict[str, Any]) -> datetime | None:

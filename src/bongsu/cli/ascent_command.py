@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,19 +13,23 @@ import click
 
 from bongsu.cases import (
     ASCENT_LIMITS,
+    areas_of_case,
+    areas_of_notices,
     ascent_to_json,
     bundled_case,
     bundled_case_names,
     case_from_text,
-    compare_with_case,
+    compare_falls,
     failure_from_words,
     failure_to_json,
     fall_items,
     find_flight,
     fit_to_json,
     known_vehicle_ids,
+    launch_of,
     load_vehicle,
     orbit_from_words,
+    read_notice_text,
     read_telemetry,
     residuals_csv,
     rise_from,
@@ -31,11 +37,12 @@ from bongsu.cases import (
     run_failure,
     run_telemetry_fit,
     until_from_words,
+    vehicle_file,
     vehicle_to_json,
 )
 from bongsu.cli.ascent_fit import known_table, telemetry_table
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, envelope
+from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.options import (
     at_option,
     format_option,
@@ -51,7 +58,12 @@ from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import dump_json, echo, one_line, paint, plain
 from bongsu.errors import InputError, Problem
 
-_FORMS = {".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".txt": "table"}
+_FORMS = {
+    ".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".svg": "svg", ".png": "png", ".txt": "table"
+}  # fmt: skip
+_CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
+_WHEN = {"early cut": "before its planned end", "thrust loss": "after ignition", "burst": "after lift-off"}
+_NEAR_KM = 200.0  # areas further from a part's median fall than this belong to another part
 _KINDS = ("none", "no-ignition", "early-cut", "thrust-loss", "burst", "no-separation")
 
 
@@ -89,11 +101,15 @@ def list_(form: str, at_text: str) -> None:
 
 @command.command("show")
 @click.argument("vehicle")
-@format_option("table", "json")
+@format_option("table", "json", "toml")
 @at_option
 def show(vehicle: str, form: str, at_text: str) -> None:
-    """Every figure of VEHICLE with its range, its mark and its sources."""
+    """Every figure of VEHICLE with its range, its mark and its sources; -f toml gives the file to begin your own from."""
     at = parse_at(at_text)
+    if form == "toml":
+        _loaded(vehicle)
+        echo(vehicle_file(vehicle) if vehicle in known_vehicle_ids() else read_words(vehicle), nl=False)
+        return
     item = vehicle_to_json(*_loaded(vehicle))
     if form == "json":
         echo_json(envelope("ascent-vehicle", [item], at=at))
@@ -119,14 +135,32 @@ def show(vehicle: str, form: str, at_text: str) -> None:
     echo(paint(one_line(f"{item['name']}. {item['summary']}"), "bold"))
     echo("\n".join(table))
     echo("  S sourced, D arithmetic from sourced figures, F fitted (5-95 %), P assumed. Fitted figures hang together.")
+    for flight in item["flights"]:
+        told = ", ".join(
+            dict.fromkeys([*flight["sources"], *(each for row in flight["stated"] for each in row["sources"])])
+        )
+        words = f"flight {flight['id']}, {flight['name']}: an orbit and {len(flight['stated'])} stated figures ({told})"
+        echo(
+            "\n".join(
+                textwrap.wrap(one_line(words), width_of_terminal(), initial_indent="  ", subsequent_indent="    ")
+            )
+        )
+    for source in item["sources"]:
+        of = f", passing on {source['of']}" if source["of"] else ""
+        words = f"{source['id']}: {source['publisher']}{of} (grade {source['grade']}) {source['address']}"
+        echo(
+            "\n".join(
+                textwrap.wrap(one_line(words), width_of_terminal(), initial_indent="  ", subsequent_indent="    ")
+            )
+        )
 
 
 @command.command("simulate")
 @click.argument("vehicle")
 @click.option("--flight", "flight_id", default="", metavar="ID", help="Which known flight; the first unless given.")
 @click.option("--lift-off", metavar="TIME", help="Another time of lift-off.")
-@format_option("table", "json", "geojson", "kml", "czml")
-@output_option("Write to a file instead (.json, .geojson, .kml, .czml); may be given again.")
+@format_option("table", "json", "geojson", "kml", "czml", "svg")
+@output_option("Write to a file instead (.png, .svg, .json, .geojson, .kml, .czml); may be given again.")
 @at_option
 def simulate(
     vehicle: str, flight_id: str, lift_off: str | None, form: str, outputs: tuple[str, ...], force: bool, at_text: str
@@ -135,15 +169,22 @@ def simulate(
 
     \b
     bongsu ascent simulate nuri
-    bongsu ascent simulate chollima-1 -o flight.kml -o flight.json
+    bongsu ascent simulate chollima-1 -o flight.png -o flight.kml
     """
     at = parse_at(at_text)
+    _refuse_unknown(outputs)
     refuse_unwritable(outputs, force=force)
     moment = parse_moment(lift_off, "--lift-off") if lift_off else None
     described, flights = _loaded(vehicle)
     run = run_ascent(described, find_flight(described, flights, flight_id), lift_off=moment, progress=_say)
     item = ascent_to_json(run)
-    _put(item, [], form, outputs, force, at, lambda: _flight_table(item), kind="ascent", items=[item])
+
+    def picture() -> str:
+        from bongsu.reports import ascent_map_svg  # noqa: PLC0415 - heavy, only when asked
+
+        return ascent_map_svg(run, at=at)
+
+    _put(item, [], form, outputs, force, at, lambda: _flight_table(item), picture, kind="ascent", items=[item])
 
 
 @command.command("fit")
@@ -272,15 +313,13 @@ def _write_fit(
 @click.option("--share", default=0.5, show_default=True, help="Thrust left after a thrust-loss.")
 @click.option("--flights", "count", default=2000, show_default=True, help="How many are flown.")
 @click.option("--seed", default=20231121, show_default=True, help="Of the random draws.")
-@click.option(
-    "--compare", metavar="CASE", help="Hold the falls against those reported, and the areas notified, in a case."
-)
+@click.option("--compare", metavar="CASE|FILE", help="Hold the falls against the notified areas and reported falls of a case, or the areas of a warning or NOTAM.")  # fmt: skip
 @click.option("--launch", default="", metavar="ID", help="Which launch of that case; its primary one unless given.")
 @click.option("--still-air", is_flag=True, help="Without wind (drawn for each flight unless given).")
 @click.option("--flight", "flight_id", default="", metavar="ID", help="Which known flight; the first unless given.")
 @click.option("--lift-off", metavar="TIME", help="Another time of lift-off.")
-@format_option("table", "json", "geojson", "kml", "czml")
-@output_option("Write to a file instead (.json, .geojson, .kml, .czml); may be given again.")
+@format_option("table", "json", "geojson", "kml", "czml", "svg")
+@output_option("Write to a file instead (.png, .svg, .json, .geojson, .kml, .czml); may be given again.")
 @at_option
 def fail(
     vehicle: str,
@@ -306,21 +345,32 @@ def fail(
     bongsu ascent fail nuri
     bongsu ascent fail chollima-1 --failure no-ignition --stage 2 --lift-off 2023-05-30T21:27:00Z \\
         --compare malligyong-1 --launch flight-1
+    bongsu ascent fail nuri --compare warning.txt -o falls.png
     bongsu ascent fail chollima-1 --failure burst --after 80,120 -o burst.kml
     """
     at = parse_at(at_text)
+    _refuse_unknown(outputs)
     refuse_unwritable(outputs, force=force)
     moment = parse_moment(lift_off, "--lift-off") if lift_off else None
     described, flights = _loaded(vehicle)
     known = find_flight(described, flights, flight_id)
-    case = _case(compare) if compare else None
+    problems: list[Problem] = []
+    areas, told = _compared_with(compare, launch, problems) if compare else ([], None)
     event = failure_from_words(failure, stage, _times(after), share)
     run = run_failure(
         described, known, event, flights=count, seed=seed, lift_off=moment, still_air=still_air, progress=_say
     )
     falls, head = fall_items(run), failure_to_json(run)
-    if case is not None:
-        head["compared"] = compare_with_case(run, case, launch or case.case.primary)
+    if compare:
+        head["compared"] = compare_falls(run, areas, told.fall if told else ())
+    words = _compared(head.get("compared", []))
+    echo_problems(problems)
+
+    def picture() -> str:
+        from bongsu.reports import fall_map_svg  # noqa: PLC0415 - heavy, only when asked
+
+        return fall_map_svg(run, at=at, areas=areas, launch=told, notes=[each.strip() for each in words])
+
     _put(
         None,
         falls,
@@ -328,7 +378,8 @@ def fail(
         outputs,
         force,
         at,
-        lambda: _fall_table(head, falls),
+        lambda: _fall_table(head, falls, words),
+        picture,
         kind="ascent-falls",
         items=falls,
         run=head,
@@ -339,14 +390,32 @@ def _loaded(name: str) -> Any:
     if name in known_vehicle_ids():
         return load_vehicle(name)
     if name != "-" and not Path(name).exists():
-        raise InputError(f"no vehicle {name!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}; or name a file")
+        unknown = "; of the vehicle of May 2024 no figure is known" if "2024" in name else ""
+        raise InputError(
+            f"no vehicle {name!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}; or name a file{unknown}"
+        )
     return load_vehicle(name, read_words(name))
 
 
-def _case(name: str) -> Any:
+def _compared_with(name: str, launch_id: str, problems: list[Problem]) -> tuple[list[Any], Any]:
+    """Areas to compare with, and the launch whose reported falls are; of a case, or of the text of a notice."""
     if name in bundled_case_names():
-        return bundled_case(name)
-    return case_from_text(read_words(name), where=name)
+        case = bundled_case(name)
+    else:
+        text = read_words(name)
+        if Path(name).suffix != ".toml" and not _CASE.search(text):
+            read = read_notice_text(text, where=name)
+            problems += read.problems
+            return areas_of_notices(read.notices, problems), None
+        case = case_from_text(text, where=name)
+    launch = launch_of(case, launch_id)
+    return areas_of_case(case, launch, problems), launch
+
+
+def _refuse_unknown(outputs: tuple[str, ...]) -> None:
+    for name in outputs:
+        if Path(name).suffix.lower() not in _FORMS:
+            raise click.UsageError(f"-o {name}: the ending says the form; use {', '.join(_FORMS)}")
 
 
 def _times(text: str) -> tuple[float, float]:
@@ -371,6 +440,7 @@ def _put(
     force: bool,
     at: datetime,
     table: Callable[[], str],
+    picture: Callable[[], str],
     *,
     kind: str,
     items: list[dict[str, Any]],
@@ -378,7 +448,11 @@ def _put(
 ) -> None:
     """Write the answer in its form, to files or to the screen."""
 
-    def written(own: str) -> str:
+    def written(own: str) -> str | bytes:
+        if own in ("svg", "png"):
+            from bongsu.reports import map_png  # noqa: PLC0415 - heavy, only when asked
+
+            return picture() if own == "svg" else map_png(picture())
         from bongsu.exchange import ascent_to_czml, ascent_to_geojson, ascent_to_kml  # noqa: PLC0415
 
         if own == "json":
@@ -397,7 +471,7 @@ def _put(
         write_new(name, written(own), force=force)
         echo(f"wrote {name}", err=True)
     if not outputs:
-        echo(table() if form == "table" else written(form), nl=form == "table")
+        echo(table() if form == "table" else str(written(form)), nl=form == "table")
 
 
 def _flight_table(item: dict[str, Any]) -> str:
@@ -434,12 +508,22 @@ def _flight_table(item: dict[str, Any]) -> str:
         + ("" if abs(row["flown_less_stated"]) <= 3 * row["error"] else "   NOT MET")
         for row in item["stated"]
     ]
+    lines += _known(item["free"])
     if not item["converged"]:
         lines.append("  No programme within the vehicle's ranges meets every stated figure: see NOT MET.")
     return "\n".join([*lines, *(f"  {words}" for words in ASCENT_LIMITS)])
 
 
-def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]]) -> str:
+def _known(free: dict[str, int]) -> list[str]:
+    """How much of what is free the stated figures can tell."""
+    unknown = free["programme"] + free["vehicle"]
+    said = f"  {free['stated']} stated figures for {unknown} free ones ({free['programme']} of the programme, {free['vehicle']} of the vehicle):"
+    if free["stated"] < free["programme"]:
+        return [said, "  FEWER THAN THE PROGRAMME ALONE HAS: the way is held by what is assumed, and is one of many."]
+    return [said + " the rest is held by its ranges."]
+
+
+def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]], compared: list[str]) -> str:
     rows = [
         [
             row["label"] if row["probability"] == 0.5 else "",
@@ -466,25 +550,64 @@ def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]]) -> str:
     table, _ = laid_out(heads, rows, width=width_of_terminal(), left=(0, 2, 3, 4, 7), lose=(5, 3))
     failure = head["failure"]
     what = failure["kind"] if failure["kind"] != "none" else "as planned"
+    if failure["kind"] in _WHEN:
+        first, last = failure["at_s"]
+        what += f" {first:g} s" if first == last else f" {first:g} to {last:g} s"
+        what += f" {_WHEN[failure['kind']]}"
     stage = f" of stage {failure['stage']}" if failure["stage"] else ""
     lines = [
         paint(f"{head['vehicle']}, lift-off {head['lift_off']}: {what}{stage}", "bold"),
         f"  {head['flights']:,} flights of {head['sets']} whole sets fitted to flight {head['flight']}, seed {head['seed']}; UTC",
         *table,
     ]
-    for row in head.get("compared", []):
-        if "containment" in row:
-            said = (
-                f"inside the {row['containment']:.0%} region"
-                if row["containment"] < 0.999
-                else "outside every fall modelled"
-            )
-        elif row["share_inside"] > 0.0 or row["away_km"] < 200.0:
-            said = f"{row['share_inside']:.0%} of the falls inside"
-        else:  # another part's area; -f json has it
-            continue
-        lines.append(f"  {row['body']} against {row['with']}: {said}; {row['away_km']:.0f} km from the median")
+    lines += compared
     for body in head["bodies"]:
         if body["share_of_flights"] < 0.999:
             lines.append(f"  {body['label']}: comes down in {body['share_of_flights']:.1%} of the flights")
     return "\n".join([*lines, *(f"  {words}" for words in ASCENT_LIMITS)])
+
+
+def _compared(rows: list[dict[str, Any]]) -> list[str]:
+    """What was notified and reported, in words; another part's area, far away, is left to -f json."""
+    lines = []
+    for row in rows:
+        if "problem" in row:
+            lines.append(f"  {row['with']} is left out: {row['problem']}")
+            continue
+        if "share_inside" in row:
+            if row["share_inside"] == 0.0 and row["away_km"] > _NEAR_KM:
+                continue
+            if row["share_inside"] == 0.0:
+                said = f"no, none of the falls; {row['away_km']:.0f} km from the median place"
+            else:
+                where = (
+                    "the median place too" if row["median_inside"] else f"the median place {row['away_km']:.0f} km off"
+                )
+                said = f"{'yes' if row['share_inside'] >= 0.5 else 'in part'}, {row['share_inside']:.0%} of the falls; {where}"
+            if row["in_window"] is False:
+                said += "; NOT WITHIN ITS WINDOW"
+            said = f"inside {row['with'].removeprefix('notified ')}: {said}"
+        else:
+            said = f"against {row['with']}: {_reported(row)}"
+        lines.append(f"  {row['body']} {said}" + (" (fitted: no check)" if row["fitted"] else ""))
+    if rows and not lines:
+        lines.append(f"  No notified area has a fall inside or lies within {_NEAR_KM:g} km of a part's median place.")
+    return lines
+
+
+def _reported(row: dict[str, Any]) -> str:
+    parts = []
+    if "containment" in row:
+        inside = (
+            f"inside the {row['containment']:.0%} region"
+            if row["containment"] < 0.999
+            else "outside every fall modelled"
+        )
+        parts.append(f"{inside}; {row['away_km']:.0f} km from the median place")
+    if "early_s" in row:
+        less = row["early_s"]
+        parts.append(
+            f"{abs(less)} s {'after' if less >= 0 else 'before'} the median fall"
+            + ("" if row["in_time"] else ", outside the 99 % interval")
+        )
+    return "; ".join(parts)

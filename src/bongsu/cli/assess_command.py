@@ -39,6 +39,7 @@ from bongsu.errors import InputError
 
 _CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
 _FORMS = (".html", ".svg", ".png", ".json", ".geojson", ".czml")
+_FLIGHTS = 1000  # of each launch, for --falls
 _FAIL_WORDS = ("impossible", "cannot both be right", "not as announced", "undetermined")
 
 
@@ -46,6 +47,7 @@ _FAIL_WORDS = ("impossible", "cannot both be right", "not as announced", "undete
 @click.argument("case_name", metavar="CASE|FILE|-")
 @click.option("--site", metavar="LAT,LON", help="Launch site, for a pasted notice.")
 @click.option("--fail-on", type=click.Choice(_FAIL_WORDS), help="Exit 1 when any finding has this verdict.")
+@click.option("--falls", is_flag=True, help="Fly each launch too: where and until when its parts fall (10 s or more).")
 @click.option("-v", "--verbose", count=True, help="Sources and method under every line.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no notes.")
 @at_option
@@ -55,6 +57,7 @@ def command(
     case_name: str,
     site: str | None,
     fail_on: str | None,
+    falls: bool,
     verbose: int,
     quiet: bool,
     at_text: str,
@@ -67,6 +70,7 @@ def command(
     \b
     bongsu assess malligyong-1
     bongsu assess malligyong-1 -o report.html -o map.png
+    bongsu assess malligyong-1 --falls
     bongsu assess -            paste a notice, a claim, element sets or flight figures, then Ctrl-D
     """
     at = parse_at(at_text)
@@ -75,7 +79,7 @@ def command(
             raise click.UsageError(f"-o {name}: write .html (report), .svg or .png (map), .json, .geojson or .czml")
     refuse_unwritable(outputs, force=force)
     started = time.perf_counter()
-    answer, bundled, pasted = _answer(case_name, site, at, quiet)
+    answer, bundled, pasted = _answer(case_name, site, at, quiet, _FLIGHTS if falls else 0)
     took = time.perf_counter() - started
     if not quiet:
         echo_problems(answer.problems)
@@ -102,13 +106,14 @@ def _fail(fail_on: str | None, answer: Assessment) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _answer(name: str, site: str | None, at: datetime, quiet: bool) -> tuple[Assessment, bool, bool]:
+def _answer(name: str, site: str | None, at: datetime, quiet: bool, falls: int) -> tuple[Assessment, bool, bool]:
     """The answer, whether the case is bundled, and whether it is to be shown finding by finding."""
     place = site_from_text(site) if site else None
     if name in bundled_case_names():
         with _Progress(quiet) as progress:
             case = bundled_case(name)
-            return assess(case, at=at, text=bundled_text(name), progress=progress, called=name), True, False
+            answer = assess(case, at=at, text=bundled_text(name), progress=progress, called=name, falls=falls)
+            return answer, True, False
     path = Path(name)
     if name != "-" and not path.exists():
         raise InputError(
@@ -119,7 +124,7 @@ def _answer(name: str, site: str | None, at: datetime, quiet: bool) -> tuple[Ass
     if name != "-" and (path.suffix == ".toml" or _CASE.search(text) is not None):
         with _Progress(quiet) as progress:
             case, reader = parse_case(text, where=path.name), file_reader(path.parent)
-            answer = assess(case, at=at, text=text, read_file=reader, progress=progress, called=name)
+            answer = assess(case, at=at, text=text, read_file=reader, progress=progress, called=name, falls=falls)
             return answer, False, False
     pasted, answer = ask_pasted(text, at=at, site=place, where="pasted text" if name == "-" else name)
     if not quiet:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -48,14 +48,24 @@ def command(finding_id: str, case_name: str | None, at_text: str, form: str) -> 
     problems: list[Problem] = []
     answers: list[tuple[str, Assessment, Finding]] = []
     kind, _, key = finding_id.partition(":")
-    for name in [case_name] if case_name else bundled_name_of(finding_id):
+    names = [case_name] if case_name else bundled_name_of(finding_id)
+    if kind == "fall" and len(names) > 1:
+        _refuse_many(finding_id, names)  # before each is flown
+    for name in names:
         case, text, reader = _case(name)
         claims = [item.id for item in case.claim]
         if kind == "claim" and key not in claims:
             seen += [f"claim:{item}" for item in claims]
             continue
         # One claim alone is asked for by itself, for that is faster.
-        answer = assess(case, at=at, text=text, read_file=reader, only=key if kind == "claim" else "")
+        answer = assess(
+            case,
+            at=at,
+            text=text,
+            read_file=reader,
+            only=key if kind == "claim" else "",
+            falls=1000 if kind == "fall" else 0,
+        )
         seen += [item.id for item in answer.findings]
         problems += answer.problems
         answers += [(name, answer, item) for item in answer.findings if item.id == finding_id]
@@ -71,17 +81,20 @@ def command(finding_id: str, case_name: str | None, at_text: str, form: str) -> 
             advice=(f"did you mean {near[0]}? " if near else "") + f"findings there are: {listed or 'none'}",
         )
     if len(answers) > 1:
-        names = ", ".join(name for name, _, _ in answers)
-        raise InputError(
-            f'{len(answers)} bundled cases have a finding "{finding_id}": {names}',
-            advice=f"say which: bongsu explain {finding_id} --case {answers[0][0]}",
-        )
+        _refuse_many(finding_id, [name for name, _, _ in answers])
     name, answer, found = answers[0]
     if form == "json":
         inputs = [{"id": i.id, "source": i.source, "sha256": i.sha256, "age_days": i.age_days} for i in answer.inputs]
         echo_json(envelope("explain", [finding_json(found)], at=at, inputs=inputs, case=name))
     else:
         echo(finding_text(found, answer.case.sources, case=name))
+
+
+def _refuse_many(finding_id: str, names: Sequence[str]) -> NoReturn:
+    raise InputError(
+        f'{len(names)} bundled cases have a finding "{finding_id}": {", ".join(names)}',
+        advice=f"say which: bongsu explain {finding_id} --case {names[0]}",
+    )
 
 
 def _case(name: str) -> tuple[Case, str, Callable[[str], bytes] | None]:

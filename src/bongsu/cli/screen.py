@@ -18,7 +18,7 @@ __all__ = ["finding_line", "finding_text", "screen"]
 Finding = Any  # a value of the assessment room, passed through unread by type
 _COLOURS = {"=": "green", "≠": "red", "!": "yellow", "?": "yellow"}
 _MARK_WIDTH = 15
-_ORDER = ("notice", "told", "launch", "stages", "orbit", "notice-orbit", "plane", "attempt", "elements")
+_ORDER = ("notice", "told", "launch", "stages", "fall", "orbit", "notice-orbit", "plane", "attempt", "elements")
 
 
 def width_of_terminal() -> int:
@@ -103,7 +103,11 @@ def _on_screen(answer: Assessment, finding: Finding) -> bool:
     _, _, key = finding.id.partition(":")
     if key not in launches or len(launches) == 1:
         return True
-    return _is_primary(answer, finding) or (finding.topic == "stages" and bool(finding.estimates))
+    return (
+        _is_primary(answer, finding)
+        or finding.topic == "fall"
+        or (finding.topic == "stages" and bool(finding.estimates))
+    )
 
 
 def _is_primary(answer: Assessment, finding: Finding) -> bool:

@@ -3,7 +3,13 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bongsu.exchange.ascents import ASCENT_CREDIT, ascent_to_czml, ascent_to_geojson, ascent_to_kml
+from bongsu.exchange.ascents import (
+    ASCENT_CREDIT,
+    ascent_to_czml,
+    ascent_to_geojson,
+    ascent_to_kml,
+    launch_falls_to_geojson,
+)
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
@@ -38,6 +44,7 @@ __all__ = [
     "exposures_to_czml",
     "exposures_to_geojson",
     "exposures_to_icalendar",
+    "launch_falls_to_geojson",
     "notices_to_czml",
     "notices_to_geojson",
     "notices_to_icalendar",

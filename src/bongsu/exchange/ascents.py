@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from bongsu.earth import format_utc
 
-__all__ = ["ASCENT_CREDIT", "ascent_to_czml", "ascent_to_geojson", "ascent_to_kml"]
+__all__ = ["ASCENT_CREDIT", "ascent_to_czml", "ascent_to_geojson", "ascent_to_kml", "launch_falls_to_geojson"]
 
 ASCENT_CREDIT = "Computed by Bongsu from public figures. Not an official warning."
 _RED, _BLUE = (178, 34, 34), (30, 90, 160)
@@ -49,6 +49,52 @@ def ascent_to_geojson(
             )
         )
     return {"type": "FeatureCollection", "generated": format_utc(at), "credit": ASCENT_CREDIT, "features": features}
+
+
+def launch_falls_to_geojson(item: dict[str, Any], *, at: datetime) -> dict[str, Any]:
+    """A FeatureCollection of a launch of a case as flown.
+
+    Parameters
+    ----------
+    item : dict
+        As :func:`bongsu.cases.ask_falls` gives it.
+    at : datetime
+        When it is made.
+
+    Returns
+    -------
+    dict
+        Features of ``kind``: ``trajectory`` and, for each body, ``path``, with heights and ``times`` for each position;
+        ``event``; ``fall``: a region with ``label, probability, start, end, surface_start, surface_end``; ``area``: as
+        notified; ``reported``: a fall that was reported with its place.
+    """
+    name = item["title"]
+    features = [_way(item["track"], {"name": name, "kind": "trajectory", "lift_off": item["lift_off"]})]
+    features += [
+        _way(path["points"], {"name": path["label"], "kind": "path"})
+        for path in item["paths"]
+        if len(path["points"]) > 1
+    ]
+    for row in item["events"]:
+        point = {"type": "Point", "coordinates": [row["longitude"], row["latitude"], row["height_m"]]}
+        features.append(_feature(point, {"name": row["label"], "kind": "event", "time": row["time"]}))
+    for region in item["regions"]:
+        more = {key: value for key, value in region.items() if key != "geometry"}
+        features.append(_feature(region["geometry"], {"name": _name(region), **more, "kind": "fall"}))
+    for area in item["areas"]:
+        more = {key: value for key, value in area.items() if key != "geometry"}
+        features.append(_feature(area["geometry"], {"name": area["label"], **more, "kind": "area"}))
+    for fall in item["reported"]:
+        if fall["latitude"] is not None and fall["longitude"] is not None:
+            point = {"type": "Point", "coordinates": [fall["longitude"], fall["latitude"]]}
+            features.append(_feature(point, {"name": fall["label"], **fall, "kind": "reported"}))
+    return {"type": "FeatureCollection", "generated": format_utc(at), "credit": ASCENT_CREDIT, "features": features}
+
+
+def _way(rows: Sequence[dict[str, Any]], properties: dict[str, Any]) -> dict[str, Any]:
+    """A line with heights, and the time of each position."""
+    line = _line([[row["longitude"], row["latitude"], row["height_m"]] for row in rows])
+    return _feature(line, {**properties, "times": [row["time"] for row in rows]})
 
 
 def _feature(geometry: dict[str, Any], properties: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Launch warnings: text to values, and the azimuths and inclinations that fit their areas."""
 
+from bongsu.notices.coasts import off_shore_m
 from bongsu.notices.comparison import AreaChange, WindowChange, area_change_to_json, compare_notices
 from bongsu.notices.corridor import (
     ApproximateArea,
@@ -115,6 +116,7 @@ __all__ = [
     "notam_to_json",
     "notice_state",
     "notice_to_json",
+    "off_shore_m",
     "parse_notam",
     "parse_notice",
     "passage",

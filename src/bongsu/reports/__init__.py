@@ -1,6 +1,7 @@
 """Documents for people: the one-page report, its map as SVG and PNG, its timeline and plots; notices in words."""
 
 from bongsu.reports.document import report_html
+from bongsu.reports.fall_map import ascent_map_svg, fall_map_svg
 from bongsu.reports.notice_map import notice_map_svg
 from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_rows, notice_sentence, windows_in_words
 from bongsu.reports.pixel_grid import pixel_grid_svg
@@ -13,6 +14,8 @@ __all__ = [
     "AUDIENCES",
     "LANGUAGES",
     "Wording",
+    "ascent_map_svg",
+    "fall_map_svg",
     "has_map",
     "map_png",
     "map_svg",

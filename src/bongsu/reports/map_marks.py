@@ -13,7 +13,7 @@ from bongsu.reports.projection import circle, mean_direction, simplify
 from bongsu.reports.svg import Drawing, fit, join, markup, path_data, wrap
 
 if TYPE_CHECKING:
-    from bongsu.cases import Assessment, MapArea, MapPoint, MapTrack
+    from bongsu.cases import Assessment, MapArea, MapPoint, MapRegion, MapTrack
 
 __all__ = [
     "APPROXIMATE",
@@ -38,12 +38,15 @@ KINDS = {
     "direct": "direct ascent",
     "notified": "track the areas suggest",
     "orbit": "first orbit",
+    "ascent": "flight as modelled",
+    "path": "way of a falling part",
     "line": "line in the notice",
     "place": "place in the notice",
+    "drop": "fall of a part, as modelled",
 }
-DASHES = {"direct": None, "notified": "12 7", "orbit": "2 6", "line": "16 6 2 6"}
-TRACK_WIDTH = {"direct": 3.4, "notified": 3.4, "orbit": 2.8, "line": 3.0}
-_WITH_ARROW = ("direct", "notified", "orbit")  # a cable or a limit has no direction
+DASHES = {"direct": None, "notified": "12 7", "orbit": "2 6", "ascent": None, "path": "7 5", "line": "16 6 2 6"}
+TRACK_WIDTH = {"direct": 3.4, "notified": 3.4, "orbit": 2.8, "ascent": 5.0, "path": 2.2, "line": 3.0}
+_WITH_ARROW = ("direct", "notified", "orbit", "ascent")  # a cable or a limit has no direction
 
 
 def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tuple[Points, float] | None:
@@ -103,6 +106,42 @@ def _middle(parts: list[Points]) -> Points:
     return np.array(inner)
 
 
+def _draw_region(drawing: Drawing, view: View, region: MapRegion) -> tuple[Points, float] | None:
+    """One impact region: the least outline filled, the greatest thin; returns its middle in the picture and its reach."""
+    u = view.unit
+    held = ", ".join(f"{share:.0%}" for share, _ in region.outlines)
+    inner = drawing.title(f"Impact region of {region.label}, as modelled ({held} of the falls), {region.times}")
+    found = None
+    for number, (share, ring) in enumerate(region.outlines):
+        parts = view.ring(finite(ring))
+        data = join(path_data(simplify(part, 0.1 * u), closed=True) for part in parts)
+        if not data or (share not in (0.5, 0.9, 0.99) and 0 < number < len(region.outlines) - 1):
+            continue
+        if number == 0:
+            inner += markup("path", "region", d=data, fill_opacity=0.3, stroke_width=1.2 * u)
+        else:
+            last = number == len(region.outlines) - 1
+            dash = f"{2 * u:g} {4 * u:g}" if last else None
+            inner += markup(
+                "path", "region-line", d=data, stroke_width=(1.6 if last else 2.6) * u, stroke_dasharray=dash
+            )
+        if parts and (number == 0 or found is None):
+            middle = (parts[0].min(axis=0) + parts[0].max(axis=0)) / 2.0
+            found = (middle, float(np.max(np.hypot(*(parts[0] - middle).T))))
+    drawing.raw(f'<g class="region">{inner}</g>')
+    return found
+
+
+def _region_label(view: View, region: MapRegion, found: tuple[Points, float]) -> Label:
+    """Name and interval of a region."""
+    u, (x, y) = view.unit, found[0]
+    name = region.label.split(" (")[0]
+    return Label(
+        lines=(fit(name, 20 * u, 260 * u), region.times), anchors=((float(x), float(y)),), name="label-region", size=20 * u,
+        bold=True, rank=2, gap=min(found[1], 60 * u) + 8 * u,
+    )  # fmt: skip
+
+
 def _draw_track(drawing: Drawing, view: View, track: MapTrack) -> list[Points]:
     """One ground track with an arrow at its visible end; returns its parts in the picture."""
     u = view.unit
@@ -156,6 +195,10 @@ def draw_symbol(kind: str, x: float, y: float, u: float) -> str:
         r = 8.5 * u
         d = f"M{x - r:.1f} {y - r:.1f}l{2 * r:.1f} {2 * r:.1f}m0 {-2 * r:.1f}l{-2 * r:.1f} {2 * r:.1f}"
         return markup("path", "fall-case", d=d, stroke_width=8 * u) + markup("path", "fall", d=d, stroke_width=4 * u)
+    if kind == "drop":
+        r = 10.0 * u
+        d = f"M{x - r:.1f} {y:.1f}h{2 * r:.1f}M{x:.1f} {y - r:.1f}v{2 * r:.1f}"
+        return markup("path", "fall-case", d=d, stroke_width=8 * u) + markup("path", "drop", d=d, stroke_width=4 * u)
     if kind == "place":
         r = 9.5 * u
         d = f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}l{-r:.1f} {r:.1f}l{-r:.1f} {-r:.1f}z"
@@ -166,7 +209,7 @@ def draw_symbol(kind: str, x: float, y: float, u: float) -> str:
 def _draw_point(drawing: Drawing, view: View, point: MapPoint) -> tuple[float, float] | None:
     """One point with its uncertainty; returns where it stands, or None out of sight."""
     u = view.unit
-    kind = point.kind if point.kind in ("site", "control", "fall", "claim", "place") else "claim"
+    kind = point.kind if point.kind in ("site", "control", "fall", "claim", "place", "drop") else "claim"
     inner = drawing.title(f"{KINDS[kind]}: {point.label}" + (f"; {point.remark}" if point.remark else ""))
     seen = None
     if np.isfinite(point.latitude_deg) and np.isfinite(point.longitude_deg):
@@ -194,7 +237,7 @@ def draw_content(drawing: Drawing, view: View, assessment: Assessment, clip: str
         for part in parts:
             obstacles.add_line(part, 4 * u, 1.1, step=9 * u)
         anchors = _track_anchors(parts, view)
-        if anchors:
+        if anchors and track.kind != "path":  # its region is named
             kind = track.kind if track.kind in DASHES else "orbit"
             labels.append(
                 Label(
@@ -219,6 +262,12 @@ def draw_content(drawing: Drawing, view: View, assessment: Assessment, clip: str
             Label(lines=tuple(lines), anchors=((x, y),), name="label-area", size=22 * u, bold=True, rank=2,
                   gap=min(reach, 150 * u) + 8 * u, subdued=True)
         )  # fmt: skip
+    for region in assessment.regions:
+        spot_of = _draw_region(drawing, view, region)
+        if spot_of is not None and bool(view.frame.holds(*spot_of[0])):
+            (x, y), reach = spot_of
+            obstacles.add(x - reach * 0.7, y - reach * 0.7, x + reach * 0.7, y + reach * 0.7, 0.35)
+            labels.append(_region_label(view, region, spot_of))
     seen: list[tuple[str, str, float, float]] = []
     for point in sorted(assessment.points, key=lambda item: item.kind != "claim"):
         spot = _draw_point(drawing, view, point)

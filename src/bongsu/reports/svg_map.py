@@ -34,12 +34,12 @@ NO_OPINION = "Borders are drawn as Natural Earth has them; no opinion on any of 
 
 def has_map(assessment: Assessment) -> bool:
     """Whether the assessment has anything to put on a map."""
-    return bool(assessment.points or assessment.areas or assessment.tracks)
+    return bool(assessment.points or assessment.areas or assessment.tracks or assessment.regions)
 
 
 def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: float) -> float:
     """What the marks mean, for those in use; returns where it ends."""
-    size, row = 18.5 * u, 33 * u
+    size, row = 18.5 * u, (29 if assessment.regions else 33) * u  # regions add lines
     y = frame.top + 20 * u
     drawing.text(frame.left, y, "Legend", size=20 * u, bold=True)
     y += row
@@ -59,6 +59,8 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
                             stroke_width=2 * u)  # fmt: skip
             drawing.text(text_x, y, "notified area, as published", size=size)
             y += row
+    if assessment.regions:
+        y = _region_legend(drawing, assessment, x, text_x, y, room, u)
     for kind, dash in DASHES.items():
         if any(track.kind == kind for track in assessment.tracks):
             scaled = " ".join(f"{float(part) * u:g}" for part in dash.split()) if dash else None
@@ -66,7 +68,7 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
                             stroke_width=TRACK_WIDTH[kind] * u, stroke_linecap="round" if dash else None)  # fmt: skip
             drawing.text(text_x, y, KINDS[kind], size=size)
             y += row
-    for kind in ("site", "control", "fall", "claim", "place"):
+    for kind in ("site", "control", "fall", "claim", "place", "drop"):
         if any(point.kind == kind for point in assessment.points):
             drawing.raw(draw_symbol(kind, x, y - 6 * u, u))
             drawing.text(text_x, y, fit(KINDS[kind], size, room), size=size)
@@ -77,6 +79,29 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
         drawing.text(text_x, y, fit("how uncertain a place is", size, room), size=size)
         y += row
     return y
+
+
+def _region_legend(
+    drawing: Drawing, assessment: Assessment, x: float, text_x: float, y: float, room: float, u: float
+) -> float:
+    """What the outlines of impact regions hold; returns where it ends."""
+    size, row = 18.5 * u, 29 * u
+    drawing.element("ellipse", "region-line", cx=x, cy=y - 6 * u, rx=21 * u, ry=14 * u, stroke_width=1.6 * u,
+                    stroke_dasharray=f"{2 * u:g} {4 * u:g}")  # fmt: skip
+    drawing.element("ellipse", "region-line", cx=x, cy=y - 6 * u, rx=16 * u, ry=10 * u, stroke_width=2.6 * u)
+    drawing.element(
+        "ellipse", "region", cx=x, cy=y - 6 * u, rx=9 * u, ry=5.5 * u, fill_opacity=0.3, stroke_width=1.2 * u
+    )
+    shares = [f"{share:.0%}" for share, _ in assessment.regions[0].outlines if share in (0.5, 0.9, 0.99)]
+    drawing.text(text_x, y, fit("impact region, as modelled:", size, room), size=size)
+    drawing.text(text_x, y + row * 0.74, fit(f"{', '.join(shares)} of the falls inside", size, room), size=size)
+    return y + row * 1.74
+
+
+def _notes_height(notes: Sequence[str], frame: Frame, u: float) -> float:
+    """What :func:`_draw_notes` would need."""
+    rows = sum(len(wrap(note, 18.5 * u, frame.width, lines=4)) for note in notes)
+    return (rows * 25 + len(notes) * 5 + 18) * u
 
 
 def _draw_notes(drawing: Drawing, notes: Sequence[str], frame: Frame, y: float, end: float, u: float) -> float:
@@ -202,6 +227,7 @@ def map_description(assessment: Assessment) -> str:
                 else ""
             )
         )
+    parts += [f"impact region of {region.label}, {region.times}" for region in assessment.regions]
     for point in assessment.points:
         kind = KINDS.get(point.kind, point.kind)
         ring_text = f", within {point.radius_km:.0f} km" if point.radius_km > 0 else ""
@@ -271,7 +297,9 @@ def map_svg(
     _draw_head(drawing, heading, _stamp(assessment), width, edge, u)
     _draw_main(drawing, view, assessment, u)
     below = _draw_legend(drawing, assessment, legend, u)
-    below = _draw_notes(drawing, notes, legend, below, (legend.bottom if narrow else inset.top - 60 * u), u) + 52 * u
+    # where parts fall must stand whole: it goes before the wider view
+    whole = narrow or (assessment.regions and below + _notes_height(notes, legend, u) > inset.top - 60 * u)
+    below = _draw_notes(drawing, notes, legend, below, legend.bottom if whole else inset.top - 60 * u, u) + 52 * u
     if narrow or below <= inset.top:
         drawing.text(inset.left, inset.top - 18 * u, "The wider view", size=20 * u, bold=True)
         _draw_inset(drawing, view, assessment, inset, u)
