@@ -5,7 +5,11 @@ Needs the extra ``bulk`` (numba). Called by :func:`bongsu.ascent.engine.travel` 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,9 +23,15 @@ from bongsu.ascent.steering import KickAndTurn, Programme
 from bongsu.earth import AIR_LOWEST_M, AIR_STEP_M, air_table, constants
 from bongsu.errors import ModelError
 
-__all__ = ["compile_flights", "travel_compiled"]
+__all__ = ["compile_flights", "is_covered", "travel_compiled"]
 
 Array = NDArray[np.float64]
+_FEWEST_A_THREAD = 300  # flights; fewer are not worth a thread
+
+
+def is_covered(forces: Forces) -> bool:
+    """Whether the kernels know this way of steering; what they do not know the small engine flies."""
+    return forces.direction is None or type(forces.direction) in (KickAndTurn, Programme)
 
 
 def travel_compiled(
@@ -46,27 +56,19 @@ def travel_compiled(
     time, code = np.empty(count), np.zeros(count, dtype=np.uint8)
     arrived, stopped = np.empty((count, 6)), np.zeros(count, dtype=np.bool_)
     level_time, level_state = np.full((count, len(levels)), np.nan), np.full((count, len(levels), 6), np.nan)
-    kernels.travel_all(
-        starts,
-        np.ascontiguousarray(np.broadcast_to(np.asarray(end, dtype=float), (count,))),
-        np.ascontiguousarray(np.asarray(state, dtype=float).T),
-        _own_figures(forces, count),
-        _mode(forces),
-        _constants(forces),
-        _air(),
-        _drag_table(),
-        _wind_table(forces.wind),
-        pair.control(tolerance_m),
-        pair.MOST_STEPS,
-        to_ground,
-        np.array(levels, dtype=float),
-        time,
-        arrived,
-        stopped,
-        level_time,
-        level_state,
-        code,
-    )
+    ends = np.ascontiguousarray(np.broadcast_to(np.asarray(end, dtype=float), (count,)))
+    states, owns = np.ascontiguousarray(np.asarray(state, dtype=float).T), _own_figures(forces, count)
+    tables = (_mode(forces), _constants(forces), _air(), _drag_table(), _wind_table(forces.wind))
+    heights = np.array(levels, dtype=float)
+
+    def work(part: slice) -> None:
+        kernels.travel_all(
+            starts[part], ends[part], states[part], owns[part], *tables,
+            pair.control(tolerance_m), pair.MOST_STEPS, to_ground, heights,
+            time[part], arrived[part], stopped[part], level_time[part], level_state[part], code[part],
+        )  # fmt: skip
+
+    _in_parts(work, count)
     if code.any():
         _refuse(code, time)
     return Arrival(
@@ -76,6 +78,18 @@ def travel_compiled(
         level_time=np.ascontiguousarray(level_time.T),
         level_state=np.ascontiguousarray(level_state.transpose(1, 2, 0)),
     )
+
+
+def _in_parts(work: Callable[[slice], None], count: int) -> None:
+    """Over all processors: the kernel lets other threads run, and a flight is the same whatever flies beside it."""
+    threads = max(1, min(os.cpu_count() or 1, count // _FEWEST_A_THREAD))
+    edges = np.linspace(0, count, threads + 1).astype(int)
+    parts = [slice(int(low), int(high)) for low, high in pairwise(edges)]
+    if threads == 1:
+        work(parts[0])
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(work, parts))
 
 
 def _refuse(code: NDArray[np.uint8], time: Array) -> None:
@@ -144,6 +158,7 @@ def _constants(forces: Forces) -> Array:
     )  # fmt: skip
 
 
+@cache
 def _air() -> Array:
     """The standard atmosphere with one height to a row, eight numbers wide: a line of the processor's cache.
 
@@ -179,12 +194,15 @@ def _bends(corner: Array, value: Array) -> Array:
 
 
 def compile_flights(report: Callable[[str, float, bool], None] = lambda _name, _share, _compiling: None) -> None:
-    """Compile the kernel, or load it from the file cache.
+    """Compile the kernel, or load it from the file cache (10 s of a processor once, then a third of a second).
 
     ``report`` is told what comes next, which share is done, and whether the kernel is being compiled.
     """
+    kernels.probe()
+    compiling = bool(sum(kernels.probe.stats.cache_misses.values()))
+    report("flights and falls", 0.05, compiling)
     zero, one = np.zeros(1), np.ones(1)
     burn = Burn(start=zero, mass_kg=one, thrust_n=zero, flow_kg_s=zero, pressure_area_m2=zero)
     state = np.array([[7e6], [0.0], [0.0], [0.0], [7e3], [0.0]])
     travel_compiled(Forces(burn=burn, drag_area_m2=zero), zero, state, one, tolerance_m=1.0, to_ground=True)
-    report("done", 1.0, bool(sum(kernels.travel_all.stats.cache_misses.values())))
+    report("done", 1.0, compiling)

@@ -21,9 +21,7 @@ from numba import njit
 
 from bongsu.ascent.runge_kutta import CURVE, ERROR, STAGES, TIMES
 
-__all__ = [
-    "ALONG", "BLOCK", "COLUMNS", "FINE", "KICK", "NOT_FINITE", "NO_THRUST", "PROGRAMME", "TOO_MANY", "travel_all",
-]  # fmt: skip
+__all__ = ["ALONG", "COLUMNS", "KICK", "NOT_FINITE", "NO_THRUST", "PROGRAMME", "TOO_MANY", "probe", "travel_all"]
 
 BLOCK = 32
 FINE, NOT_FINITE, TOO_MANY = 0, 1, 2  # what became of a flight
@@ -148,9 +146,7 @@ def _through_air(w, constants, windy, wind):  # type: ignore[no-untyped-def]
         w[R_TZ + j] = w[R_NEW + 5 * BLOCK + j]
     if windy:
         for j in range(BLOCK):
-            w[R_EAST + j] = 0.0
-            w[R_NORTH + j] = 0.0
-            w[R_SPREAD + j] = 0.0
+            w[R_EAST + j], w[R_NORTH + j], w[R_SPREAD + j] = 0.0, 0.0, 0.0
         for k in range(len(wind)):
             corner, bend_east, bend_north, bend_spread = wind[k, 0], wind[k, 1], wind[k, 2], wind[k, 3]
             for j in range(BLOCK):
@@ -246,8 +242,7 @@ def _upper_stage(w, limited, top):  # type: ignore[no-untyped-def]
     """Thrust of an upper stage: a tangent that runs linearly, in the plane flown at ignition turned by a yaw."""
     for j in range(BLOCK):
         share = (w[R_MOMENT + j] - w[R_OWN + BURN_START * BLOCK + j]) / w[R_OWN + BURN_LENGTH * BLOCK + j]
-        share = share if share > 0.0 else 0.0
-        w[R_SPEED + j] = share if share < 1.0 else 1.0
+        w[R_SPEED + j] = min(max(share, 0.0), 1.0)
     turned = False
     for j in range(BLOCK):
         first, last = w[R_OWN + YAW * BLOCK + j], w[R_OWN + YAW_END * BLOCK + j]
@@ -400,16 +395,14 @@ def _bend(w, j, curve):  # type: ignore[no-untyped-def]
 
 @njit(**_INLINE)
 def _on_curve(curve, share, axis):  # type: ignore[no-untyped-def]
-    rest = 1.0 - share
-    inner = curve[3, axis] + rest * curve[4, axis]
-    return curve[0, axis] + share * (curve[1, axis] + rest * (curve[2, axis] + share * inner))
+    inner = curve[3, axis] + (1.0 - share) * curve[4, axis]
+    return curve[0, axis] + share * (curve[1, axis] + (1.0 - share) * (curve[2, axis] + share * inner))
 
 
 @njit(**_EXACT)
 def _share_of(level, curve, before, after, equator, e2):  # type: ignore[no-untyped-def]
     """Where on its curve a flight comes down through a level: the Illinois rule, which keeps both sides."""
-    low, high, over, under = 0.0, 1.0, before - level, after - level
-    share, side = 1.0, 0
+    low, high, over, under, share, side = 0.0, 1.0, before - level, after - level, 1.0, 0
     for _ in range(60):
         if under == over or high - low < 1e-14:
             break
@@ -433,7 +426,7 @@ def _share_of(level, curve, before, after, equator, e2):  # type: ignore[no-unty
 def _levels_passed(w, j, flight, levels, curve, equator, e2, level_time, level_state):  # type: ignore[no-untyped-def]
     """Note when and where a step comes down through levels; ``curve`` is filled where it is needed."""
     before, after = w[R_ABOVE + j], w[R_HEIGHT + j]
-    bent = False
+    bent = False  # whether the curve is there
     for k in range(len(levels)):
         if before > levels[k] and after <= levels[k]:
             if not bent:
@@ -537,6 +530,12 @@ def _judge(  # type: ignore[no-untyped-def]
     w[R_TIME + j] = w[R_END + j] if last else w[R_TIME + j] + width
     w[R_ACCEPT + j] = 1.0
     return last
+
+
+@njit(**_KERNEL)
+def probe():  # type: ignore[no-untyped-def]
+    """Compiled in a moment: where the cache has not even this, all is compiled anew."""
+    return BLOCK
 
 
 @njit(**_KERNEL)

@@ -5,6 +5,7 @@ Both solve the same equations by the same steps. Which one answered is a matter 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -15,7 +16,7 @@ from bongsu.ascent.forces import Forces, height_m
 from bongsu.ascent.runge_kutta import Arrival, Step, integrate
 from bongsu.errors import InputError
 
-__all__ = ["BULK_FROM_FLIGHTS", "travel", "use_bulk"]
+__all__ = ["BULK_FROM_FLIGHTS", "compile_flights", "travel", "use_bulk"]
 
 Array = NDArray[np.float64]
 BULK_FROM_FLIGHTS = 500  # fewer are flown before numba is loaded
@@ -37,6 +38,11 @@ def use_bulk(engine: str, flights: int) -> bool:
     if engine == "bulk" and not installed:
         raise InputError("the bulk engine is not installed", advice="in the checkout: pip install '.[bulk]'")
     return installed
+
+
+def compile_flights(report: Callable[[str, float, bool], None]) -> None:
+    """Compile the bulk engine, or load it; ``report`` is told what comes next, the share done, and whether it compiles."""
+    import_module("bongsu.ascent.bulk").compile_flights(report)
 
 
 def travel(
@@ -75,9 +81,10 @@ def travel(
     """
     if keep is None and use_bulk(engine, state.shape[1]):
         bulk = import_module("bongsu.ascent.bulk")
-        arrival: Arrival = bulk.travel_compiled(
-            forces, start, state, end, tolerance_m=tolerance_m, to_ground=to_ground, levels=levels
-        )
-        return arrival
+        if bulk.is_covered(forces):
+            arrival: Arrival = bulk.travel_compiled(
+                forces, start, state, end, tolerance_m=tolerance_m, to_ground=to_ground, levels=levels
+            )
+            return arrival
     above = (lambda each: height_m(each[:3])) if to_ground else None
     return integrate(forces, start, state, end, tolerance_m=tolerance_m, above=above, levels=levels, keep=keep)

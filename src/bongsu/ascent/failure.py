@@ -98,7 +98,7 @@ def falling_bodies(
     *,
     drag: Mapping[str, ArrayLike] | None = None,
     wind: Wind = NO_WIND,
-    tolerance_m: float = 0.05,
+    tolerance_m: float = 0.02,
     engine: str = "auto",
 ) -> tuple[Flight, list[Body]]:
     """Fly craft until a failure, and name what falls.

@@ -165,7 +165,7 @@ def fallen_bodies(
     *,
     wind: Wind = NO_WIND,
     levels_m: tuple[float, ...] = FALL_LEVELS_M,
-    tolerance_m: float = 5.0,
+    tolerance_m: float = 1.0,
     engine: str = "auto",
 ) -> list[Fall]:
     """The fall of each body, worked together; ``wind`` is that of the flights they come from."""

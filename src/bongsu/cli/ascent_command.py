@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,10 +13,8 @@ import click
 from bongsu.cases import (
     ASCENT_LIMITS,
     ascent_to_json,
-    bundled_case,
-    bundled_case_names,
-    case_from_text,
     compare_with_case,
+    compile_ascent,
     failure_from_words,
     failure_to_json,
     fall_items,
@@ -39,7 +38,7 @@ from bongsu.cli.options import (
     write_new,
 )
 from bongsu.cli.screen import width_of_terminal
-from bongsu.cli.terminal import dump_json, echo, one_line, paint, plain
+from bongsu.cli.terminal import dump_json, echo, one_line, paint, plain, show_bar
 from bongsu.errors import InputError
 
 _FORMS = {".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".txt": "table"}
@@ -188,8 +187,17 @@ def fail(
     known = find_flight(described, flights, flight_id)
     case = _case(compare) if compare else None
     event = failure_from_words(failure, stage, _times(after), share)
+    warm_flights(count)
     run = run_failure(
-        described, known, event, flights=count, seed=seed, lift_off=moment, still_air=still_air, progress=_say
+        described,
+        known,
+        event,
+        flights=count,
+        seed=seed,
+        lift_off=moment,
+        still_air=still_air,
+        progress=_say,
+        flown=lambda done, whole: show_bar(done / whole, f"{done:,} of {whole:,} flights"),
     )
     falls, head = fall_items(run), failure_to_json(run)
     if case is not None:
@@ -217,6 +225,8 @@ def _loaded(name: str) -> Any:
 
 
 def _case(name: str) -> Any:
+    from bongsu.cases import bundled_case, bundled_case_names, case_from_text  # noqa: PLC0415 - only where asked for
+
     if name in bundled_case_names():
         return bundled_case(name)
     return case_from_text(read_words(name), where=name)
@@ -230,6 +240,22 @@ def _times(text: str) -> tuple[float, float]:
     if len(numbers) not in (1, 2):
         raise InputError(f"--after {text[:30]!r} is no time in seconds or range of them", advice="write 46 or 80,120")
     return numbers[0], numbers[-1]
+
+
+def warm_flights(flights: int = 10_000) -> float:
+    """Compile the engine of so many flights, or load it; says so on standard error where it takes long. Seconds taken."""
+    began = time.perf_counter()
+    said: list[bool] = []
+
+    def report(name: str, share: float, compiling: bool) -> None:
+        if compiling and not said:
+            echo("compiling the engine of flights: once after installation, about 10 s of a processor", err=True)
+            said.append(True)
+        if compiling:
+            show_bar(share, name)
+
+    compile_ascent(flights, report)
+    return time.perf_counter() - began
 
 
 def _say(words: str) -> None:

@@ -13,7 +13,7 @@ from bongsu.reference.launch_inclinations import LaunchCount, LaunchHistory, lau
 from bongsu.reference.launch_sites import launch_site_names, launch_site_sources, launch_sites
 from bongsu.reference.launches import Launch, LaunchNotice, launch_sources, launches
 from bongsu.reference.missile_tests import MissileTest, missile_test_sources, missile_tests
-from bongsu.reference.vehicle_files import vehicle_ids, vehicle_text
+from bongsu.reference.vehicle_files import kept_fit_text, vehicle_ids, vehicle_text
 from bongsu.reference.warning_regions import WarningRegion, flight_information_regions, navareas
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "flight_information_regions",
     "imager_sources",
     "imagers",
+    "kept_fit_text",
     "launch_histories",
     "launch_history_source",
     "launch_site_names",
