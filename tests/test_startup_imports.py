@@ -62,5 +62,12 @@ def test_a_catalogue_question_loads_dask_only_with_on():
     assert not {"dask", "distributed", "tornado"} & loaded_after("import bongsu.cli.catalogue_passes, bongsu.cases")
 
 
+def test_falls_load_numba_when_flown_and_no_case_before_it_is_named():
+    loaded = loaded_after(
+        "import bongsu.cli.ascent_command, bongsu.cases as cases; cases.run_failure, cases.fall_items"
+    )
+    assert "numpy" in loaded and not {"numba", "pydantic", "shapely"} & loaded
+
+
 def test_the_measure_sees_an_import():
     assert "json" in loaded_after("import json.decoder")

@@ -1,5 +1,6 @@
 """A launcher's flight, forwards only: what a described vehicle does, and where its parts come down."""
 
+from bongsu.ascent.engine import BULK_FROM_FLIGHTS, compile_flights, use_bulk
 from bongsu.ascent.failure import FAILURES, PIECES, Body, Failure, Piece, falling_bodies
 from bongsu.ascent.fitting import FlightFit, Sets, fit_flight
 from bongsu.ascent.flight import Flight, LaunchPad, State, coast, fly, inertial_to_fixed
@@ -25,6 +26,7 @@ from bongsu.ascent.impact import (
     tumbling_coefficient_kg_m2,
     vacuum_impact,
 )
+from bongsu.ascent.kept_fit import KeptFit, fingerprint, fit_known, format_kept_fit, parse_kept_fit
 from bongsu.ascent.pads import FilePad, parse_pads
 from bongsu.ascent.parts import FAIRING_KG_M2, FALL_DRAG_MIDDLE, dropped_parts, fall_drag, falls_of_parts
 from bongsu.ascent.stated import Orbit, Stated, StatedFlight, orbit_of
@@ -48,6 +50,7 @@ from bongsu.ascent.vehicle import (
 from bongsu.ascent.vehicle_file import parse_vehicle
 
 __all__ = [
+    "BULK_FROM_FLIGHTS",
     "CONTAINMENTS",
     "FAILURES",
     "FAIRING_KG_M2",
@@ -69,6 +72,7 @@ __all__ = [
     "Flight",
     "FlightFit",
     "Footprint",
+    "KeptFit",
     "KnownFlight",
     "LaunchPad",
     "Orbit",
@@ -89,6 +93,7 @@ __all__ = [
     "check_failure",
     "check_stated",
     "coast",
+    "compile_flights",
     "craft_at",
     "disperse",
     "draw_craft",
@@ -99,21 +104,26 @@ __all__ = [
     "fallen_bodies",
     "falling_bodies",
     "falls_of_parts",
+    "fingerprint",
     "fit_flight",
+    "fit_known",
     "fit_telemetry",
     "fly",
     "footprint",
     "footprints",
+    "format_kept_fit",
     "if_thrust_ended",
     "inertial_to_fixed",
     "nominal_craft",
     "orbit_of",
     "parse_flights",
+    "parse_kept_fit",
     "parse_pads",
     "parse_telemetry",
     "parse_vehicle",
     "random_wind",
     "timeline",
     "tumbling_coefficient_kg_m2",
+    "use_bulk",
     "vacuum_impact",
 ]

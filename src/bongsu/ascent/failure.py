@@ -98,13 +98,14 @@ def falling_bodies(
     *,
     drag: Mapping[str, ArrayLike] | None = None,
     wind: Wind = NO_WIND,
-    tolerance_m: float = 0.05,
+    tolerance_m: float = 0.02,
+    engine: str = "auto",
 ) -> tuple[Flight, list[Body]]:
     """Fly craft until a failure, and name what falls.
 
     Parameters
     ----------
-    craft, steering, pad, wind, tolerance_m
+    craft, steering, pad, wind, tolerance_m, engine
         As in :func:`~bongsu.ascent.flight.fly`.
     failure : Failure
         What goes wrong, in every flight at a moment drawn from its range.
@@ -120,7 +121,7 @@ def falling_bodies(
     """
     changed = _weakened(craft, failure) if failure.kind == "thrust loss" else craft
     until = _moment(changed, failure, rng)
-    flight = fly(changed, steering, pad, wind=wind, until=until, tolerance_m=tolerance_m)
+    flight = fly(changed, steering, pad, wind=wind, until=until, tolerance_m=tolerance_m, engine=engine)
     bodies = []
     for part in dropped_parts(flight):
         state, coefficient = part_body(flight, part, (drag or {}).get(part, FALL_DRAG_MIDDLE))

@@ -24,7 +24,7 @@ from bongsu.ascent.steering import Steering
 from bongsu.ascent.vehicle import Craft, Vehicle, craft_at
 from bongsu.errors import InputError, ModelError
 
-__all__ = ["FlightFit", "Sets", "fit_flight"]
+__all__ = ["FlightFit", "Sets", "fit_at", "fit_flight", "sets_at"]
 
 Array = NDArray[np.float64]
 _SMOOTH_DEG = 8.0  # first pitch of a stage against the last of the stage before: a prior
@@ -93,7 +93,12 @@ class FlightFit:
         return self.dials.fall_drag(self.values[:, None])
 
     def draw(self, count: int, rng: np.random.Generator) -> Sets:
-        """Whole sets, each of which meets the stated figures within their errors.
+        """Whole sets, each of which meets the stated figures within their errors; see :meth:`draw_values`."""
+        values, kept = self.draw_values(count, rng)
+        return self.dials.sets(values, kept)
+
+    def draw_values(self, count: int, rng: np.random.Generator) -> tuple[Array, float]:
+        """The free figures (p, k) of whole sets, and the share of the draws that came to rest.
 
         Every set is fitted to stated figures and ranges that are shifted by their own errors, from the most likely set
         and by its derivatives: randomised maximum likelihood (Kitanidis 1995, Water Resour. Res. 31, 2411), exact where
@@ -128,13 +133,7 @@ class FlightFit:
         good = np.sum(off**2, axis=0) < enough
         if np.mean(good) < _FEWEST_KEPT:
             raise ModelError(f"only {np.mean(good):.0%} of the sets drawn meet the stated figures")
-        chosen = np.flatnonzero(good)
-        return Sets(
-            craft=self.dials.craft(values[:, chosen]),
-            steering=self.dials.steering(values[:, chosen]),
-            fall_drag=self.dials.fall_drag(values[:, chosen]),
-            kept=float(np.mean(good)),
-        )
+        return values[:, np.flatnonzero(good)], float(np.mean(good))
 
 
 def fit_flight(
@@ -147,6 +146,7 @@ def fit_flight(
     azimuth_error_deg: float = 0.0,
     wind: Wind = NO_WIND,
     rounds: int = 40,
+    engine: str = "auto",
 ) -> FlightFit:
     """Vehicle and programme such that the flight is the stated one.
 
@@ -164,6 +164,8 @@ def fit_flight(
         Upper stages (1 is the second stage) whose yaw is free: dog-legs.
     azimuth_error_deg : float
         Standard error of the launch azimuth; 0 holds it. [deg]
+    engine : str
+        Of its trial flights, as in :func:`~bongsu.ascent.flight.fly`.
 
     Returns
     -------
@@ -175,43 +177,121 @@ def fit_flight(
     InputError
         Without a stated orbit: falls of spent stages are fitted only beside one.
     """
-    if stated.perigee_m is None or stated.perigee_m < _LOWEST_ORBIT_M:
+    question = _Question.of(vehicle, pad, stated, start, turns, azimuth_error_deg, wind, engine)
+    dials = question.dials
+    found = solve(question.residuals, dials.start, low=dials.low, high=dials.high, step=dials.step, rounds=rounds)
+    return question.answer(found.values, found.jacobian)
+
+
+def fit_at(
+    vehicle: Vehicle,
+    pad: LaunchPad,
+    stated: StatedFlight,
+    start: Steering,
+    values: Array,
+    jacobian: Array,
+    *,
+    turns: tuple[int, ...] = (),
+    azimuth_error_deg: float = 0.0,
+    wind: Wind = NO_WIND,
+    engine: str = "auto",
+) -> FlightFit:
+    """The fit that :func:`fit_flight` once found at ``values`` (p,) with ``jacobian`` (m, p), flown anew without a search.
+
+    Raises
+    ------
+    InputError
+        Where values are not those of this vehicle and programme.
+    """
+    question = _Question.of(vehicle, pad, stated, start, turns, azimuth_error_deg, wind, engine)
+    if values.shape != question.dials.start.shape or jacobian.shape[1:] != values.shape:
         raise InputError(
-            "the fit needs an orbit, reached or announced, with a perigee of 100 km or more",
-            advice="only launches to orbit are fitted; other flights are judged by their reported figures alone",
+            f"{values.shape} values and derivatives {jacobian.shape} for {len(question.dials.start)} figures"
         )
-    dials = _Dials(vehicle, start, turns, azimuth_error_deg)
+    return question.answer(values, jacobian)
 
-    def rows(values: Array, tolerance_m: float) -> tuple[Flight, dict[str, tuple[Array, float]]]:
-        craft, steering = dials.craft(values), dials.steering(values)
-        flight = fly(craft, steering, pad, wind=wind, marks_s=stated.marks_s, tolerance_m=tolerance_m)
+
+def sets_at(
+    vehicle: Vehicle,
+    start: Steering,
+    values: Array,
+    kept: float,
+    *,
+    turns: tuple[int, ...] = (),
+    azimuth_error_deg: float = 0.0,
+) -> Sets:
+    """The whole sets of values (p, k) that :meth:`FlightFit.draw_values` once gave; nothing is flown."""
+    return _Dials(vehicle, start, turns, azimuth_error_deg).sets(values, kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """What is fitted to what."""
+
+    vehicle: Vehicle
+    pad: LaunchPad
+    stated: StatedFlight
+    dials: _Dials
+    wind: Wind
+    engine: str
+
+    @classmethod
+    def of(
+        cls,
+        vehicle: Vehicle,
+        pad: LaunchPad,
+        stated: StatedFlight,
+        start: Steering,
+        turns: tuple[int, ...],
+        azimuth_error_deg: float,
+        wind: Wind,
+        engine: str,
+    ) -> _Question:
+        if stated.perigee_m is None or stated.perigee_m < _LOWEST_ORBIT_M:
+            raise InputError(
+                "the fit needs an orbit, reached or announced, with a perigee of 100 km or more",
+                advice="only launches to orbit are fitted; other flights are judged by their reported figures alone",
+            )
+        dials = _Dials(vehicle, start, turns, azimuth_error_deg)
+        return cls(vehicle=vehicle, pad=pad, stated=stated, dials=dials, wind=wind, engine=engine)
+
+    def rows(self, values: Array, tolerance_m: float) -> tuple[Flight, dict[str, tuple[Array, float]]]:
+        """Flights of values (p, k), and how far each is from what was stated."""
+        craft, steering = self.dials.craft(values), self.dials.steering(values)
+        marks_s = self.stated.marks_s
+        flight = fly(
+            craft, steering, self.pad, wind=self.wind, marks_s=marks_s, tolerance_m=tolerance_m, engine=self.engine
+        )
+        drag = self.dials.fall_drag(values)
         falls = falls_of_parts(
-            flight, stated.parts(), drag=dials.fall_drag(values), wind=wind, levels_m=(), tolerance_m=10.0
+            flight, self.stated.parts(), drag=drag, wind=self.wind, levels_m=(), tolerance_m=10.0, engine=self.engine
         )
-        return flight, misses(flight, falls, stated, pad)
+        return flight, misses(flight, falls, self.stated, self.pad)
 
-    def residuals(values: Array) -> Array:
-        off = rows(values, 0.1)[1]
-        return np.stack([*(value / error for value, error in off.values()), *dials.pulls(values)])
+    def residuals(self, values: Array) -> Array:
+        """Misses and pulls of values (p, k), in standard errors."""
+        off = self.rows(values, 0.1)[1]
+        return np.stack([*(value / error for value, error in off.values()), *self.dials.pulls(values)])
 
-    found = solve(residuals, dials.start, low=dials.low, high=dials.high, step=dials.step, rounds=rounds)
-    flight, off = rows(found.values[:, None], 0.01)
-    sizes = [abs(float(value[0])) / error for value, error in off.values()]
-    return FlightFit(
-        vehicle=vehicle,
-        pad=pad,
-        craft=flight.craft,
-        steering=dials.steering(found.values[:, None]),
-        flight=flight,
-        orbit=orbit_of(flight.events[-1]),
-        misses={name: (float(value[0]), error) for name, (value, error) in off.items()},
-        converged=bool(max(sizes) <= _SETTLED),
-        values=found.values,
-        covariance=np.asarray(np.linalg.inv(found.jacobian.T @ found.jacobian + 1e-9 * np.eye(len(found.values)))),
-        jacobian=found.jacobian,
-        residuals=residuals,
-        dials=dials,
-    )
+    def answer(self, values: Array, jacobian: Array) -> FlightFit:
+        """The fit at values (p,)."""
+        flight, off = self.rows(values[:, None], 0.01)
+        sizes = [abs(float(value[0])) / error for value, error in off.values()]
+        return FlightFit(
+            vehicle=self.vehicle,
+            pad=self.pad,
+            craft=flight.craft,
+            steering=self.dials.steering(values[:, None]),
+            flight=flight,
+            orbit=orbit_of(flight.events[-1]),
+            misses={name: (float(value[0]), error) for name, (value, error) in off.items()},
+            converged=bool(max(sizes) <= _SETTLED),
+            values=values,
+            covariance=np.asarray(np.linalg.inv(jacobian.T @ jacobian + 1e-9 * np.eye(len(values)))),
+            jacobian=jacobian,
+            residuals=self.residuals,
+            dials=self.dials,
+        )
 
 
 class _Dials:
@@ -264,6 +344,12 @@ class _Dials:
     def fall_drag(self, values: Array) -> dict[str, Array]:
         """Drag coefficient of each part in its fall, (k,)."""
         return {part: fall_drag(row) for part, row in zip(self.parts, values[-len(self.parts) :], strict=True)}
+
+    def sets(self, values: Array, kept: float) -> Sets:
+        """Whole sets of values (p, k)."""
+        return Sets(
+            craft=self.craft(values), steering=self.steering(values), fall_drag=self.fall_drag(values), kept=kept
+        )
 
     def pulls(self, values: Array) -> list[Array]:
         """What the ranges and the priors of the programme say, in standard errors; rows (k,)."""

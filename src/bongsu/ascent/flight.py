@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from bongsu.ascent.engine import travel, use_bulk
 from bongsu.ascent.forces import NO_WIND, Burn, Forces, Wind, height_m, local_axes, relative_velocity
-from bongsu.ascent.runge_kutta import Step, integrate
+from bongsu.ascent.runge_kutta import Step
 from bongsu.ascent.steering import Steering, first_direction, upper_direction
 from bongsu.ascent.timeline import Stretch, timeline
 from bongsu.ascent.vehicle import Craft
@@ -177,6 +178,7 @@ def fly(
     marks_s: tuple[float, ...] = (),
     tolerance_m: float = 1e-2,
     zonal: tuple[float, float, float] = ZONAL,
+    engine: str = "auto",
 ) -> Flight:
     """Fly craft from a pad by a programme to the last end of thrust.
 
@@ -196,6 +198,9 @@ def fly(
         Further times whose states are kept. [s]
     tolerance_m : float
         Error of one step. [m]
+    engine : str
+        ``small`` (NumPy), ``bulk`` (compiled; needs the extra ``bulk``), or ``auto``: bulk for 500 flights and more
+        where it is installed. A single flight keeps its steps and is always flown by ``small``.
 
     Returns
     -------
@@ -206,8 +211,9 @@ def fly(
     Raises
     ------
     InputError
-        When the programme has not one part for each upper stage.
+        When the programme has not one part for each upper stage; unknown engine, or one that is not installed.
     """
+    use_bulk(engine, craft.count)  # refuses
     if len(steering.upper) != len(craft.stages) - 1:
         raise InputError(f"programme for {len(steering.upper)} upper stages; the craft has {len(craft.stages) - 1}")
     stretches = timeline(craft)
@@ -241,7 +247,7 @@ def fly(
             area = craft.drag * 0.25 * np.pi * stretch.diameter_m**2
             direction: Any = None
             if stretch.thrusting:
-                direction = first
+                direction = first.during(stretch.end)
                 if stretch.stage > 0:
                     pitch = steering.upper[stretch.stage - 1]
                     if stretch.burn_start is not burning:
@@ -250,7 +256,9 @@ def fly(
             forces = Forces(burn=stretch.burn, drag_area_m2=area, direction=direction, wind=wind, zonal=zonal)
             # at low speed a small error turns the whole flight
             closely = _SLOW_SHARE if np.any(stretch.start < first.vertical_s + first.kick_s + _SLOW_S) else 1.0
-            arrived = integrate(forces, stretch.start, state, stretch.end, tolerance_m=closely * tolerance_m, keep=keep)
+            arrived = travel(
+                forces, stretch.start, state, stretch.end, tolerance_m=closely * tolerance_m, keep=keep, engine=engine
+            )
             state = arrived.state
             if count > 1:
                 state = np.where(height_m(state[:3]) < _CRASHED_M, np.nan, state)
@@ -272,13 +280,18 @@ def fly(
 
 
 def coast(
-    state: State, seconds: ArrayLike, *, tolerance_m: float = 1e-4, zonal: tuple[float, float, float] = ZONAL
+    state: State,
+    seconds: ArrayLike,
+    *,
+    tolerance_m: float = 1e-4,
+    zonal: tuple[float, float, float] = ZONAL,
+    engine: str = "auto",
 ) -> State:
     """The flights without thrust and air for a while longer."""
     count = state.state.shape[1]
     end = state.time + np.broadcast_to(np.asarray(seconds, dtype=float), (count,))
     forces = Forces(burn=_no_burn(state), drag_area_m2=np.zeros(1), zonal=zonal)
-    arrived = integrate(forces, state.time, state.state, end, tolerance_m=tolerance_m)
+    arrived = travel(forces, state.time, state.state, end, tolerance_m=tolerance_m, engine=engine)
     return replace(state, label="coast", time=arrived.time, state=arrived.state)
 
 

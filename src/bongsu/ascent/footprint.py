@@ -161,7 +161,12 @@ def disperse(
 
 
 def fallen_bodies(
-    bodies: list[Body], *, wind: Wind = NO_WIND, levels_m: tuple[float, ...] = FALL_LEVELS_M, tolerance_m: float = 5.0
+    bodies: list[Body],
+    *,
+    wind: Wind = NO_WIND,
+    levels_m: tuple[float, ...] = FALL_LEVELS_M,
+    tolerance_m: float = 1.0,
+    engine: str = "auto",
 ) -> list[Fall]:
     """The fall of each body, worked together; ``wind`` is that of the flights they come from."""
     if not bodies:
@@ -174,7 +179,14 @@ def fallen_bodies(
         mass_kg=np.concatenate([body.state.mass_kg for body in bodies]),
     )
     coefficient = np.concatenate([body.coefficient_kg_m2 for body in bodies])
-    fallen = fall(together, coefficient, wind=wind.repeated(len(bodies)), levels_m=levels_m, tolerance_m=tolerance_m)
+    fallen = fall(
+        together,
+        coefficient,
+        wind=wind.repeated(len(bodies)),
+        levels_m=levels_m,
+        tolerance_m=tolerance_m,
+        engine=engine,
+    )
     return [fallen.take(slice(n * count, (n + 1) * count)) for n in range(len(bodies))]
 
 

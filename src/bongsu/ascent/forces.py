@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from bongsu.earth import ZONAL, air_at, constants, gravity_m_s2
 
 __all__ = [
+    "AIRLESS_M",
     "DRAG_MACH",
     "DRAG_SHAPE",
     "NO_WIND",
@@ -34,7 +35,7 @@ Direction = Callable[[Array, Array, Array], Array]
 
 _OMEGA = constants.EARTH_ROTATION_RAD_S
 _A, _E2 = constants.WGS84_EQUATORIAL_RADIUS_M, constants.WGS84_ECCENTRICITY_SQUARED
-_AIRLESS_M = 250_000.0  # above it drag is under 1e-6 m/s2 for anything heavier than 100 kg/m2 at 8 km/s
+AIRLESS_M = 1_000_000.0  # the standard atmosphere ends there
 # Slender body of revolution with a pointed nose, zero incidence, power on: the usual shape of the curve, as drawn for
 # the V-2 in Sutton & Biblarz, Rocket Propulsion Elements, 9th ed. 2017, fig. 4-3. Read off; a prior (P), not a measurement.
 DRAG_MACH = np.array([0.0, 0.6, 0.8, 0.95, 1.05, 1.2, 1.5, 2.0, 3.0, 4.0, 5.0, 8.0, 30.0])
@@ -187,10 +188,11 @@ class Forces:
         mass = self.burn.mass_at(time)
         pressure: Array | float = 0.0
         height = height_m(position)
-        if height.min() < _AIRLESS_M and np.any(self.drag_area_m2 > 0.0):
+        in_air = not (height > AIRLESS_M).all()  # so asked, a flight that has crashed (NaN) takes the air from no other
+        if in_air and np.any(self.drag_area_m2 > 0.0):
             density, pressure, sound = air_at(height)
             pull += self._drag(state, height, density, sound) / mass
-        elif self.direction is not None and height.min() < _AIRLESS_M:
+        elif in_air and self.direction is not None:
             pressure = air_at(height)[1]
         if self.direction is not None:
             pull += self.burn.acceleration(mass, pressure) * self.direction.at(time, state)

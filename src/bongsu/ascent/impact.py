@@ -12,9 +12,9 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from bongsu.ascent.engine import travel
 from bongsu.ascent.flight import Flight, State, inertial_to_fixed
 from bongsu.ascent.forces import NO_WIND, Burn, Forces, Wind, height_m
-from bongsu.ascent.runge_kutta import integrate
 from bongsu.earth import ZONAL, constants, fixed_to_geodetic, wrap_longitude_deg
 
 __all__ = [
@@ -98,6 +98,7 @@ def fall(
     levels_m: tuple[float, ...] = FALL_LEVELS_M,
     tolerance_m: float = 0.5,
     zonal: tuple[float, float, float] = ZONAL,
+    engine: str = "auto",
 ) -> Fall:
     """Fly bodies without thrust to the surface of the ellipsoid.
 
@@ -113,6 +114,8 @@ def fall(
         Heights whose passing is timed, from the highest down. [m]
     tolerance_m : float
         Error of one step. [m]
+    engine : str
+        ``small``, ``bulk`` or ``auto``, as in :func:`~bongsu.ascent.flight.fly`.
 
     Returns
     -------
@@ -124,14 +127,15 @@ def fall(
     unit, zero = np.ones(1), np.zeros(1)
     burn = Burn(start=state.time, mass_kg=unit, thrust_n=zero, flow_kg_s=zero, pressure_area_m2=zero)
     forces = Forces(burn=burn, drag_area_m2=1.0 / coefficient, blunt=True, wind=wind, zonal=zonal)
-    arrived = integrate(
+    arrived = travel(
         forces,
         state.time,
         state.state,
         state.time + _LONGEST_FALL_S,
         tolerance_m=tolerance_m,
-        above=lambda each: height_m(each[:3]),
+        to_ground=True,
         levels=levels_m,
+        engine=engine,
     )
     time = np.where(arrived.stopped, arrived.time, np.nan)
     latitude, longitude = _place(time, arrived.state)

@@ -52,6 +52,7 @@ def falls_of_parts(
     wind: Wind = NO_WIND,
     levels_m: tuple[float, ...] = FALL_LEVELS_M,
     tolerance_m: float = 0.5,
+    engine: str = "auto",
 ) -> dict[str, Fall]:
     """The falls of parts from where they were dropped, worked together.
 
@@ -64,7 +65,7 @@ def falls_of_parts(
     drag : mapping, optional
         Drag coefficient of each part on its mean area, number or (n,) (see :func:`fall_drag`); its middle unless
         given. A fairing's ballistic coefficient goes with its inverse.
-    wind, levels_m, tolerance_m
+    wind, levels_m, tolerance_m, engine
         As in :func:`~bongsu.ascent.impact.fall`; wind the same for every part.
 
     Raises
@@ -83,7 +84,14 @@ def falls_of_parts(
         mass_kg=np.concatenate([state.mass_kg for state, _ in bodies]),
     )
     coefficient = np.concatenate([np.broadcast_to(each, (count,)) for _, each in bodies])
-    fallen = fall(together, coefficient, wind=wind.repeated(len(parts)), levels_m=levels_m, tolerance_m=tolerance_m)
+    fallen = fall(
+        together,
+        coefficient,
+        wind=wind.repeated(len(parts)),
+        levels_m=levels_m,
+        tolerance_m=tolerance_m,
+        engine=engine,
+    )
     return {part: fallen.take(slice(n * count, (n + 1) * count)) for n, part in enumerate(parts)}
 
 

@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 from bongsu.errors import ModelError
 
-__all__ = ["Arrival", "Motion", "Step", "integrate"]
+__all__ = ["CURVE", "ERROR", "MOST_STEPS", "STAGES", "TIMES", "Arrival", "Motion", "Step", "control", "integrate"]
 
 Array = NDArray[np.float64]
 
-_C = (0.0, 1 / 5, 3 / 10, 4 / 5, 8 / 9, 1.0, 1.0)
-_A = (
+TIMES = (0.0, 1 / 5, 3 / 10, 4 / 5, 8 / 9, 1.0, 1.0)
+STAGES = (
     (),
     (1 / 5,),
     (3 / 40, 9 / 40),
@@ -30,15 +30,21 @@ _A = (
     (9017 / 3168, -355 / 33, 46732 / 5247, 49 / 176, -5103 / 18656),
     (35 / 384, 0.0, 500 / 1113, 125 / 192, -2187 / 6784, 11 / 84),
 )
-_E = (71 / 57600, 0.0, -71 / 16695, 71 / 1920, -17253 / 339200, 22 / 525, -1 / 40)  # order 5 minus order 4
-_D = (  # Hairer, Norsett & Wanner's dopri5: the curve's last coefficient
+ERROR = (71 / 57600, 0.0, -71 / 16695, 71 / 1920, -17253 / 339200, 22 / 525, -1 / 40)  # order 5 minus order 4
+CURVE = (  # Hairer, Norsett & Wanner's dopri5: the curve's last coefficient
     -12715105075 / 11282082432, 0.0, 87487479700 / 32700410799, -10690763975 / 1880347072,
     701980252875 / 199316789632, -1453857185 / 822651844, 69997945 / 29380423,
 )  # fmt: skip
 _SAFETY, _SLOWEST, _FASTEST = 0.9, 0.2, 5.0
 _ANYWHERE = np.array([[7e6], [0.0], [0.0], [0.0], [7e3], [0.0]])
-_MOST_STEPS = 20_000
+MOST_STEPS = 20_000
+_FIRST_STEP_S, LARGEST_STEP_S = 1.0, 120.0
 _SPEED_SHARE = 0.005  # 1/s: a velocity may be off by this share of the tolerance in position; it acts for minutes
+
+
+def control(tolerance_m: float, largest_step_s: float = LARGEST_STEP_S) -> Array:
+    """What steers the steps: tolerance, share of it in velocity, safety, slowest, fastest, largest and first step."""
+    return np.array([tolerance_m, _SPEED_SHARE, _SAFETY, _SLOWEST, _FASTEST, largest_step_s, _FIRST_STEP_S])
 
 
 class Motion(Protocol):
@@ -84,7 +90,7 @@ def integrate(
     *,
     tolerance_m: float = 1e-3,
     step_s: float | None = None,
-    largest_step_s: float = 120.0,
+    largest_step_s: float = LARGEST_STEP_S,
     above: Callable[[Array], Array] | None = None,
     levels: tuple[float, ...] = (),
     keep: list[Step] | None = None,
@@ -120,11 +126,11 @@ def integrate(
     Flights whose first state is NaN stay NaN; with ``above``, those that begin below the surface stop at once.
     """
     flights = _Flights(motion, start, state, end, step_s, largest_step_s, above, levels)
-    for _ in range(_MOST_STEPS):
+    for _ in range(MOST_STEPS):
         if not flights.open.any():
             return flights.arrival()
         flights.step(tolerance_m, keep)
-    raise ModelError(f"{int(flights.open.sum())} flights need more than {_MOST_STEPS:,} steps")
+    raise ModelError(f"{int(flights.open.sum())} flights need more than {MOST_STEPS:,} steps")
 
 
 class _Flights:
@@ -148,7 +154,7 @@ class _Flights:
         self.end: Array = np.array(np.broadcast_to(end, (count,)), dtype=float)
         self.state: Array = np.array(state, dtype=float)
         self.fixed, self.largest, self.above = step_s, largest_step_s, above
-        self.width: Array = np.full(count, step_s or min(1.0, largest_step_s))
+        self.width: Array = np.full(count, step_s or min(_FIRST_STEP_S, largest_step_s))
         known = np.isfinite(self.state).all(axis=0) & np.isfinite(self.time)
         self.open: NDArray[np.bool_] = (self.end > self.time) & known
         self.done_stopped = np.zeros(count, dtype=bool)
@@ -180,9 +186,9 @@ class _Flights:
         stages = [self.rate]
         new = self.state
         for number in range(1, 7):
-            new = self.state + width * sum(a * k for a, k in zip(_A[number], stages, strict=True) if a)
-            stages.append(self.motion.rates(self.time + _C[number] * width, new))
-        error = np.abs(width * sum(e * k for e, k in zip(_E, stages, strict=True) if e))
+            new = self.state + width * sum(a * k for a, k in zip(STAGES[number], stages, strict=True) if a)
+            stages.append(self.motion.rates(self.time + TIMES[number] * width, new))
+        error = np.abs(width * sum(e * k for e, k in zip(ERROR, stages, strict=True) if e))
         ratio = np.maximum(error[:3].max(axis=0), error[3:].max(axis=0) / _SPEED_SHARE) / tolerance_m
         ratio = np.where(self.open, ratio, 0.0)
         if not np.isfinite(ratio).all():
@@ -203,7 +209,7 @@ class _Flights:
         self.open &= ~(good & last)
         if self.fixed is None:
             factor = _SAFETY * np.maximum(ratio, 1e-10) ** -0.2
-            grown = self.width * np.clip(factor, _SLOWEST, _FASTEST)
+            grown = width * np.clip(factor, _SLOWEST, _FASTEST)
             # a last step cut short by the end says nothing against the wider one
             self.width = np.where(last & good, self.width, np.minimum(grown, self.largest))
         self._shrink(keep)
@@ -218,7 +224,7 @@ class _Flights:
         rise = new - self.state
         bend = width * stages[0] - rise
         fourth = rise - width * stages[6] - bend
-        last = width * sum(d * k for d, k in zip(_D, stages, strict=True) if d)
+        last = width * sum(d * k for d, k in zip(CURVE, stages, strict=True) if d)
         return Step(time=self.time, width=width, state=self.state, curve=(rise, bend, fourth, last))
 
     def _crossings(self, good: NDArray[np.bool_], new: Array, step: Step) -> NDArray[np.bool_]:
@@ -299,7 +305,7 @@ def _one_step(motion: Motion, time: Array, state: Array, rate: Array, width: Arr
     stages = [rate]
     new = state
     for number in range(1, 7):
-        new = state + width * sum(a * k for a, k in zip(_A[number], stages, strict=True) if a)
+        new = state + width * sum(a * k for a, k in zip(STAGES[number], stages, strict=True) if a)
         if number < 6:
-            stages.append(motion.rates(time + _C[number] * width, new))
+            stages.append(motion.rates(time + TIMES[number] * width, new))
     return new

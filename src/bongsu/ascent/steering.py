@@ -69,17 +69,24 @@ class Steering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KickAndTurn:
-    """Direction of the first stage."""
+    """Direction of the first stage: ``leaning`` until the end of the kick, then along the way through the air."""
 
     azimuth_deg: Array
     kick_deg: Array
     vertical_s: Array
     kick_s: Array
+    leaning: NDArray[np.bool_]
 
     @classmethod
     def of(cls, steering: Steering) -> KickAndTurn:
+        """At its beginning."""
         names = ("azimuth_deg", "kick_deg", "vertical_s", "kick_s")
-        return cls(**{name: np.atleast_1d(np.asarray(getattr(steering, name), dtype=float)) for name in names})
+        figures = {name: np.atleast_1d(np.asarray(getattr(steering, name), dtype=float)) for name in names}
+        return cls(**figures, leaning=np.ones(1, dtype=bool))
+
+    def during(self, end: Array) -> KickAndTurn:
+        """For stretches that end at times (n,), none of which goes on past the end of its kick."""
+        return replace(self, leaning=end <= self.vertical_s + self.kick_s + 1e-9)
 
     def take(self, index: NDArray[np.intp]) -> KickAndTurn:
         """The same for some of the flights."""
@@ -87,17 +94,16 @@ class KickAndTurn:
 
     def at(self, time: Array, state: Array) -> Array:
         """Unit vector of thrust, (3, n)."""
-        since = time - self.vertical_s
-        leaning = since < self.kick_s
         along = relative_velocity(state)
         along /= np.maximum(np.sqrt(np.sum(along * along, axis=0)), 1e-9)
-        if not leaning.any():
+        if not self.leaning.any():
             return along
         up, north, east = local_axes(state[:3])
-        lean = np.radians(self.kick_deg) * np.clip(since / self.kick_s, 0.0, 1.0)
+        share = (time - self.vertical_s) / np.maximum(self.kick_s, 1e-9)
+        lean = np.radians(self.kick_deg) * np.clip(share, 0.0, 1.0)
         azimuth = np.radians(self.azimuth_deg)
         kicked = np.cos(lean) * up + np.sin(lean) * (np.cos(azimuth) * north + np.sin(azimuth) * east)
-        return np.where(leaning, kicked, along)
+        return np.where(self.leaning, kicked, along)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +131,11 @@ class PitchCurve:
     def take(self, index: NDArray[np.intp]) -> PitchCurve:
         """The same for some of the flights."""
         return replace(self, **{name: take(getattr(self, name), index) for name in self.__slots__})
+
+    def during(self, end: Array) -> PitchCurve:
+        """The same throughout; ``end`` (n,) does not matter to it."""
+        del end
+        return self
 
     def pitch_deg(self, time: Array) -> Array:
         """Above the local horizontal at times (n,). [deg]"""

@@ -18,28 +18,33 @@ from bongsu.ascent import (
     Flight,
     FlightFit,
     Footprint,
+    KeptFit,
     KnownFlight,
+    LaunchPad,
     Sets,
     State,
     Vehicle,
     check_failure,
+    compile_flights,
     disperse,
     dropped_parts,
     fallen_bodies,
     falling_bodies,
     falls_of_parts,
-    fit_flight,
+    fit_known,
     footprint,
     if_thrust_ended,
     orbit_of,
     parse_flights,
+    parse_kept_fit,
     parse_vehicle,
     random_wind,
+    use_bulk,
 )
 from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
 from bongsu.notices import off_shore_m
-from bongsu.reference import vehicle_ids, vehicle_text
+from bongsu.reference import kept_fit_text, vehicle_ids, vehicle_text
 
 __all__ = [
     "ASCENT_LIMITS",
@@ -47,6 +52,7 @@ __all__ = [
     "FailureRun",
     "FittedFlight",
     "ascent_to_json",
+    "compile_ascent",
     "event_rows",
     "failure_from_words",
     "failure_to_json",
@@ -70,7 +76,7 @@ ASCENT_LIMITS = (
 _MOST_FLIGHTS = 200_000
 _MOST_SETS = 250
 _FEWEST_FLIGHTS = 200
-_BLOCK = 5000  # flights worked at once
+_BLOCK = 2500  # flights worked at once
 _COASTAL_M = 20_000.0  # coasts are known to 8 km, and small islands are missing
 
 Progress = Callable[[str], None]
@@ -198,29 +204,53 @@ def failure_from_words(kind: str, stage: str, at_s: tuple[float, float], share: 
     return Failure(kind=kind.replace("-", " "), stage=stage, at_s=at_s, share=share)
 
 
-def _fit(vehicle: Vehicle, known: KnownFlight) -> FlightFit:
-    return fit_flight(
-        vehicle, known.pad, known.stated, known.start, turns=known.turns, azimuth_error_deg=known.azimuth_error_deg
-    )
+def compile_ascent(flights: int, report: Callable[[str, float, bool], None]) -> bool:
+    """Compile the bulk engine of flights, or load it, where so many flights would use it; whether they do."""
+    if not use_bulk("auto", flights):
+        return False
+    compile_flights(report)
+    return True
+
+
+def _kept(vehicle: Vehicle, known: KnownFlight) -> KeptFit | None:
+    """The shipped fit, where there is one of exactly this vehicle and flight by today's equations."""
+    text = kept_fit_text(vehicle.id, known.id)
+    if text is None:
+        return None
+    kept = parse_kept_fit(text, where=f"shipped fit of {vehicle.id} to {known.id}")
+    return kept if kept.holds(vehicle, known) else None
 
 
 def run_ascent(
     vehicle: Vehicle, known: KnownFlight, *, lift_off: datetime | None = None, progress: Progress = _quiet
 ) -> AscentRun:
-    """Fit the vehicle to its known flight and fly the most likely set."""
-    progress("fitting the vehicle and its programme to the stated flight")
-    fit = _fit(vehicle, known)
+    """Fit the vehicle to its known flight, unless a shipped fit holds, and fly the most likely set."""
+    kept = _kept(vehicle, known)
+    if kept is None:
+        progress("fitting the vehicle and its programme to the stated flight")
+    fit = fit_known(vehicle, known) if kept is None else kept.fit(vehicle, known)
     moment = lift_off or known.lift_off
     trajectory = fit.flight.trajectory(moment, step_s=1.0, label=f"{vehicle.name}, {known.name}")
     return AscentRun(vehicle=vehicle, known=known, lift_off=moment, fit=fit, trajectory=trajectory)
 
 
 def fit_and_draw(
-    vehicle: Vehicle, known: KnownFlight, count: int, rng: np.random.Generator, *, progress: Progress = _quiet
+    vehicle: Vehicle,
+    known: KnownFlight,
+    count: int,
+    rng: np.random.Generator,
+    *,
+    engine: str = "auto",
+    progress: Progress = _quiet,
 ) -> FittedFlight:
-    """Fit a vehicle to its known flight, and draw whole sets for ``count`` flights, 250 at most."""
+    """A vehicle fitted to its known flight, with whole sets: the shipped ones, else drawn now for ``count`` flights."""
+    kept = _kept(vehicle, known)
+    if kept is not None:
+        return FittedFlight(
+            vehicle=vehicle, known=known, fit=kept.fit(vehicle, known), sets=kept.whole_sets(vehicle, known)
+        )
     progress("fitting the vehicle and its programme to the stated flight")
-    fit = _fit(vehicle, known)
+    fit = fit_known(vehicle, known, engine=engine)
     progress("drawing whole sets of vehicle and programme")
     return FittedFlight(vehicle=vehicle, known=known, fit=fit, sets=fit.draw(min(_MOST_SETS, count), rng))
 
@@ -235,25 +265,41 @@ def run_failure(
     lift_off: datetime | None = None,
     still_air: bool = False,
     fitted: FittedFlight | None = None,
+    engine: str = "auto",
     progress: Progress = _quiet,
+    flown: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> FailureRun:
-    """Fit, draw whole sets, fly each many times with its own deviations and wind until the failure, and let fall.
+    """Take whole sets, fly each many times with its own deviations and wind until the failure, and let fall.
 
-    ``fitted`` gives what was fitted and drawn before.
+    Parameters
+    ----------
+    vehicle, known
+        Where a shipped fit is of exactly these, its sets are taken, the same in every run; else both are fitted and
+        drawn now.
+    seed : int
+        Of the flights' own deviations, winds and moments; and of the sets, where they are drawn now.
+    engine : str
+        ``small``, ``bulk`` or ``auto``, as in :func:`bongsu.ascent.fly`.
+    progress : function
+        Told in words what comes next.
+    flown : function
+        Told how many flights are done, and of how many, after every 2,500.
 
     Raises
     ------
     InputError
-        For fewer than 200 or more than 200,000 flights.
+        For fewer than 200 or more than 200,000 flights; unknown engine, or one that is not installed.
     """
     if not _FEWEST_FLIGHTS <= flights <= _MOST_FLIGHTS:
         raise InputError(f"{flights} flights; {_FEWEST_FLIGHTS} to {_MOST_FLIGHTS:,}")
     check_failure(vehicle, failure)
+    engine = "bulk" if use_bulk(engine, flights) else "small"
     rng = np.random.default_rng(seed)
     if fitted is None:
-        fitted = fit_and_draw(vehicle, known, flights, rng, progress=progress)
+        fitted = fit_and_draw(vehicle, known, flights, rng, engine=engine, progress=progress)
     sets = fitted.sets
-    prints = _flown(fitted.fit, sets, failure, flights, rng, still_air, progress)
+    progress(f"flying {flights:,} flights")
+    prints = _flown(known.pad, sets, failure, flights, rng, still_air, engine, flown)
     return FailureRun(
         vehicle=vehicle,
         known=known,
@@ -269,24 +315,25 @@ def run_failure(
 
 
 def _flown(
-    fit: FlightFit,
+    pad: LaunchPad,
     sets: Sets,
     failure: Failure,
     flights: int,
     rng: np.random.Generator,
     still_air: bool,
-    progress: Progress,
+    engine: str,
+    flown: Callable[[int, int], None],
 ) -> list[Footprint]:
     """Block after block of flights; then all falls of each body together."""
     falls: dict[tuple[str, str], list[Fall]] = {}
     for first in range(0, flights, _BLOCK):
         count = min(_BLOCK, flights - first)
-        progress(f"flying {first + count:,} of {flights:,} flights")
         craft, steering, drag = disperse(sets, count, rng)
         wind = NO_WIND if still_air else random_wind(count, rng)
-        _, bodies = falling_bodies(craft, steering, fit.pad, failure, rng, drag=drag, wind=wind)
-        for body, fallen in zip(bodies, fallen_bodies(bodies, wind=wind), strict=True):
+        _, bodies = falling_bodies(craft, steering, pad, failure, rng, drag=drag, wind=wind, engine=engine)
+        for body, fallen in zip(bodies, fallen_bodies(bodies, wind=wind, engine=engine), strict=True):
             falls.setdefault((body.label, body.stage), []).append(fallen)
+        flown(first + count, flights)
     return [footprint(label, stage, each, flights) for (label, stage), each in falls.items()]
 
 

@@ -29,7 +29,7 @@ from bongsu.cases import (
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems, envelope
 from bongsu.cli.options import parse_length, read_bytes, written_whole
-from bongsu.cli.terminal import clean, dump_json, echo, plain
+from bongsu.cli.terminal import clean, dump_json, echo, plain, show_bar
 from bongsu.errors import InputError, Problem
 from bongsu.rawtext import counted
 
@@ -81,19 +81,10 @@ def warm_bulk() -> float:
             echo("compiling the bulk engine: once after installation, about 10 s of a processor", err=True)
             said.append(True)
         if compiling:
-            _bar(share, name)
+            show_bar(share, name)
 
     compile_bulk(report)
     return time.perf_counter() - began
-
-
-def _bar(share: float, words: str) -> None:
-    """A bar on standard error, where that is a terminal; overwritten by the next, ended at 100 %."""
-    if sys.stderr.isatty():
-        filled = round(share * 24)
-        end = "\n" if share >= 1.0 else ""
-        sys.stderr.write(f"\r[{'#' * filled}{'.' * (24 - filled)}] {share:4.0%}  {words:<48.48}{end}")
-        sys.stderr.flush()
 
 
 def answer_catalogue(
@@ -177,7 +168,7 @@ def _here(question: Any, threads: int, count: list[int]) -> Iterator[Any]:
     """The tables, searched in this process."""
 
     def progress(done: int, total: int) -> None:
-        _bar(done / total, f"{done:,} of {total:,} satellites, {count[0]:,} passes")
+        show_bar(done / total, f"{done:,} of {total:,} satellites, {count[0]:,} passes")
 
     return catalogue_tables(question, threads=threads, progress=progress)
 
@@ -189,7 +180,7 @@ def _cluster(on: str, workers: int | None) -> AbstractContextManager[Any]:
         raise InputError(
             f"--on needs {missing.name}, which is not installed", advice='in the checkout: pip install ".[dask]"'
         ) from None
-    _bar(0.0, "starting workers" if on == "local" else f"looking for {on}")
+    show_bar(0.0, "starting workers" if on == "local" else f"looking for {on}")
     return open_cluster(on, workers=workers)
 
 
@@ -200,7 +191,7 @@ def _on_cluster(question: Any, cluster: Any, short: _Short) -> Iterator[Any]:
     total = len(question.element_sets)
 
     def progress(done: int, workers: int) -> None:
-        _bar(done / total, f"{done:,} of {total:,} satellites on {workers:,} worker{'s' * (workers != 1)}")
+        show_bar(done / total, f"{done:,} of {total:,} satellites on {workers:,} worker{'s' * (workers != 1)}")
 
     parts = catalogue_parts(question)
     for part, found in cluster.in_order(catalogue_part_search, question, parts, progress=progress):

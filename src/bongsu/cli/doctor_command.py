@@ -34,7 +34,9 @@ def command(warm: bool, at_text: str) -> None:
     if bulk_installed():
         echo(f"  = numba {importlib.metadata.version('numba')}: the bulk engine")
     else:
-        echo("  - numba is not installed: large overflight searches are slow without it   pip install '.[bulk]'")
+        echo(
+            "  - numba is not installed: large overflight searches and many flights are slow without it   pip install '.[bulk]'"
+        )
     for label, words, good in table_ages(at):
         sign = paint("=", "green") if good else paint("!", "yellow")
         echo(f"  {sign} {label}: {words}")
@@ -49,6 +51,7 @@ def command(warm: bool, at_text: str) -> None:
 def _warm() -> None:
     if not bulk_installed():
         raise InputError("the bulk engine is not installed", advice="in the checkout: pip install '.[bulk]'")
-    from bongsu.cli.catalogue_passes import warm_bulk  # noqa: PLC0415 - only where it is asked for
+    from bongsu.cli.ascent_command import warm_flights  # noqa: PLC0415 - only where it is asked for
+    from bongsu.cli.catalogue_passes import warm_bulk  # noqa: PLC0415
 
-    echo(f"  = the bulk engine is compiled and ready ({warm_bulk():.1f} s)")
+    echo(f"  = the bulk engine is compiled and ready ({warm_bulk() + warm_flights():.1f} s)")

@@ -6,12 +6,14 @@ import shutil
 import textwrap
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bongsu.cases import Assessment
 from bongsu.cli.attempt_text import attempt_lines
 from bongsu.cli.columns import laid_out
 from bongsu.cli.terminal import clean, one_line, paint
+
+if TYPE_CHECKING:
+    from bongsu.cases import Assessment
 
 __all__ = ["finding_line", "finding_text", "screen"]
 

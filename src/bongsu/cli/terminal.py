@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from typing import Any
 
 import click
 
-__all__ = ["clean", "dump_json", "echo", "one_line", "paint", "plain"]
+__all__ = ["clean", "dump_json", "echo", "one_line", "paint", "plain", "show_bar"]
 
 # C0 (but line feed and tab), DEL, C1, and the characters that reorder or break lines (Unicode UAX 9, section 2).
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -49,6 +50,15 @@ def echo(text: str = "", *, err: bool = False, nl: bool = True) -> None:
     """Print to standard output or standard error; colours on a terminal, or as NO_COLOR and FORCE_COLOR say."""
     colour = False if os.environ.get("NO_COLOR") else True if os.environ.get("FORCE_COLOR") else None
     click.echo(_PAINTED.sub(_coloured, clean(text)), err=err, nl=nl, color=colour)
+
+
+def show_bar(share: float, words: str) -> None:
+    """A bar on standard error, where that is a terminal; overwritten by the next, ended at 100 %."""
+    if sys.stderr.isatty():
+        filled = round(share * 24)
+        end = "\n" if share >= 1.0 else ""
+        sys.stderr.write(f"\r[{'#' * filled}{'.' * (24 - filled)}] {share:4.0%}  {words:<48.48}{end}")
+        sys.stderr.flush()
 
 
 def _coloured(found: re.Match[str]) -> str:

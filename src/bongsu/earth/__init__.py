@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bongsu.earth import constants
-from bongsu.earth.atmosphere import Air, air_at, standard_atmosphere
+from bongsu.earth.atmosphere import AIR_LOWEST_M, AIR_STEP_M, Air, air_at, air_table, standard_atmosphere
 from bongsu.earth.ellipsoid import (
     fixed_to_geodetic,
     geodesic_direct,
@@ -58,6 +58,8 @@ _LATER = {
 }
 
 __all__ = [
+    "AIR_LOWEST_M",
+    "AIR_STEP_M",
     "FRAMES",
     "LARGEST_REACH_M",
     "LEAP_SECONDS_VALID_UNTIL",
@@ -72,6 +74,7 @@ __all__ = [
     "Trajectory",
     "Window",
     "air_at",
+    "air_table",
     "apparent_solar_time_h",
     "between_states",
     "bundled_orientation",

@@ -14,7 +14,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["Air", "air_at", "air_table", "standard_atmosphere"]
+__all__ = ["AIR_LOWEST_M", "AIR_STEP_M", "Air", "air_at", "air_table", "standard_atmosphere"]
 
 Array = NDArray[np.float64]
 
@@ -38,8 +38,8 @@ _UPPER = np.array([
     (500, 3.0236e-7, 5.215e-13), (600, 8.2130e-8, 1.137e-13), (700, 3.1908e-8, 3.070e-14), (800, 1.7036e-8, 1.136e-14),
     (900, 1.0873e-8, 5.759e-15), (1000, 7.5138e-9, 3.561e-15),
 ])  # fmt: skip
-_STEP_M = 100.0  # of the table for bulk work
-_LOWEST_M = -1_000.0
+AIR_STEP_M = 100.0  # of the table for bulk work
+AIR_LOWEST_M = -1_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def standard_atmosphere(height_m: ArrayLike) -> Air:
     Air
         Density and pressure are 0 above 1,000 km, and NaN where the height is.
     """
-    height = np.maximum(np.atleast_1d(np.asarray(height_m, dtype=float)), _LOWEST_M)
+    height = np.maximum(np.atleast_1d(np.asarray(height_m, dtype=float)), AIR_LOWEST_M)
     density, pressure, molecular = _mixed(np.minimum(height, _MIXED_TOP_M))
     temperature = np.where(height < _MIXED_TOP_M, molecular, _upper_temperature_k(height))
     above = height > _MIXED_TOP_M
@@ -143,7 +143,7 @@ def air_table() -> tuple[Array, Array]:
     values, steps : array (3, m)
         Logarithms of density and pressure, and the speed of sound; and their differences to the next height.
     """
-    height = np.arange(_LOWEST_M, _TOP_M + _STEP_M / 2, _STEP_M)
+    height = np.arange(AIR_LOWEST_M, _TOP_M + AIR_STEP_M / 2, AIR_STEP_M)
     air = standard_atmosphere(height)
     values = np.stack([np.log(air.density_kg_m3), np.log(air.pressure_pa), air.sound_m_s])
     return values, np.diff(values, axis=1, append=values[:, -1:])
@@ -156,7 +156,7 @@ def air_at(height_m: Array) -> tuple[Array, Array, Array]:
     :func:`standard_atmosphere`, within 5e-4 in the 100 m around the edge of a layer.
     """
     values, steps = air_table()
-    place = (height_m - _LOWEST_M) / _STEP_M
+    place = (height_m - AIR_LOWEST_M) / AIR_STEP_M
     place = np.minimum(np.maximum(place, 0.0), values.shape[1] - 1.0)
     n = np.nan_to_num(place).astype(np.intp)
     part = place - n

@@ -28,7 +28,7 @@ from bongsu.reference.resolutions import (
     resolutions,
     state_outline,
 )
-from bongsu.reference.vehicle_files import vehicle_ids, vehicle_text
+from bongsu.reference.vehicle_files import kept_fit_text, vehicle_ids, vehicle_text
 from bongsu.reference.warning_regions import WarningRegion, flight_information_regions, navareas
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "flight_information_regions",
     "imager_sources",
     "imagers",
+    "kept_fit_text",
     "launch_histories",
     "launch_history_source",
     "launch_site_names",
