@@ -547,6 +547,6 @@ async function begin() {
 }
 
 // For tests and the curious: what is drawn, as values.
-globalThis.bongsu = { scene: () => map.scene(), state: () => state, time: () => now && utc(now) };
+globalThis.bongsu = { scene: () => map.scene(), state: () => state, time: () => now && utc(now), set };
 
 begin();
