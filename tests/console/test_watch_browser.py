@@ -24,6 +24,10 @@ A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 0
 2. CANCEL THIS MSG 181954Z NOV 22."""
 
 
+TLE = "\n".join(text for _, text in bundled_elements(58400) if text.startswith("1 "))
+TRACK = {"norad_id": 1, "name": "X", "start": "2026-11-25T00:30:00Z", "time": []}
+
+
 def synthetic(count: int, places: int, *, kind: str = "warn-screen") -> str:
     """An answer of the engine's form with ``count`` invented exposures, as server-sent events."""
     rng = np.random.default_rng(20231121)
@@ -122,7 +126,7 @@ def test_places_notices_and_sets_from_files(visit, tmp_path):  # noqa: F811
     assert page.evaluate("bongsu.state().over") == "North <b>=37.9,126.8;Harbour=35.1,129.1"
     assert page.locator("#panel b:has-text('North')").count() == 0
     assert {"North <b>", "Harbour"} <= {item["name"] for item in scene(page)}
-    (tmp_path / "mine.tle").write_text("\n".join(text for _, text in bundled_elements(58400)))
+    (tmp_path / "mine.tle").write_text(TLE)
     page.set_input_files("#w-sets", tmp_path / "mine.tle")
     page.wait_for_selector(".state.error")  # the sets are too old for now, and that is said
     assert "days old" in page.text_content(".state.error")
@@ -183,6 +187,7 @@ def test_a_hundred_thousand_passes_do_not_freeze_the_page(visit, view, path):  #
         f"**/api/{path}/stream",
         lambda route: route.fulfill(body=synthetic(100_000, 500), content_type="text/event-stream"),
     )
+    page.route("**/api/track", lambda route: route.fulfill(json=TRACK))
     page.evaluate("location.hash = '#view=" + view + "&level=night&over=1,1&hours=168'")
     page.wait_for_selector("#passes tbody tr")
     assert page.locator("#passes tbody tr").count() == 100
@@ -219,6 +224,7 @@ def test_an_answer_for_now_grows_stale(visit):  # noqa: F811
         "**/api/watch/stream",
         lambda route: route.fulfill(body=synthetic(20, 2, kind="watch"), content_type="text/event-stream"),
     )
+    page.route("**/api/track", lambda route: route.fulfill(json=TRACK))
     page.evaluate("location.hash = '#view=watch'")
     page.clock.run_for(1000)
     page.wait_for_selector("#passes")
@@ -262,12 +268,8 @@ def test_a_satellite_its_track_and_its_sets(visit):  # noqa: F811
 def test_the_swath_is_the_engines(visit):  # noqa: F811
     """The strip on the map, worked out on a sphere, beside the engine's on the ellipsoid: within 8 km at 45 deg."""
     page = visit("#view=satellite&from=2024-06-07T00:00:00Z")
-    (text,) = [text for _, text in bundled_elements(58400)][:1]
     at = datetime(2024, 6, 7, tzinfo=UTC)
-    sets = read_element_sets(
-        "\n".join(each for _, each in bundled_elements(58400)), origin="bundled", strict=False
-    ).sets
-    assert text
+    sets = read_element_sets(TLE, origin="bundled").sets
     for name, angle in (("sure", 30.0), ("possible", 45.0)):
         ring = page.evaluate(
             "(name) => bongsu.scene().find((item) => item.id === `swath:58400:${name}:0`).geometry.coordinates[0]", name

@@ -49,12 +49,20 @@ export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, o
   level.addEventListener("change", () => set({ level: level.value }));
   sets.addEventListener("change", () => sets.files[0] && onElements(sets.files[0]));
   placesFile.addEventListener("change", () => placesFile.files[0] && onPlaces(placesFile.files[0]));
+  // What was typed or chosen stays until it is sent: a field is written only when the state has another value than before.
+  const shown = new Map();
+  const write = (control, value) => {
+    if (shown.get(control) === value || document.activeElement === control) return;
+    shown.set(control, value);
+    control.value = value;
+  };
   const choices = (element, values, key, value) => {
     if (element.dataset.lang !== document.documentElement.lang) {
       element.replaceChildren(...values.map((name) => h("option", { value: name }, t(`${key}.${name}`))));
       element.dataset.lang = document.documentElement.lang;
+      element.value = shown.get(element) ?? value;
     }
-    element.value = value;
+    write(element, value);
   };
   return {
     element: form,
@@ -69,7 +77,6 @@ export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, o
       choices(by, ["reach", "horizon"], "by", state.by);
       held.textContent = [files.sets ? t("held.sets", { name: files.setsName }) : "", files.places ? t("held.places", { name: files.placesName }) : ""].filter(Boolean).join(" ");
       held.hidden = !held.textContent;
-      const write = (control, value) => { if (document.activeElement !== control) control.value = value; };
       write(sats, state.sats);
       write(over, state.over.split(";").join("\n"));
       write(from, state.from);
