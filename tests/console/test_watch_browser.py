@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from test_browser import address, browser, scene, visit  # noqa: F401 - fixtures
 
-from bongsu.cases import bundled_elements
+from bongsu.cases.bundled_elements import bundled_elements
 from bongsu.earth import bundled_orientation, geodesic_inverse
 from bongsu.orbit import read_element_sets, select_element_set
 from bongsu.overflight import Reach, find_swaths
