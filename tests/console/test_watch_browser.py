@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from test_browser import address, browser, scene, visit  # noqa: F401 - fixtures
+from test_browser import scene
 
 from bongsu.cases.bundled_elements import bundled_elements
 from bongsu.earth import bundled_orientation, geodesic_inverse
@@ -68,7 +68,7 @@ def synthetic(count: int, places: int, *, kind: str = "warn-screen") -> str:
     return f"event: answer\ndata: {json.dumps(body)}\n\n"
 
 
-def test_watch_answers_first(visit):  # noqa: F811
+def test_watch_answers_first(visit):
     page = visit("#view=watch")
     assert page.text_content("#sentence") == (
         "1 notice in force; next warning pass 2024-06-03 01:03 UTC over Kadena AB."
@@ -85,7 +85,7 @@ def test_watch_answers_first(visit):  # noqa: F811
     assert page.locator("footer .warnmark").count() >= 1 and page.locator("footer .window").count() == 1
 
 
-def test_why_shows_the_finding_and_back_closes_it(visit):  # noqa: F811
+def test_why_shows_the_finding_and_back_closes_it(visit):
     page = visit("#view=watch")
     page.click("#number button:has-text('Why?')")
     assert "Check it by hand" in page.text_content("#why")
@@ -93,7 +93,7 @@ def test_why_shows_the_finding_and_back_closes_it(visit):  # noqa: F811
     page.wait_for_selector("#why", state="detached")
 
 
-def test_a_bar_a_row_and_an_event_are_the_same_thing(visit):  # noqa: F811
+def test_a_bar_a_row_and_an_event_are_the_same_thing(visit):
     page = visit("#view=watch")
     page.click("#events button >> nth=0")
     chosen = page.evaluate("bongsu.state().sel")
@@ -107,7 +107,7 @@ def test_a_bar_a_row_and_an_event_are_the_same_thing(visit):  # noqa: F811
     assert [item["name"] for item in scene(page) if item["id"].startswith("site:") and item["selected"]]
 
 
-def test_a_notice_goes_to_the_map_and_the_map_to_the_notice(visit):  # noqa: F811
+def test_a_notice_goes_to_the_map_and_the_map_to_the_notice(visit):
     page = visit("#view=watch&from=2023-11-25T00:00Z")
     assert page.text_content("#sentence") == "1 notice in force; passes are not known: see the remarks."
     areas = [item["id"] for item in scene(page) if item["type"] == "area"]
@@ -117,7 +117,7 @@ def test_a_notice_goes_to_the_map_and_the_map_to_the_notice(visit):  # noqa: F81
     assert [item["id"] for item in scene(page) if item["type"] == "area" and item["selected"]] == ["kp-2023-11 A"]
 
 
-def test_places_notices_and_sets_from_files(visit, tmp_path):  # noqa: F811
+def test_places_notices_and_sets_from_files(visit, tmp_path):
     page = visit("#view=watch")
     (tmp_path / "mine.csv").write_text("name,latitude,longitude\nNorth <b>,37.9,126.8\nHarbour,35.1,129.1\n")
     page.click("#inputs > summary")
@@ -140,14 +140,14 @@ def test_places_notices_and_sets_from_files(visit, tmp_path):  # noqa: F811
     assert again.evaluate("bongsu.state()") == page.evaluate("bongsu.state()")
 
 
-def test_old_elements_are_amber_and_say_so(visit):  # noqa: F811
+def test_old_elements_are_amber_and_say_so(visit):
     page = visit("#view=sites&over=Seoul&from=2024-06-20T00:00Z&hours=24")
     assert "old" in page.text_content("#age-elements")
     assert page.locator("#age-elements .sign.look").count() == 1
     assert page.locator("#ages-table .sign.look").count() == 1
 
 
-def test_sites_by_reach_and_by_horizon(visit):  # noqa: F811
+def test_sites_by_reach_and_by_horizon(visit):
     page = visit(SITES)
     assert page.text_content("#sentence").startswith("3 WARN and 2 watch passes in the next 72 h")
     assert page.locator("#passes tbody tr").count() == 5
@@ -162,7 +162,7 @@ def test_sites_by_reach_and_by_horizon(visit):  # noqa: F811
     page.wait_for_function("bongsu.state().by === 'reach'")
 
 
-def test_one_place_alone(visit):  # noqa: F811
+def test_one_place_alone(visit):
     page = visit(SITES)
     page.locator(".bars text.place", has_text="Kadena").dispatch_event("click")
     page.wait_for_selector("text=Only Kadena AB is shown.")
@@ -171,7 +171,7 @@ def test_one_place_alone(visit):  # noqa: F811
     page.wait_for_function("document.querySelectorAll('#passes tbody tr').length === 5")
 
 
-def test_sites_take_away_a_calendar(visit):  # noqa: F811
+def test_sites_take_away_a_calendar(visit):
     page = visit(SITES)
     page.click("details.export summary")
     with page.expect_download() as download:
@@ -181,7 +181,7 @@ def test_sites_take_away_a_calendar(visit):  # noqa: F811
 
 
 @pytest.mark.parametrize(("view", "path"), [("sites", "plan"), ("watch", "watch")])
-def test_a_hundred_thousand_passes_do_not_freeze_the_page(visit, view, path):  # noqa: F811
+def test_a_hundred_thousand_passes_do_not_freeze_the_page(visit, view, path):
     page = visit("#view=help")
     page.route(
         f"**/api/{path}/stream",
@@ -209,7 +209,7 @@ def test_a_hundred_thousand_passes_do_not_freeze_the_page(visit, view, path):  #
     assert page.locator("#passes tr[aria-selected=true]").count() == 1
 
 
-def test_long_work_is_cancelled(visit):  # noqa: F811
+def test_long_work_is_cancelled(visit):
     page = visit("#view=help")
     page.route("**/api/plan/stream", lambda route: None)
     page.evaluate("location.hash = '#view=sites&over=1,1'")
@@ -217,7 +217,7 @@ def test_long_work_is_cancelled(visit):  # noqa: F811
     page.wait_for_selector(".state.error:has-text('Cancelled.')")
 
 
-def test_an_answer_for_now_grows_stale(visit):  # noqa: F811
+def test_an_answer_for_now_grows_stale(visit):
     page = visit("#view=help")
     page.clock.install()
     page.route(
@@ -236,7 +236,7 @@ def test_an_answer_for_now_grows_stale(visit):  # noqa: F811
     page.wait_for_selector(".state.stale:has-text('min old')")
 
 
-def test_offline_is_said_on_these_views(visit, browser, address):  # noqa: F811
+def test_offline_is_said_on_these_views(visit, browser, address):
     context = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-US")
     page = context.new_page()
     page.goto(address + "#view=help")
@@ -248,7 +248,7 @@ def test_offline_is_said_on_these_views(visit, browser, address):  # noqa: F811
     context.close()
 
 
-def test_a_satellite_its_track_and_its_sets(visit):  # noqa: F811
+def test_a_satellite_its_track_and_its_sets(visit):
     page = visit("#view=satellite")
     assert page.text_content("#sentence") == "MALLIGYONG-1, 490 × 499 km, 97.3°, element set 0.0 d old."
     assert "along its track" in page.text_content("#number")
@@ -265,7 +265,7 @@ def test_a_satellite_its_track_and_its_sets(visit):  # noqa: F811
     assert "from=2024-06-06T04%3A41%3A46Z" in page.url
 
 
-def test_the_swath_is_the_engines(visit):  # noqa: F811
+def test_the_swath_is_the_engines(visit):
     """The strip on the map, worked out on a sphere, beside the engine's on the ellipsoid: within 8 km at 45 deg."""
     page = visit("#view=satellite&from=2024-06-07T00:00:00Z")
     at = datetime(2024, 6, 7, tzinfo=UTC)
@@ -284,7 +284,7 @@ def test_the_swath_is_the_engines(visit):  # noqa: F811
             assert np.min(apart) < 8_000.0, (name, longitude, latitude)
 
 
-def test_keys_and_search_reach_the_new_views(visit):  # noqa: F811
+def test_keys_and_search_reach_the_new_views(visit):
     page = visit("#view=watch")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("3")
@@ -303,7 +303,7 @@ def test_keys_and_search_reach_the_new_views(visit):  # noqa: F811
 @pytest.mark.parametrize(
     ("fragment", "theme"), [("#view=watch", "dark"), ("#view=satellite", "light"), (SITES, "light")]
 )
-def test_a_telephone_shows_it_without_scrolling_sideways(visit, language, fragment, theme):  # noqa: F811
+def test_a_telephone_shows_it_without_scrolling_sideways(visit, language, fragment, theme):
     page = visit(f"{fragment}&lang={language}&theme={theme}", width=390, height=844)
     page.click("#inputs > summary")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -325,7 +325,7 @@ def test_a_telephone_shows_it_without_scrolling_sideways(visit, language, fragme
         "#view=satellite&theme=dark&sel=orbit:58400",
     ],
 )
-def test_axe_finds_nothing(visit, fragment):  # noqa: F811
+def test_axe_finds_nothing(visit, fragment):
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
 
     page = visit(fragment)
