@@ -11,7 +11,7 @@ import pytest
 from test_browser import scene
 
 from bongsu.cases.bundled_elements import bundled_elements
-from bongsu.earth import bundled_orientation, geodesic_inverse
+from bongsu.earth import bundled_orientation
 from bongsu.orbit import read_element_sets, select_element_set
 from bongsu.overflight import Reach, find_swaths
 
@@ -26,6 +26,21 @@ A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 0
 
 TLE = "\n".join(text for _, text in bundled_elements(58400) if text.startswith("1 "))
 TRACK = {"norad_id": 1, "name": "X", "start": "2026-11-25T00:30:00Z", "time": []}
+
+
+def until(page: Any, script: str, *, seconds: float = 60.0) -> None:
+    """Until a script is true. Playwright's own waiting evaluates text again and again, which the page's policy forbids."""
+    for _ in range(int(seconds * 10)):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {script}")
+
+
+def unit(latitude: Any, longitude: Any) -> Any:
+    """Directions of places, shape (n, 3)."""
+    lat, lon = np.radians(np.atleast_1d(latitude)), np.radians(np.atleast_1d(longitude))
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 def synthetic(count: int, places: int, *, kind: str = "warn-screen") -> str:
@@ -78,7 +93,7 @@ def test_watch_answers_first(visit):
     assert "DEMO DATA" in page.text_content("#bar") and "2024-06-03" in page.text_content("#bar")
     assert "2.2 d later" in page.text_content("#age-elements") and "d" in page.text_content("#age-tables")
     assert "open now" in page.text_content("#notices") and page.locator("#notices tbody tr").count() == 1
-    page.wait_for_function("bongsu.scene().some((item) => item.id === 'satellite:58400')")
+    until(page, "bongsu.scene().some((item) => item.id === 'satellite:58400')")
     assert {item["type"] for item in scene(page)} >= {"night", "line", "circle", "point"}
     rows = page.locator("#passes tbody tr").count()
     assert rows == page.locator(".bars rect").count() > 20
@@ -101,7 +116,7 @@ def test_a_bar_a_row_and_an_event_are_the_same_thing(visit):
     assert page.locator(".bars rect.picked").count() == 1
     first = page.evaluate("bongsu.time()")
     page.locator(".bars rect").last.dispatch_event("click")
-    page.wait_for_function("(before) => bongsu.state().sel !== before", arg=chosen)
+    until(page, f"bongsu.state().sel !== '{chosen}'")
     assert page.evaluate("bongsu.time()") > first
     assert page.locator("#passes tr[aria-selected=true]").count() == 1
     assert [item["name"] for item in scene(page) if item["id"].startswith("site:") and item["selected"]]
@@ -153,13 +168,14 @@ def test_sites_by_reach_and_by_horizon(visit):
     assert page.locator("#passes tbody tr").count() == 5
     page.click("#inputs > summary")
     page.select_option("#level", "night")
-    page.wait_for_function("document.querySelectorAll('#passes tbody tr').length === 10")
+    until(page, "document.querySelectorAll('#passes tbody tr').length === 10")
     assert "level=night" in page.url
     page.select_option("#by", "horizon")
     page.click("#inputs button.main")
-    page.wait_for_function("document.querySelectorAll('#passes tbody tr').length > 20")
+    until(page, "document.querySelectorAll('#passes tbody tr').length > 20")
     page.go_back()
-    page.wait_for_function("bongsu.state().by === 'reach'")
+    until(page, "bongsu.state().by === 'reach'")
+    until(page, "document.querySelectorAll('#passes tbody tr').length === 10")  # asked again
 
 
 def test_one_place_alone(visit):
@@ -168,7 +184,7 @@ def test_one_place_alone(visit):
     page.wait_for_selector("text=Only Kadena AB is shown.")
     assert page.locator("#passes tbody tr").count() == 2
     page.click("text=Show all")
-    page.wait_for_function("document.querySelectorAll('#passes tbody tr').length === 5")
+    until(page, "document.querySelectorAll('#passes tbody tr').length === 5")
 
 
 def test_sites_take_away_a_calendar(visit):
@@ -266,7 +282,7 @@ def test_a_satellite_its_track_and_its_sets(visit):
 
 
 def test_the_swath_is_the_engines(visit):
-    """The strip on the map, worked out on a sphere, beside the engine's on the ellipsoid: within 8 km at 45 deg."""
+    """The strip on the map, worked out on a sphere, beside the engine's on the ellipsoid: its sides within 5 km."""
     page = visit("#view=satellite&from=2024-06-07T00:00:00Z")
     at = datetime(2024, 6, 7, tzinfo=UTC)
     sets = read_element_sets(TLE, origin="bundled").sets
@@ -278,10 +294,15 @@ def test_the_swath_is_the_engines(visit):
         (region,) = find_swaths(
             select_element_set(sets, at), Reach(max_off_nadir_deg=angle), begin, end, bundled_orientation()
         )
-        edge = region.boundary
-        for longitude, latitude in ring[3:-4]:
-            apart = geodesic_inverse(latitude, longitude, edge[0], edge[1])[0]
-            assert np.min(apart) < 8_000.0, (name, longitude, latitude)
+        corners = unit(*region.boundary)
+        shares = np.linspace(0.0, 1.0, 200)[:, None, None]
+        edge = (corners[:-1] * (1.0 - shares) + corners[1:] * shares).reshape(-1, 3)
+        edge /= np.linalg.norm(edge, axis=1)[:, None]
+        places = unit([y for _, y in ring], [x for x, _ in ring])
+        apart_km = 6371.0 * np.arccos(np.clip((places @ edge.T).max(axis=1), -1.0, 1.0))
+        sides = np.delete(apart_km, [0, len(ring) // 2 - 1, len(ring) // 2, len(ring) - 2, len(ring) - 1])
+        assert sides.max() < 5.0, (name, sides.max())
+        assert apart_km.max() < 20.0, (name, apart_km.max())  # the corners, along the track: 2 s of flight
 
 
 def test_keys_and_search_reach_the_new_views(visit):
@@ -293,7 +314,7 @@ def test_keys_and_search_reach_the_new_views(visit):
     page.wait_for_selector("#events")
     page.fill("#find", "Pearl Harbor")
     page.press("#find", "Enter")
-    page.wait_for_function("bongsu.state().sel === 'site:Pearl Harbor'")
+    until(page, "bongsu.state().sel === 'site:Pearl Harbor'")
     page.fill("#find", "58400")
     page.press("#find", "Enter")
     page.wait_for_selector("#elementsets")
