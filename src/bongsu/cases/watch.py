@@ -113,10 +113,12 @@ def archived_in_force(at: datetime) -> list[WatchedNotice]:
 
 
 def _issued(entry: ArchivedNotice) -> datetime:
-    """When it was known for certain: the end of the day of issue, or its first opening where no day is known."""
+    """When it was known for certain: the end of the day of issue, or its first opening; that of a revision is another's."""
     stated = questions.latest_moment(entry.said.issued, UTC)
     opening = entry.said.start.astimezone(UTC)
-    return opening if stated is None else min(stated.astimezone(UTC), opening)
+    if stated is None:
+        return opening
+    return stated.astimezone(UTC) if entry.before else min(stated.astimezone(UTC), opening)
 
 
 def _archived(entry: ArchivedNotice, at: datetime) -> WatchedNotice:

@@ -40,6 +40,7 @@ from bongsu.console.answers import (
     track,
 )
 from bongsu.console.watch_routes import add_watch_routes
+from bongsu.console.watching import MAX_ELEMENTS
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import (
     assessment_to_czml,
@@ -99,7 +100,7 @@ class PassQuestion(BaseModel):
     at: datetime | None = None
     hours: float = 72.0
     min_elevation_deg: float = Field(default=10.0, ge=0.0, le=90.0)
-    elements: str = Field(default="", max_length=MAX_TEXT)
+    elements: str = Field(default="", max_length=MAX_ELEMENTS)
     from_claims: str = Field(default="", max_length=200)
 
 
@@ -110,7 +111,7 @@ class TrackQuestion(BaseModel):
     at: datetime | None = None
     hours: float = 3.0
     step_s: float = 30.0
-    elements: str = Field(default="", max_length=MAX_TEXT)
+    elements: str = Field(default="", max_length=MAX_ELEMENTS)
 
 
 def create_app(now: Callable[[], datetime]) -> FastAPI:

@@ -53,13 +53,13 @@ const box = makePasteBox({
   onAsk(text, site) { pasted = text; set({ view: "launch", text, site, case: "", sel: "", t: "", c: "" }); askLaunch(); },
   onCase(name) { pasted = ""; box.write(""); set({ view: "launch", case: name, text: "", sel: "", t: "", c: "" }); },
 });
-const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces });
+const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); if (!sites.progress) askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces, onForget: forgetFiles });
 const watchForm = makePlanForm("w-", {
   withNotices: true,
-  onAsk({ notices, ...given }) { fold(); files.notices = notices; set({ ...given, notices, sel: "" }); askPlan("watch"); },
-  onElements: readSets, onPlaces: readPlaces,
+  onAsk({ notices, ...given }) { fold(); files.notices = notices; set({ ...given, notices, sel: "" }); if (!watch.progress) askPlan("watch"); },
+  onElements: readSets, onPlaces: readPlaces, onForget: forgetFiles,
 });
-const satelliteForm = makeSatelliteForm({ onAsk(given) { fold(); set({ ...given, sel: "", t: "" }); askSatellite(); }, onElements: readSets });
+const satelliteForm = makeSatelliteForm({ onAsk(given) { fold(); set({ ...given, sel: "", t: "" }); if (!satellite.progress) askSatellite(); }, onElements: readSets });
 
 const use = {
   cancel() {
@@ -126,11 +126,14 @@ function questionOf(view) {
   return view === "watch" ? { ...question, notices: files.notices } : question;
 }
 
+/** What a view's answer depends on; the files by their names, for their text may be long. */
+const keyOf = (view) => JSON.stringify([state.sats, state.kind, state.over, state.from, files.setsName, files.placesName, ...(view === "watch" ? [files.notices] : [state.hours, state.by])]);
+
 /** Watch and Sites: one question, with progress; an answer that was overtaken is dropped. */
 async function askPlan(view) {
   const data = planned[view];
   const question = questionOf(view);
-  Object.assign(data, { error: null, body: null, rows: [], tracks: [] });
+  Object.assign(data, { error: null, body: null, rows: [], tracks: [], key: keyOf(view) });
   const horizon = view === "sites" && state.by === "horizon";
   const named = question.sites.length || question.places;
   if (view === "sites" && !named && files.sets) return draw(); // places first
@@ -239,6 +242,11 @@ async function readSets(file) {
   const ids = new Set([...files.sets.matchAll(/^2 +(\d{1,5}) /gm)].slice(0, 2).map((found) => found[1]));
   set({ sats: "", ...(state.view === "satellite" ? { sat: ids.size === 1 ? String(+[...ids][0]) : "" } : {}) }, { step: false, quiet: true }); // all of the file, until others are named
   say(t("drop.sets", { name: file.name }));
+  askView();
+}
+
+function forgetFiles() {
+  Object.assign(files, { sets: "", setsName: "", places: "", placesName: "" });
   askView();
 }
 
@@ -406,7 +414,7 @@ function goTo(text) {
   if (!words) return;
   const known = targets().find(([name]) => name.toLowerCase() === words) ?? targets().find(([name]) => name.toLowerCase().includes(words));
   if (known) known[1]();
-  else if (/^\d{1,9}$/.test(words)) { set({ view: "satellite", sat: words, sel: "", t: "" }); askSatellite(); }
+  else if (/^\d{1,9}$/.test(words)) { set({ view: "satellite", sat: words, sel: "", t: "" }); }
   else say(t("search.none", { words: text }));
 }
 
@@ -415,8 +423,8 @@ function targets() {
     ...VIEWS.map((name) => [t(`view.${name}`), () => set({ view: name })]),
     ...(status?.case_heads ?? []).flatMap((head) => [[head.title, () => use_case(head.name)], [head.name, () => use_case(head.name)]]),
     ...(launch.body?.answer.items ?? []).map((item) => [item.topic === "claim" ? item.label : item.id, () => set({ view: "launch", sel: item.id })]),
-    ...(status?.satellites ?? []).map((item) => [item.name, () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); askSatellite(); }]),
-    ...(satellite.body?.objects ?? []).map((item) => [item.name || String(item.norad_id), () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); askSatellite(); }]),
+    ...(status?.satellites ?? []).map((item) => [item.name, () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); }]),
+    ...(satellite.body?.objects ?? []).map((item) => [item.name || String(item.norad_id), () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); }]),
     ...Object.entries(planned).flatMap(([view, data]) => data.placeNames.slice(0, 5000).map((name) => [name, () => set({ view, sel: `site:${name}` })])),
   ];
 }
@@ -434,7 +442,7 @@ onChange(async (_, changed) => {
   if (changed.has("view")) {
     byId("panel").scrollTop = 0;
     const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
-    if (data && !data.body && !data.progress) askView();
+    if (data && !data.body && !data.progress && !data.error) askView();
     else if (data) data === satellite ? showSatelliteSpan(false) : showPlanSpan(data);
     else if (state.view === "launch" && launch.body) showSpan(launch.body.timeline, launch.body.zone);
     else if (state.view === "launch" && !launch.progress) askLaunch();
@@ -442,6 +450,7 @@ onChange(async (_, changed) => {
   if (changed.has("sel")) reveal = state.sel !== "";
   if (changed.has("sel")) choose();
   if (changed.has("notices")) files.notices = state.notices || files.notices;
+  if (state.view in planned && planned[state.view].key !== keyOf(state.view)) askPlan(state.view); // also when Back changed it
   if (state.view === "satellite" && !satellite.progress && ["sat", "from"].some((key) => changed.has(key))) askSatellite();
   draw();
 });
@@ -547,6 +556,6 @@ async function begin() {
 }
 
 // For tests and the curious: what is drawn, as values.
-globalThis.bongsu = { scene: () => map.scene(), state: () => state, time: () => now && utc(now) };
+globalThis.bongsu = { scene: () => map.scene(), state: () => state, time: () => now && utc(now), set };
 
 begin();

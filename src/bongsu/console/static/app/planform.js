@@ -11,7 +11,7 @@ export const lines = (text) => text.split(/[\n;]/).map((line) => line.trim()).fi
 export const satellitesOf = (text) => text.split(/^[\d\s,;]*$/.test(text) ? /[,;\s]+/ : /[,;\n]+/).map((part) => part.trim()).filter(Boolean);
 
 /** `prefix` keeps the ids of two forms apart; `withNotices` and `withBy` are the parts that only one view has. */
-export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, onPlaces }) {
+export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, onPlaces, onForget }) {
   const field = (id, extra = {}) => h("input", { id: `${prefix}${id}`, class: "grow", maxlength: 4000, ...extra });
   const select = (id) => h("select", { id: `${prefix}${id}`, class: "grow" });
   const sats = field("sats");
@@ -25,7 +25,9 @@ export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, o
   const sets = h("input", { id: `${prefix}sets`, type: "file", accept: ".tle,.txt,.json,.csv,.xml,.kvn,.oem" });
   const notices = h("textarea", { id: `${prefix}notices`, rows: 3, spellcheck: "false", maxlength: 4000000 });
   const answer = h("button", { type: "submit", class: "main" });
-  const held = h("p", { class: "small" });
+  const holds = h("span", {});
+  const forget = h("button", { type: "button", onclick: () => { sets.value = placesFile.value = ""; onForget(); } });
+  const held = h("p", { class: "small" }, holds, " ", forget);
   const labels = {};
   const labelled = (control, key) => h("label", { class: "grow", for: control.id }, (labels[key] = h("span", {})), control);
   const row = (...children) => h("div", { class: "row" }, ...children);
@@ -49,12 +51,20 @@ export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, o
   level.addEventListener("change", () => set({ level: level.value }));
   sets.addEventListener("change", () => sets.files[0] && onElements(sets.files[0]));
   placesFile.addEventListener("change", () => placesFile.files[0] && onPlaces(placesFile.files[0]));
+  // What was typed or chosen stays until it is sent: a field is written only when the state has another value than before.
+  const shown = new Map();
+  const write = (control, value) => {
+    if (shown.get(control) === value || document.activeElement === control) return;
+    shown.set(control, value);
+    control.value = value;
+  };
   const choices = (element, values, key, value) => {
     if (element.dataset.lang !== document.documentElement.lang) {
       element.replaceChildren(...values.map((name) => h("option", { value: name }, t(`${key}.${name}`))));
       element.dataset.lang = document.documentElement.lang;
+      element.value = shown.get(element) ?? value;
     }
-    element.value = value;
+    write(element, value);
   };
   return {
     element: form,
@@ -67,9 +77,9 @@ export function makePlanForm(prefix, { withNotices, withBy, onAsk, onElements, o
       choices(kind, PURPOSES, "kind", state.kind);
       choices(level, LEVELS, "least", state.level);
       choices(by, ["reach", "horizon"], "by", state.by);
-      held.textContent = [files.sets ? t("held.sets", { name: files.setsName }) : "", files.places ? t("held.places", { name: files.placesName }) : ""].filter(Boolean).join(" ");
-      held.hidden = !held.textContent;
-      const write = (control, value) => { if (document.activeElement !== control) control.value = value; };
+      forget.textContent = t("held.forget");
+      holds.textContent = [files.sets ? t("held.sets", { name: files.setsName }) : "", files.places ? t("held.places", { name: files.placesName }) : ""].filter(Boolean).join(" ");
+      held.hidden = !holds.textContent;
       write(sats, state.sats);
       write(over, state.over.split(";").join("\n"));
       write(from, state.from);

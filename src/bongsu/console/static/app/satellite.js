@@ -34,6 +34,7 @@ export function makeSatelliteForm({ onAsk, onElements }) {
   from.addEventListener("input", () => from.setCustomValidity(""));
   sets.addEventListener("change", () => sets.files[0] && onElements(sets.files[0]));
   let named = null;
+  const shown = new Map();
   return {
     element: form,
     show(state, files, list) {
@@ -41,8 +42,11 @@ export function makeSatelliteForm({ onAsk, onElements }) {
       answer.textContent = t("satellite.answer");
       held.textContent = files.sets ? t("held.sets", { name: files.setsName }) : "";
       held.hidden = !files.sets;
-      if (document.activeElement !== sat) sat.value = state.sat;
-      if (document.activeElement !== from) from.value = state.from;
+      for (const [control, value] of [[sat, state.sat], [from, state.from]]) {
+        if (shown.get(control) === value || document.activeElement === control) continue; // what was typed stays until it is sent
+        shown.set(control, value);
+        control.value = value;
+      }
       if (list && list !== named) objects.replaceChildren(...list.slice(0, 500).map((item) => h("option", { value: item.norad_id }, item.name)));
       named = list;
     },
