@@ -104,6 +104,8 @@ def run(seed: int, share: str) -> dict[str, object]:
     around = after[0] - before[0]
     # A small share holds too few samples for the slope to say more than the scatter of single ones.
     holds = (
-        (grown < GROWTH * heap or share == "small" and grown < 0.2 * heap) and nodes < 0.2 and around < 0.1 * before[0]
+        (grown < GROWTH * heap or (share == "small" and grown < 0.2 * heap))
+        and nodes < 0.2
+        and around < 0.1 * before[0]
     )
     return {"lines": lines, "holds": bool(holds)}

@@ -150,6 +150,17 @@ def test_the_clock_plays_and_stops(visit):
     assert page.evaluate("bongsu.time()") == moved
 
 
+def test_the_clock_stops_at_the_end_and_begins_again(visit):
+    page = visit()
+    page.select_option("footer select", "21600")
+    page.locator("footer input[type=range]").fill("1000")
+    end = page.evaluate("bongsu.time()")
+    page.click('footer button[aria-label="Play"]')  # from the start
+    page.wait_for_function("(end) => bongsu.time() < end", arg=end)
+    page.wait_for_selector('footer button[aria-label="Play"]')  # it came to the end by itself
+    assert page.evaluate("bongsu.time()") == end
+
+
 def test_search_finds_a_finding_and_a_case(visit):
     page = visit()
     page.fill("#find", "Norfolk")

@@ -222,7 +222,7 @@ export function scene(data, state) {
   const picked = (id, name) => state.sel !== "" && (state.sel === id || state.sel === name);
   (data.features ?? []).forEach((feature, index) => list.push(...drawn(feature, index, picked)));
   const many = (data.sites ?? []).length > MANY_SITES;
-  if (many) list.push({ type: "points", id: "sites", role: "claim", positions: data.sites.map((site) => [site.longitude, site.latitude]) });
+  if (many) list.push({ type: "points", id: "sites", role: "claim", positions: data.sites.map((site) => [site.longitude, site.latitude]), names: data.sites.map((site) => site.name) });
   for (const site of data.sites ?? []) {
     if (many && !picked(`site:${site.name}`, site.name)) continue;
     const at = { type: "Point", coordinates: [site.longitude, site.latitude] };
@@ -334,6 +334,16 @@ function flown(track, time, elevation) {
                 geometry: { type: "Point", coordinates: here.slice(0, 2) }, name: track.name, height_m: here[2], selected: !track.plain });
   }
   return list;
+}
+
+export const LAYERS = ["areas", "tracks", "places", "footprints", "night", "borders", "grid"];
+
+/** The layer that a drawable belongs to: what the layer menu and the address' `hide` call it. */
+export function layerOf(item) {
+  if (item.type === "night") return "night";
+  if (item.type === "line") return "tracks";
+  if (item.type === "circle" || item.id.startsWith("swath:")) return "footprints";
+  return item.type === "area" ? "areas" : "places";
 }
 
 /** Whether a place is on the near side of the globe: a place behind it still has coordinates on the screen. */
