@@ -75,6 +75,15 @@ def _gain(row: dict[str, Any], name: str, missing: set[tuple[str, Any, str, Any]
     return sum(pair in missing for pair in _pairs(row, names) if name in (pair[0], pair[2]))
 
 
+def until(page: Any, expression: str, arg: Any = None) -> None:
+    """Wait until an expression is true. Playwright's own wait evaluates in the page, which the policy does not allow."""
+    for _ in range(PATIENCE_MS // 100):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {expression}")
+
+
 class Looker:
     """Opens the page in one of its looks, and says what is wrong with it."""
 
@@ -152,7 +161,7 @@ class Looker:
             page.wait_for_selector("#panel .state.error", timeout=PATIENCE_MS)
         else:
             page.wait_for_selector("#sentence, #panel .state:not(:has(progress))", timeout=PATIENCE_MS)
-        page.wait_for_function("!document.fonts || document.fonts.status === 'loaded'")
+        until(page, "document.fonts.status === 'loaded'")
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def _measured(self, page: Any, width: int) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from looks import until
 
 pytestmark = pytest.mark.browser
 
@@ -156,7 +157,7 @@ def test_the_clock_stops_at_the_end_and_begins_again(visit):
     page.locator("footer input[type=range]").fill("1000")
     end = page.evaluate("bongsu.time()")
     page.click('footer button[aria-label="Play"]')  # from the start
-    page.wait_for_function("(end) => bongsu.time() < end", arg=end)
+    until(page, "(end) => bongsu.time() < end", end)
     page.wait_for_selector('footer button[aria-label="Play"]')  # it came to the end by itself
     assert page.evaluate("bongsu.time()") == end
 

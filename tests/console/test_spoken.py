@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looks import ASKED, VIEWS
+from looks import ASKED, VIEWS, until
 
 pytestmark = pytest.mark.browser
 
@@ -115,7 +115,7 @@ def test_the_map_and_its_table_have_one_selection(visit):
         "details.layers summary"
     )
     page.uncheck("#layer-places")
-    page.wait_for_function("!bongsu.scene().some((item) => item.type === 'point')")
+    until(page, "!bongsu.scene().some((item) => item.type === 'point')")
     assert "Kadena AB" not in page.locator("#onmap tbody").inner_text()
 
 

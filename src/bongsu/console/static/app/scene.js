@@ -141,19 +141,20 @@ function centreOf(geometry) {
       const sine = Math.hypot(...normal);
       const factor = sine > 1e-15 ? Math.atan2(sine, from[0] * to[0] + from[1] * to[1] + from[2] * to[2]) / sine : 1;
       for (const axis of [0, 1, 2]) {
-        moment[axis] += (normal[axis] * factor) / 2; // clockwise rings: the normals point inwards
+        moment[axis] += (normal[axis] * factor) / 2;
         mean[axis] += to[axis];
       }
       from = to;
     }
   }
-  const long = Math.hypot(...moment) > 1e-9 ? moment : mean; // some 25 km2 or less: corners alone will do
+  const side = Math.sign(moment.reduce((sum, part, axis) => sum + part * mean[axis], 0)) || 1; // whichever way the rings run
+  const long = Math.hypot(...moment) > 1e-9 ? moment.map((part) => side * part) : mean; // some 25 km2 or less: corners alone will do
   return [Math.atan2(long[1], long[0]) / RADIANS, Math.atan2(long[2], Math.hypot(long[0], long[1])) / RADIANS];
 }
 
 const unit = ([x, y]) => [Math.cos(y * RADIANS) * Math.cos(x * RADIANS), Math.cos(y * RADIANS) * Math.sin(x * RADIANS), Math.sin(y * RADIANS)];
 
-/** Where the Sun stands overhead: longitude and latitude in degrees, within 0.05 from 1900 to 2100 (Astronomical Almanac, page C5). */
+/** Where the Sun stands overhead: longitude and latitude in degrees, within 0.02 from 1900 to 2100 (Astronomical Almanac, page C5). */
 export function subsolar(time) {
   const n = (+time - Date.UTC(2000, 0, 1, 12)) / 86400000;
   const mean = (280.46 + 0.9856474 * n) * RADIANS;
