@@ -118,6 +118,7 @@ async function askLaunch() {
     launch.progress = null;
     showSpan(launch.body.timeline, launch.body.zone);
     if (!state.c) lookAtScene();
+    if (state.sel && !state.t) choose(); // a link that carries a choice: the clock and the map follow it
   } catch (error) {
     if (error.name === "AbortError") return;
     launch.progress = null;
@@ -163,6 +164,7 @@ async function askPlan(view) {
   }
   data.progress = null;
   if (state.view === view) showPlanSpan(data);
+  if (state.view === view && state.sel && !state.t) choose();
   draw();
 }
 
