@@ -1,25 +1,20 @@
 """How fast the console is in a real browser without a GPU: reported, never asserted.
 
-Usage: python benchmarks/console.py [--seconds 5] [--minutes 1]      (needs Chromium and the extra ``browser``; about 2 minutes)
+Usage: python benchmarks/console.py [--seconds 5]      (needs Chromium and the extra ``browser``; about a minute)
 First useful picture: from the request until the sentence and the map's areas are on screen, with the engine warm (as
-``bongsu serve`` has it a few seconds after its start) and cold (the answer still being worked out).
+``bongsu serve`` has it a few seconds after its start) and cold (the answer still being worked out). Memory over a long play
+is ``scripts/figures console-memory``.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
-import shutil
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
 from typing import Any
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
-         "--disable-component-update", "--disable-3d-apis", "--enable-precise-memory-info"]  # fmt: skip
+from figures._console import chromium, console
+
 FRAMES = """async ([seconds, points]) => {
   const {makeGlobe} = await import('/app/globe.js');
   const {scene} = await import('/app/scene.js');
@@ -52,27 +47,30 @@ FRAMES = """async ([seconds, points]) => {
 }"""
 
 
-@contextlib.contextmanager
-def console(port: int) -> Iterator[subprocess.Popen[str]]:
-    """A running console, ended afterwards."""
-    call = [
-        sys.executable,
-        "-c",
-        "from bongsu.cli import main; main()",
-        "serve",
-        "--port",
-        str(port),
-        "--at",
-        "2026-11-25T00:00Z",
-    ]
-    server = subprocess.Popen(call, stdout=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout is not None
-        server.stdout.readline()
-        yield server
-    finally:
-        server.terminate()
-        server.wait(20)
+HOSTILE = """async () => {
+  const longest = [];
+  new PerformanceObserver((list) => longest.push(...list.getEntries().map((e) => e.duration))).observe({entryTypes: ['longtask']});
+  const {scene} = await import('/app/scene.js');
+  const {makeGlobe} = await import('/app/globe.js');
+  const globe = makeGlobe(document.getElementById('map'), {onPick() {}, onView() {}});
+  const ring = Array.from({length: 1000000}, (_, i) => [127 + 20 * Math.cos(i / 159155), 30 + 20 * Math.sin(i / 159155)]);
+  ring.push(ring[0]);
+  const place = (i) => ({name: `site ${i}`, latitude: -60 + (i * 37.3) % 120, longitude: -180 + (i * 71.7) % 360});
+  const found = {};
+  const pause = () => new Promise((done) => setTimeout(done, 300));
+  const data = {'a ring of 1,000,001 corners': {features: [{geometry: {type: 'Polygon', coordinates: [ring]}, properties: {layer: 'area', name: 'x'}}]},
+                '10,000 places with names': {sites: Array.from({length: 10000}, (_, i) => place(i))}};
+  for (const [name, content] of Object.entries(data)) {
+    for (const turn of ['first', 'again']) {
+      await pause();
+      longest.length = 0;
+      await new Promise((done) => setTimeout(() => { globe.setScene(scene({time: null, ...content}, {sel: ''})); globe.redraw(); done(); }, 0));
+      await pause();
+      found[`${name}, ${turn}`] = Math.max(0, ...longest);
+    }
+  }
+  return found;
+}"""
 
 
 def picture_s(browser: Any, address: str) -> float:
@@ -91,17 +89,9 @@ def picture_s(browser: Any, address: str) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=5.0, help="of each measure of frames")
-    parser.add_argument("--minutes", type=float, default=1.0, help="of play, for memory")
     asked = parser.parse_args()
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/"
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; Chromium without a GPU, 1280 x 800")
-    with sync_playwright() as play, console(port):
-        browser = play.chromium.launch(executable_path=shutil.which("chromium") or "chromium", args=FLAGS)
+    with console() as address, chromium() as browser:
         cold = picture_s(browser, address)
         warm = sorted(picture_s(browser, address) for _ in range(5))
         print(
@@ -120,22 +110,10 @@ def main() -> None:
             print(f"{rate:.0f} frames/s, {spent:.1f} ms of drawing a frame: {what}")
         page.close()
         page = browser.new_page(viewport={"width": 1280, "height": 800})
-        page.goto(address)
+        page.goto(address + "#view=help")
         page.wait_for_selector("#sentence")
-        page.select_option("footer select", "21600")
-        heap = "performance.memory.usedJSHeapSize / 1e6"
-        found = []
-        for _ in range(int(asked.minutes * 6)):
-            if page.locator('footer button[aria-label="Play"]').count():
-                page.click('footer button[aria-label="Play"]')
-            page.wait_for_timeout(10_000)
-            found.append(page.evaluate(heap))
-        print(
-            f"memory over {asked.minutes:g} min of play, every 10 s: "
-            + ", ".join(f"{value:.0f}" for value in found)
-            + " MB"
-        )
-        browser.close()
+        for what, longest in page.evaluate(HOSTILE).items():
+            print(f"longest task {longest:.0f} ms (0: none over 50 ms): {what}")
 
 
 if __name__ == "__main__":

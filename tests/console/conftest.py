@@ -20,6 +20,7 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-3d-apis",
 ]  # fmt: skip
+PATIENCE_MS = 120_000  # a busy machine may need long; nothing here is about time
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +69,7 @@ def visit(browser, address) -> Iterator[Any]:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US", **more)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from looks import until
 
 pytestmark = pytest.mark.browser
 
@@ -148,6 +149,17 @@ def test_the_clock_plays_and_stops(visit):
     assert moved > "2023-11-21 13:42:28"
     page.wait_for_timeout(300)
     assert page.evaluate("bongsu.time()") == moved
+
+
+def test_the_clock_stops_at_the_end_and_begins_again(visit):
+    page = visit()
+    page.select_option("footer select", "21600")
+    page.locator("footer input[type=range]").fill("1000")
+    end = page.evaluate("bongsu.time()")
+    page.click('footer button[aria-label="Play"]')  # from the start
+    until(page, "(end) => bongsu.time() < end", end)
+    page.wait_for_selector('footer button[aria-label="Play"]')  # it came to the end by itself
+    assert page.evaluate("bongsu.time()") == end
 
 
 def test_search_finds_a_finding_and_a_case(visit):

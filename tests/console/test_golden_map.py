@@ -160,6 +160,18 @@ def test_lines(stage, line, golden):
     assert near == [True] * len(golden["on"]) + [False] * len(golden["off"])
 
 
+@pytest.mark.parametrize("shape", [s for s in SCENES["shapes"] if s["middle"]], ids=lambda shape: shape["name"])
+def test_the_middle_is_the_same_whichever_way_a_ring_runs(browser, address, shape, truth):
+    page = browser.new_page()
+    page.goto(address + "app/icon.svg")  # same origin, and nothing running
+    geometries = [geometry for form in FORMS.values() if (geometry := form(shape["rings"]))]
+    ask = "async (all) => { const {middle} = await import('/app/scene.js'); return all.map(middle); }"
+    wanted = truth["vectors"](*shape["middle"])
+    for found in page.evaluate(ask, geometries):
+        assert truth["vectors"](*found) @ wanted > 0.99, (found, shape["middle"])  # 8 deg
+    page.close()
+
+
 def test_a_hole_is_left_out(stage):
     golden = {"map": "globe", "centre": [180, 20], "zoom": 1}
     outer, inner = (

@@ -234,7 +234,9 @@ def expected() -> dict[str, Any]:
                 for group in ("inside", "outside")
             }
             seen.append({**view, "painted": share, "edge": edge, "label": label, **probes})
-        shapes.append({key: shape[key] for key in ("name", "rings", "circle") if key in shape} | {"views": seen})
+        shapes.append(
+            {key: shape[key] for key in ("name", "rings", "circle", "middle") if key in shape} | {"views": seen}
+        )
     points = [
         {**view, "seen": [name for name, place in POINTS["places"].items() if sees(view["map"], view, *place)]}
         for view in POINTS["views"]

@@ -2,6 +2,12 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+// Control characters, marks that turn the writing direction or are not seen, lone surrogates: as in the report's pictures.
+const UNWANTED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Cs}/gu;
+
+/** Text that can stand beside other text without changing how that reads. */
+export const clean = (text) => String(text).replace(UNWANTED, "");
+
 /** An element: h("p", {class: "lead"}, "words", another). Handlers are given as onclick and the like. */
 export function h(name, attributes = {}, ...children) {
   return build(document.createElement(name), attributes, children);
@@ -12,12 +18,14 @@ export function s(name, attributes = {}, ...children) {
   return build(document.createElementNS(SVG, name), attributes, children);
 }
 
+const SHOWN = new Set(["title", "aria-label", "placeholder", "label"]); // attributes that are read
+
 function build(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (key === "value") element.value = value;
-    else element.setAttribute(key, value === true ? "" : String(value));
+    else element.setAttribute(key, value === true ? "" : SHOWN.has(key) ? clean(value) : String(value));
   }
   add(element, children);
   return element;
@@ -26,7 +34,7 @@ function build(element, attributes, children) {
 function add(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : String(child));
+    element.append(child instanceof Node ? child : clean(child));
   }
 }
 

@@ -1,7 +1,7 @@
 // The map: a globe or a flat map on a 2-D canvas, drawn from a scene. No WebGL, so it works on any desk.
 
 import { feature, geoEquirectangular, geoGraticule10, geoOrthographic, geoPath, mesh } from "../vendor/geo.js";
-import { middle, onNearSide } from "./scene.js";
+import { layerOf, middle, onNearSide } from "./scene.js";
 
 const GRATICULE = geoGraticule10();
 const SPHERE = { type: "Sphere" };
@@ -24,7 +24,9 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
   const context = canvas.getContext("2d", { willReadFrequently: true });
   let view = { centre: [127, 30], zoom: 1.6 };
   let flat = false;
-  let drawables = [];
+  let given = [];
+  let drawables = []; // those of the given whose layer is not hidden
+  let hidden = new Set();
   let coarse = null;
   let fine = null;
   let moving = false;
@@ -73,15 +75,19 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     trace(path, SPHERE);
     context.fillStyle = colours.sea;
     context.fill();
-    trace(path, GRATICULE);
-    stroke(colours.grid, 0.6);
+    if (!hidden.has("grid")) {
+      trace(path, GRATICULE);
+      stroke(colours.grid, 0.6);
+    }
     if (world) {
       trace(path, world.land);
       context.fillStyle = colours.land;
       context.fill();
       stroke(colours.coast, 0.8);
-      trace(path, world.borders);
-      stroke(colours.border, 0.6);
+      if (!hidden.has("borders")) {
+        trace(path, world.borders);
+        stroke(colours.border, 0.6);
+      }
     }
     const order = ["night", "circle", "area", "line"];
     for (const type of order) for (const item of drawables) if (item.type === type) paint(path, item);
@@ -344,7 +350,8 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
   });
   return {
-    setScene(list) { drawables = list; again(); },
+    setScene(list) { given = list; drawables = list.filter((item) => !hidden.has(layerOf(item))); again(); },
+    setHidden(layers) { hidden = new Set(layers); this.setScene(given); },
     setFlat(value) { flat = value; again(); },
     setView(next) { view = next; again(); },
     view: () => view,

@@ -6,6 +6,7 @@ import { copy, exportMenu } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { local, utc } from "./format.js";
 import { t } from "./i18n.js";
+import { howManyMore, limited } from "./limit.js";
 import { set } from "./state.js";
 
 /** The paste box; it stays on the page while answers come and go, so what was typed is never lost. */
@@ -49,6 +50,7 @@ export function makePasteBox({ onAsk, onCase }) {
 /** Draw the view. `data` is {body, progress, error}; `use` holds what it may call. */
 export function showLaunch(panel, box, state, data, use) {
   const children = [box.element];
+  if (data.progress || data.error || !data.body) children.push(h("h1", { class: "sr" }, t("view.launch")));
   if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel));
   else if (data.error) children.push(failed(data.error, use.again));
   else if (!data.body) children.push(h("div", { class: "state" }, t("state.empty")));
@@ -104,9 +106,9 @@ const pickButton = (item, words) => h("button", { type: "button", class: "as-lin
 function findingTable(findings, state) {
   return h("div", { class: "scroll" }, h("table", { id: "findings" },
     h("thead", {}, h("tr", {}, [t("column.what"), t("column.found"), t("column.verdict")].map((words) => h("th", { scope: "col" }, words)))),
-    h("tbody", {}, findings.map((item) => row(item, state,
+    h("tbody", {}, limited(findings, (item) => item.id === state.sel).map((item) => row(item, state,
       h("td", { class: "t" }, pickButton(item, item.label || item.topic)),
-      h("td", { lang: "en" }, item.brief || item.statement), h("td", {}, sign(item)))))));
+      h("td", { lang: "en" }, item.brief || item.statement), h("td", {}, sign(item)))))), howManyMore(findings));
 }
 
 function claimTable(claims, state, zone) {
@@ -116,14 +118,14 @@ function claimTable(claims, state, zone) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("column.claimed")), h("th", { scope: "col" }, `${t("column.time")} UTC`),
       h("th", { scope: "col", class: "n" }, t("column.miss")), h("th", { scope: "col", class: "n" }, t("column.off_nadir")),
       h("th", { scope: "col", class: "n" }, t("column.sun")), h("th", { scope: "col" }, t("column.overflight")))),
-    h("tbody", {}, claims.map((item) => {
+    h("tbody", {}, limited(claims, (item) => item.id === state.sel).map((item) => {
       const when = item.details?.utc ?? "";
       const e = item.estimates ?? {};
       return row(item, state, h("td", {}, pickButton(item, item.label)),
         h("td", { class: "t", title: when ? local(when, zone) : "" }, when ? utc(when) : item.brief),
         h("td", { class: "n" }, show(e.closest_difference_s, 0)), h("td", { class: "n" }, show(e.off_nadir_deg, 0)),
         h("td", { class: "n" }, show(e.sun_elevation_deg, 0)), h("td", {}, sign(item)));
-    }))));
+    }))), howManyMore(claims));
 }
 
 /** The notice's text with the words that gave each area, and the fields beside it. */

@@ -3,14 +3,16 @@
 import { ask, askWatched, cancel } from "./api.js";
 import { byId, fill, h, save } from "./dom.js";
 import { place, utc } from "./format.js";
+import { failed, waiting } from "./findings.js";
 import { makeGlobe } from "./globe.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
+import { makeMapTable } from "./onmap.js";
 import { showData, showHelp } from "./other.js";
 import { ageSign, marksOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
-import { middle, onTrack, scene } from "./scene.js";
+import { LAYERS, middle, onTrack, scene } from "./scene.js";
 import { nextRow, showSites } from "./sites.js";
 import { VIEWS, format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
@@ -27,21 +29,19 @@ const files = { sets: "", setsName: "", places: "", placesName: "", notices: sta
 const MOST_SETS = 16e6; // characters of element sets, as the engine's own bound
 const STALE_MS = 15 * 60000; // an answer for "now" is called stale from then on
 let status = null;
+let statusError = null;
 let now = null;
 let frame = 0;
 let pasted = state.text;
 let reveal = false; // after a choice the finding it opened comes into view
 
 const map = makeGlobe(byId("map"), {
-  onPick(item) {
-    if (!item) return set({ sel: "" });
-    say(item.remark ? `${item.name}: ${item.remark}` : item.name || item.id);
-    set({ sel: selectionOf(item) });
-  },
+  onPick: pick,
   onView({ centre, zoom }) {
     set({ c: `${centre[0].toFixed(2)},${centre[1].toFixed(2)},${zoom.toFixed(2)}` }, { step: false, quiet: true });
   },
 });
+const onMap = makeMapTable({ onPick: pick });
 const clock = makeClock(byId("clock"), {
   onTime(when, { step }) {
     const text = `${when.toISOString().slice(0, 19)}Z`;
@@ -86,6 +86,12 @@ const use = {
 
 function say(words) { fill(byId("said"), words); if (words) fill(byId("mapsays"), words); }
 
+function pick(item) {
+  if (!item) return set({ sel: "" });
+  say(item.remark ? `${item.name}: ${item.remark}` : item.name || item.id);
+  set({ sel: selectionOf(item) });
+}
+
 /** A claim's marker selects its finding; anything else selects itself. */
 function selectionOf(item) {
   if (state.view !== "launch" || !launch.body) return item.id;
@@ -93,8 +99,17 @@ function selectionOf(item) {
   return finding ? finding.id : item.id;
 }
 
+function askStatus() {
+  statusError = null;
+  ask("/api/status").then((got) => { status = got; draw(); }).catch((error) => { statusError = error; draw(); });
+}
+
 async function askLaunch() {
   launch.error = null;
+  if (!pasted && !state.case) { // nothing is asked yet
+    launch.body = launch.progress = null;
+    return draw();
+  }
   launch.progress = { what: "", done: 0, steps: 0 };
   draw();
   try {
@@ -103,6 +118,7 @@ async function askLaunch() {
     launch.progress = null;
     showSpan(launch.body.timeline, launch.body.zone);
     if (!state.c) lookAtScene();
+    if (state.sel && !state.t) choose(); // a link that carries a choice: the clock and the map follow it
   } catch (error) {
     if (error.name === "AbortError") return;
     launch.progress = null;
@@ -151,6 +167,7 @@ async function askPlan(view) {
   }
   data.progress = null;
   if (state.view === view) showPlanSpan(data);
+  if (state.view === view && state.sel && !state.t) choose();
   draw();
 }
 
@@ -311,6 +328,11 @@ function setTime(when) {
 }
 
 function drawMap() {
+  placeOnMap();
+  onMap.show(map.scene());
+}
+
+function placeOnMap() {
   const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
   if (!data) {
     const found = launch.body?.answer.items.find((item) => item.id === state.sel);
@@ -340,8 +362,12 @@ function draw() {
     else if (state.view === "watch") { watchForm.show(state, files); showWatch(panel, watchForm, state, watch, use); }
     else if (state.view === "sites") { sitesForm.show(state, files); showSites(panel, sitesForm, state, sites, use); }
     else if (state.view === "satellite") { satelliteForm.show(state, files, satellite.body?.objects); showSatellite(panel, satelliteForm, state, satellite, use); }
-    else if (state.view === "data" && status) showData(panel, status);
+    else if (state.view === "data") {
+      if (status) showData(panel, status);
+      else fill(panel, h("h1", {}, t("data.title")), statusError ? failed(statusError, askStatus) : waiting(t("state.working")));
+    }
     else showHelp(panel);
+    panel.append(onMap.element);
     for (const details of panel.querySelectorAll("details")) if (open.includes(called(details))) details.open = true;
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
@@ -352,6 +378,7 @@ function draw() {
     drawMap();
   });
 }
+
 
 /** Header, bar, buttons: everything that is words. */
 function chrome() {
@@ -367,16 +394,20 @@ function chrome() {
   lang.setAttribute("aria-label", t("language"));
   lang.value = document.documentElement.lang;
   const theme = byId("theme");
-  theme.textContent = document.documentElement.dataset.theme === "dark" ? "☀" : "☾";
-  theme.setAttribute("aria-label", t("theme"));
-  theme.title = t("theme");
+  const themeWords = `${t("theme")}: ${t(`theme.${state.theme || "auto"}`)}`;
+  theme.textContent = THEMES[state.theme];
+  theme.setAttribute("aria-label", themeWords);
+  theme.title = themeWords;
   fill(byId("boundaries"), t("boundaries"));
   byId("map").setAttribute("aria-label", t("map.label"));
-  fill(byId("mapbuttons"),
+  const buttons = byId("mapbuttons");
+  if (!layerMenu().isConnected) buttons.append(layers);
+  for (const other of [...buttons.children]) if (other !== layers) other.remove();
+  layers.before(
     h("button", { type: "button", id: "flat", "aria-pressed": state.proj === "flat" ? "true" : "false", onclick: () => set({ proj: state.proj === "flat" ? "globe" : "flat" }) }, t("map.flat")),
-    h("button", { type: "button", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
-    h("button", { type: "button", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
-    h("button", { type: "button", onclick: lookAtScene }, t("map.home")),
+    h("button", { type: "button", id: "zoomin", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
+    h("button", { type: "button", id: "zoomout", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
+    h("button", { type: "button", id: "home", onclick: lookAtScene }, t("map.home")),
     h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d")));
   fill(byId("bar"), bar());
   fill(byId("ages"), headerAges());
@@ -405,8 +436,32 @@ function bar() {
 
 function theme() {
   const chosen = state.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  document.documentElement.dataset.theme = chosen;
+  const next = matchMedia("print").matches ? "light" : chosen; // on paper always dark on light
+  document.documentElement.dataset.theme = next;
   map.recolour();
+}
+
+const THEMES = { "": "◐", light: "☀", dark: "☾" };
+const layers = h("details", { class: "layers" });
+
+/** The menu of layers; made once, so that it stays open. */
+function layerMenu() {
+  const hidden = state.hide.split(",");
+  if (!layers.children.length) {
+    layers.append(h("summary", {}), h("div", {}, LAYERS.map((name) => h("label", {}, h("input", { type: "checkbox", id: `layer-${name}`, onchange: toggleLayers }), h("span", {})))));
+    layers.addEventListener("keydown", (event) => { if (event.key === "Escape") { layers.open = false; layers.firstChild.focus(); } });
+  }
+  layers.firstChild.textContent = `${t("layers")} ▾`;
+  LAYERS.forEach((name, index) => {
+    const [box, words] = layers.lastChild.children[index].children;
+    box.checked = !hidden.includes(name);
+    words.textContent = t(`layer.${name}`);
+  });
+  return layers;
+}
+
+function toggleLayers() {
+  set({ hide: LAYERS.filter((name) => !byId(`layer-${name}`).checked).join(",") });
 }
 
 function goTo(text) {
@@ -435,6 +490,7 @@ onChange(async (_, changed) => {
   if (changed.has("lang")) { await useLanguage(language()); clock.show(); }
   if (changed.has("theme")) theme();
   if (changed.has("proj")) map.setFlat(state.proj === "flat");
+  if (changed.has("hide")) map.setHidden(state.hide.split(","));
   if (changed.has("text")) pasted = state.text;
   if (changed.has("t") && state.t) setTime(new Date(state.t));
   if (changed.has("c") && state.c) { const [x, y, z] = state.c.split(",").map(Number); map.setView({ centre: [x, y], zoom: z }); }
@@ -502,9 +558,9 @@ document.addEventListener("keydown", (event) => {
 byId("search").addEventListener("submit", (event) => { event.preventDefault(); goTo(byId("find").value); });
 byId("find").addEventListener("focus", () => fill(byId("found"), [...new Set(targets().map(([name]) => name))].slice(0, 200).map((name) => h("option", { value: name }))));
 byId("lang").addEventListener("change", (event) => set({ lang: event.target.value }));
-byId("theme").addEventListener("click", () => set({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }));
+byId("theme").addEventListener("click", () => set({ theme: { "": "light", light: "dark", dark: "" }[state.theme] }));
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", theme);
+for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", () => { theme(); map.redraw(); });
 
 // A file dropped anywhere: element sets go to the Sites view while it is open, everything else is answered.
 addEventListener("dragover", (event) => { event.preventDefault(); document.querySelector(".paste")?.classList.add("over"); });
@@ -543,12 +599,13 @@ async function begin() {
   await useLanguage(language());
   theme();
   map.setFlat(state.proj === "flat");
+  map.setHidden(state.hide.split(","));
   if (state.c) { const [x, y, z] = state.c.split(",").map(Number); map.setView({ centre: [x, y], zoom: z }); }
   clock.show();
   clock.setSpan(new Date(Date.now() - 43200000), new Date(Date.now() + 43200000), []);
   setTime(state.t ? new Date(state.t) : new Date());
   draw();
-  ask("/api/status").then((got) => { status = got; draw(); }).catch((error) => { launch.error ??= error; draw(); });
+  askStatus();
   if (state.view in planned || state.view === "satellite" || state.view === "launch") askView();
   await world;
   document.documentElement.dataset.ready = "map";

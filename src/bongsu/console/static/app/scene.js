@@ -141,19 +141,20 @@ function centreOf(geometry) {
       const sine = Math.hypot(...normal);
       const factor = sine > 1e-15 ? Math.atan2(sine, from[0] * to[0] + from[1] * to[1] + from[2] * to[2]) / sine : 1;
       for (const axis of [0, 1, 2]) {
-        moment[axis] += (normal[axis] * factor) / 2; // clockwise rings: the normals point inwards
+        moment[axis] += (normal[axis] * factor) / 2;
         mean[axis] += to[axis];
       }
       from = to;
     }
   }
-  const long = Math.hypot(...moment) > 1e-9 ? moment : mean; // some 25 km2 or less: corners alone will do
+  const side = Math.sign(moment.reduce((sum, part, axis) => sum + part * mean[axis], 0)) || 1; // whichever way the rings run
+  const long = Math.hypot(...moment) > 1e-9 ? moment.map((part) => side * part) : mean; // some 25 km2 or less: corners alone will do
   return [Math.atan2(long[1], long[0]) / RADIANS, Math.atan2(long[2], Math.hypot(long[0], long[1])) / RADIANS];
 }
 
 const unit = ([x, y]) => [Math.cos(y * RADIANS) * Math.cos(x * RADIANS), Math.cos(y * RADIANS) * Math.sin(x * RADIANS), Math.sin(y * RADIANS)];
 
-/** Where the Sun stands overhead: longitude and latitude in degrees, within 0.05 from 1900 to 2100 (Astronomical Almanac, page C5). */
+/** Where the Sun stands overhead: longitude and latitude in degrees, within 0.02 from 1900 to 2100 (Astronomical Almanac, page C5). */
 export function subsolar(time) {
   const n = (+time - Date.UTC(2000, 0, 1, 12)) / 86400000;
   const mean = (280.46 + 0.9856474 * n) * RADIANS;
@@ -222,7 +223,7 @@ export function scene(data, state) {
   const picked = (id, name) => state.sel !== "" && (state.sel === id || state.sel === name);
   (data.features ?? []).forEach((feature, index) => list.push(...drawn(feature, index, picked)));
   const many = (data.sites ?? []).length > MANY_SITES;
-  if (many) list.push({ type: "points", id: "sites", role: "claim", positions: data.sites.map((site) => [site.longitude, site.latitude]) });
+  if (many) list.push({ type: "points", id: "sites", role: "claim", positions: data.sites.map((site) => [site.longitude, site.latitude]), names: data.sites.map((site) => site.name) });
   for (const site of data.sites ?? []) {
     if (many && !picked(`site:${site.name}`, site.name)) continue;
     const at = { type: "Point", coordinates: [site.longitude, site.latitude] };
@@ -334,6 +335,16 @@ function flown(track, time, elevation) {
                 geometry: { type: "Point", coordinates: here.slice(0, 2) }, name: track.name, height_m: here[2], selected: !track.plain });
   }
   return list;
+}
+
+export const LAYERS = ["areas", "tracks", "places", "footprints", "night", "borders", "grid"];
+
+/** The layer that a drawable belongs to: what the layer menu and the address' `hide` call it. */
+export function layerOf(item) {
+  if (item.type === "night") return "night";
+  if (item.type === "line") return "tracks";
+  if (item.type === "circle" || item.id.startsWith("swath:")) return "footprints";
+  return item.type === "area" ? "areas" : "places";
 }
 
 /** Whether a place is on the near side of the globe: a place behind it still has coordinates on the screen. */

@@ -12,6 +12,7 @@ const DEFAULTS = {
   lang: "", // en, ko, ja; empty: the browser's
   theme: "", // light, dark; empty: the system's
   proj: "globe", // globe or flat
+  hide: "", // layers that are not drawn, separated by commas
   c: "", // map centre and zoom: longitude,latitude,zoom
   sats: "58400",
   over: "", // sites, separated by semicolons
@@ -34,6 +35,7 @@ const CHECKS = {
   lang: (v) => ["", "en", "ko", "ja"].includes(v),
   theme: (v) => ["", "light", "dark"].includes(v),
   proj: (v) => ["globe", "flat"].includes(v),
+  hide: (v) => /^[a-z,]{0,100}$/.test(v),
   c: (v) => v === "" || (/^-?[\d.]+,-?[\d.]+,[\d.]+$/.test(v) && v.split(",").every((n) => Number.isFinite(+n))),
   hours: (v) => +v > 0 && +v <= 744,
   kind: (v) => ["imaging", "optical", "radar", "any"].includes(v),

@@ -40,7 +40,7 @@ export function makeClock(element, { onTime }) {
     if (playing) stop();
     else if (span && now) {
       last = performance.now();
-      if (now >= span.end) onTime(span.start, { step: false });
+      if (+now >= span.end) onTime(new Date(span.start), { step: false });
       playing = requestAnimationFrame(tick);
     }
     label();
@@ -56,8 +56,8 @@ export function makeClock(element, { onTime }) {
     const passed = Math.min(moment - last, 250);
     last = moment;
     const next = new Date(+now + passed * speed);
-    onTime(next > span.end ? span.end : next, { step: false });
-    if (next >= span.end) return stop();
+    onTime(+next > span.end ? new Date(span.end) : next, { step: false });
+    if (+next >= span.end) return stop();
     playing = requestAnimationFrame(tick);
   }
 
