@@ -1,8 +1,9 @@
 """Documents for people: the one-page report, its map as SVG and PNG, its timeline and plots; notices in words."""
 
 from bongsu.reports.document import report_html
-from bongsu.reports.notice_map import notice_map_svg
+from bongsu.reports.notice_map import notice_map_svg, with_notice_shapes
 from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_rows, notice_sentence, windows_in_words
+from bongsu.reports.pdf import MARKING, report_pdf
 from bongsu.reports.pixel_grid import pixel_grid_svg
 from bongsu.reports.raster import map_png
 from bongsu.reports.svg_map import has_map, map_svg
@@ -11,6 +12,7 @@ from bongsu.reports.whom_words import told_rows, told_sentence
 __all__ = [
     "AUDIENCES",
     "LANGUAGES",
+    "MARKING",
     "Wording",
     "has_map",
     "map_png",
@@ -20,7 +22,9 @@ __all__ = [
     "notice_sentence",
     "pixel_grid_svg",
     "report_html",
+    "report_pdf",
     "told_rows",
     "told_sentence",
     "windows_in_words",
+    "with_notice_shapes",
 ]
