@@ -192,7 +192,7 @@ function noticePart(body, state, use) {
     }
     parts.push(h("p", {}, h("b", {}, notice.id || t("notice.unnumbered")), `  ${notice.kind ?? ""}`, notice.issued ? `  ${t("issued")} ${utc(notice.issued, false)} UTC` : "", notice.expires ? `  ${t("expires")} ${utc(notice.expires, false)} UTC` : ""));
     parts.push(kindPart(notice, (span) => { const mark = document.getElementById("noticetext"); selectSpan(mark, span); }));
-    if (rows.length) parts.push(h("div", { class: "scroll" }, h("table", { id: "shapes" }, h("thead", {}, h("tr", {}, ["", t("column.shape"), `${t("column.window")} UTC`, ""].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, rows))));
+    if (rows.length) parts.push(h("div", { class: "scroll" }, h("table", { id: "shapes" }, h("thead", {}, h("tr", {}, [t("column.what"), t("column.shape"), `${t("column.window")} UTC`, t("column.state")].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, rows))));
     if (notice.cancels?.length) parts.push(h("p", { class: "small" }, `${t("cancels")} ${notice.cancels.map((c) => c.id ?? c).join(", ")}`));
   }
   parts.push(h("p", { class: "small" }, t("notice.marked")), h("pre", { id: "noticetext", tabindex: "0", "aria-label": t("notice.text") }, marked(body.text, spans, state)));

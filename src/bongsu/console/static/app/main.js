@@ -11,7 +11,7 @@ import { showData, showHelp } from "./other.js";
 import { ageSign, marksOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
-import { middle, onTrack, scene } from "./scene.js";
+import { middle, onTrack, rewound, scene } from "./scene.js";
 import { makeSearch } from "./search.js";
 import { nextRow, showSites } from "./sites.js";
 import { VIEWS, format, onChange, set, state } from "./state.js";
@@ -310,7 +310,7 @@ function lookAtScene() {
 
 function lookAtFeatures(features) {
   if (!features.length) return;
-  const vectors = features.map((f) => middle(f.geometry)).map(([x, y]) => [Math.cos(y * Math.PI / 180) * Math.cos(x * Math.PI / 180), Math.cos(y * Math.PI / 180) * Math.sin(x * Math.PI / 180), Math.sin(y * Math.PI / 180)]);
+  const vectors = features.map((f) => middle(rewound(f.geometry))).map(([x, y]) => [Math.cos(y * Math.PI / 180) * Math.cos(x * Math.PI / 180), Math.cos(y * Math.PI / 180) * Math.sin(x * Math.PI / 180), Math.sin(y * Math.PI / 180)]);
   const sum = vectors.reduce((a, b) => a.map((v, i) => v + b[i]), [0, 0, 0]);
   const length = Math.hypot(...sum) || 1;
   const unit = sum.map((v) => v / length);
