@@ -43,6 +43,7 @@ ONLY_IN = {
     "pydantic": {"cases", "console"},
     "click": {"cli"},
     "jinja2": {"reports"},
+    "weasyprint": {"reports"},
     "fastapi": {"console"},
     "starlette": {"console"},
     "uvicorn": {"console"},

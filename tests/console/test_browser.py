@@ -5,7 +5,7 @@ Content, counts and requests are asserted; times and frame rates belong to ``ben
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -273,3 +273,123 @@ def test_offline_is_said(visit, browser, address):
     page.wait_for_selector(".state.error")
     assert "The engine does not answer" in page.text_content(".state.error")
     context.close()
+
+
+# --- the Launch view whole -----------------------------------------------------------------------------------------
+
+SLOW_MS = 180_000  # parts that are worked out, on a machine that has other work
+
+
+def test_the_map_begins_where_the_areas_are(visit):
+    page = visit()
+    page.wait_for_function("bongsu.state().c !== ''")
+    longitude, latitude, _ = map(float, page.evaluate("bongsu.state().c").split(","))
+    assert 110 < longitude < 140 and 10 < latitude < 45
+
+
+def test_the_notice_shows_kind_event_orbits_and_parties(visit):
+    page = visit()
+    page.fill("#paste", NOTICE)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#told", timeout=SLOW_MS)
+    assert page.locator("#implied tbody tr").count() >= 4
+    assert "NAVAREA IV" in page.text_content("#told")
+    assert page.locator("#events tbody tr").count() == 1
+    drawn = {item["id"]: item for item in scene(page)}
+    assert {"fan", "fan:middle"} <= set(drawn)
+    page.locator("details[data-key^='kind:'] summary").click()
+    page.locator("details[data-key^='kind:'] button").first.click()
+    assert page.evaluate("getSelection().toString()") in NOTICE and page.evaluate("getSelection().toString()")
+
+
+def test_the_flight_sets_the_clock_and_the_vehicle_flies(visit):
+    page = visit("#case=nuri-2021")
+    page.wait_for_selector("#plots", timeout=SLOW_MS)
+    assert page.locator("#plots svg.plot path.line").count() == 3
+    page.click('[data-id="event:stage 2 separation"]')
+    page.wait_for_function("bongsu.scene().some((item) => item.id === 'vehicle')")
+    assert page.text_content("#mapsays").startswith("T+")
+    here = next(item for item in scene(page) if item["id"] == "vehicle")
+    assert 100_000 < here["height_m"] < 400_000
+
+
+def test_a_failure_case_has_regions_with_times_and_an_address(visit):
+    page = visit("#case=nuri-2021")
+    page.wait_for_selector("#failkind", timeout=SLOW_MS)
+    page.select_option("#failkind", "no-ignition")
+    page.select_option("#failstage", "3")
+    page.click("#failform button")
+    page.wait_for_selector("#falls", timeout=SLOW_MS)
+    assert "fail=no-ignition%2C3%2C0%2C0" in page.url
+    page.locator("#falls tbody button").first.click()
+    page.wait_for_selector("#fallcard")
+    assert "UTC" in page.text_content("#falls thead")
+    assert any(item["id"].startswith("fall:") and item["selected"] for item in scene(page))
+
+
+def test_search_finds_a_past_notice_and_a_launch(visit):
+    page = visit()
+    page.fill("#find", "kp-2012-12-extension")
+    page.wait_for_function("document.getElementById('find').value")
+    page.press("#find", "Enter")
+    page.wait_for_selector("dialog[open]")
+    assert "bongsu notice show kp-2012-12-extension" in page.text_content("dialog")
+    page.keyboard.press("Escape")
+    page.fill("#find", "Malligyong-1 (first)")
+    page.press("#find", "Enter")
+    page.wait_for_function("location.hash.includes('launch=flight-1')")
+
+
+def test_back_brings_a_long_text_again(visit):
+    page = visit()
+    long = NOTICE + "\n" + "X" * 1600
+    page.fill("#paste", long)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#noticetext")
+    page.fill("#paste", NOTICE)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function("!document.getElementById('noticetext')?.textContent.includes('XXXX')")
+    page.go_back()
+    page.wait_for_function("document.getElementById('paste').value.includes('XXXX')")
+
+
+def test_a_page_by_itself_works_from_a_disk_without_network(browser, tmp_path):
+    from bongsu.cases import ask_pasted  # noqa: PLC0415
+    from bongsu.console import static_page  # noqa: PLC0415
+
+    at = datetime(2022, 11, 10, tzinfo=UTC)
+    file = tmp_path / "page.html"
+    file.write_text(static_page(ask_pasted(NOTICE, at=at)[1], called="pasted", text=NOTICE, at=at), encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US", offline=True)
+    page = context.new_page()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(file.as_uri())
+    page.wait_for_selector("#told", timeout=SLOW_MS)
+    assert [item["name"] for item in scene(page) if item["type"] == "area" and item["role"] == "area"] == ["A", "B"]
+    page.locator("#noticetext mark").nth(1).click()
+    page.wait_for_function("bongsu.scene().some((item) => item.type === 'area' && item.selected)")
+    page.fill("#paste", "58400 35.10,129.10 2023-11-25T10:01:10+09:00")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".state.error")
+    assert "cannot read another text" in page.text_content(".state.error")
+    assert all(url.startswith(("file:", "blob:")) for url in asked)
+    assert not faults
+    context.close()
+
+
+@pytest.mark.parametrize("fragment", ["#case=nuri-2021", "#case=nuri-2021&lang=ja&theme=dark", "notice"])
+def test_axe_finds_nothing_in_the_whole_launch_view(visit, fragment):
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+
+    page = visit("" if fragment == "notice" else fragment)
+    if fragment == "notice":
+        page.fill("#paste", NOTICE)
+        page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#told" if fragment == "notice" else "#plots", timeout=SLOW_MS)
+    page.wait_for_timeout(300)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

@@ -94,7 +94,7 @@ if TYPE_CHECKING:
         ladder_rows,
         unknown_imager,
     )
-    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times
+    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times, site_of_areas
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.launch_falls import (
         FittedFlights,
@@ -304,6 +304,7 @@ _WHERE = {
     "search_to_omm": "search",
     "search_to_tle": "search",
     "site_from_text": "overhead",
+    "site_of_areas": "imply",
     "span_of": "overhead",
     "table_ages": "answering",
     "ORBIT_CLASSES": "satellite_choice",
@@ -503,6 +504,7 @@ __all__ = [
     "search_to_tle",
     "shipped_parties",
     "site_from_text",
+    "site_of_areas",
     "site_row",
     "span_of",
     "subject_of_case",

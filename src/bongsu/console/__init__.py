@@ -1,6 +1,22 @@
-"""The duty room's screen in a browser: the same answers as the command line, first in words and then on a map."""
+"""The duty room's screen in a browser: the same answers as the command line, first in words and then on a map.
 
-from bongsu.console.app import create_app
-from bongsu.console.listening import loopback_address, serve
+Names are loaded when first used: a page without a server needs no web server.
+"""
 
-__all__ = ["create_app", "loopback_address", "serve"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bongsu.console.app import create_app
+    from bongsu.console.listening import loopback_address, serve
+    from bongsu.console.page_file import static_page
+
+_WHERE = {"create_app": "app", "loopback_address": "listening", "serve": "listening", "static_page": "page_file"}
+
+__all__ = ["create_app", "loopback_address", "serve", "static_page"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(import_module(f"bongsu.console.{_WHERE[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -40,10 +40,12 @@ __all__ = [
     "KeptAnswers",
     "answer_case",
     "answer_text",
+    "assessment_body",
     "case_list",
     "pass_table",
     "status",
     "track",
+    "with_notices",
 ]
 
 MAX_PAIRS = 400  # satellite and site pairs in one question; more belongs to `bongsu passes` on the command line
@@ -88,7 +90,7 @@ def answer_case(name: str, *, at: datetime, progress: Progress | None = None) ->
             f'no bundled case is called "{name[:60]}"', advice=f"there are {', '.join(bundled_case_names())}"
         )
     answer = assess(bundled_case(name), at=at, text=bundled_text(name), progress=progress, called=name)
-    return _body(answer, took_for="", command=f"bongsu assess {name}")
+    return assessment_body(answer, took_for="", command=f"bongsu assess {name}")
 
 
 class KeptAnswers:
@@ -144,22 +146,27 @@ def answer_text(text: str, *, at: datetime, site: str = "", year: int | None = N
         )
     place = site_from_text(site) if site.strip() else None
     pasted, answer = ask_pasted(text, at=at, site=place)
-    body = _body(
+    body = assessment_body(
         answer, took_for=pasted.words, command="bongsu assess -" + (f" --site {site.strip()}" if place else "")
     )
     body["kind"] = pasted.kind
     if pasted.kind == "notice":
-        refuse_html(text, "pasted text")
-        read = read_notice_text(text, where="pasted text", year=year or at.year)
-        body["notices"] = read.items()
-        body["text"] = text
-        body["scene"] = notices_to_geojson(read.notices, at=at)
-        for feature in body["scene"]["features"]:
-            feature["properties"]["layer"] = _layer_of(feature["geometry"])
-        if place is not None:
-            body["scene"]["features"].append(_place_feature(place.label, place.latitude_deg, place.longitude_deg))
-        body["timeline"] = _windows(body["notices"])
+        with_notices(body, text, place, at=at, year=year)
     return body
+
+
+def with_notices(body: dict[str, Any], text: str, place: Any, *, at: datetime, year: int | None = None) -> None:
+    """Add to an answer what a pasted notice shows besides: its fields, its text, its shapes and windows."""
+    refuse_html(text, "pasted text")
+    read = read_notice_text(text, where="pasted text", year=year or at.year)
+    body["notices"] = read.items()
+    body["text"] = text
+    body["scene"] = notices_to_geojson(read.notices, at=at)
+    for feature in body["scene"]["features"]:
+        feature["properties"]["layer"] = _layer_of(feature["geometry"])
+    if place is not None:
+        body["scene"]["features"].append(_place_feature(place.label, place.latitude_deg, place.longitude_deg))
+    body["timeline"] = _windows(body["notices"])
 
 
 def _layer_of(geometry: dict[str, Any] | None) -> str:
@@ -193,7 +200,8 @@ def _windows(notices: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return marks
 
 
-def _body(answer: Assessment, *, took_for: str, command: str) -> dict[str, Any]:
+def assessment_body(answer: Assessment, *, took_for: str, command: str) -> dict[str, Any]:
+    """An assessment with its picture and timeline, as the page shows it."""
     head = answer.case.case
     return {
         "answer": assessment_to_json(answer),

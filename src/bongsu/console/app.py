@@ -39,19 +39,23 @@ from bongsu.console.answers import (
     status,
     track,
 )
+from bongsu.console.launch_routes import add_launch_routes
+from bongsu.console.page_file import static_page
 from bongsu.console.watch_routes import add_watch_routes
 from bongsu.console.watching import MAX_ELEMENTS
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import (
     assessment_to_czml,
     assessment_to_geojson,
+    assessment_to_icalendar,
+    assessment_to_kml,
     notices_to_czml,
     notices_to_geojson,
     notices_to_icalendar,
     notices_to_kml,
     track_to_czml,
 )
-from bongsu.reports import map_png, map_svg, notice_map_svg, report_html
+from bongsu.reports import map_png, map_svg, notice_map_svg, report_html, report_pdf, with_notice_shapes
 
 __all__ = ["POLICY", "create_app"]
 
@@ -73,6 +77,8 @@ FIRST_CASE = "malligyong-1"
 _HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]  # another name for this machine is a rebinding attack
 _MEDIA = {
     "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "page": "text/html; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",
     "json": "application/json",
@@ -203,10 +209,11 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
 
     @app.post("/api/export/{form}")
     def post_export(form: str, question: Question) -> Response:
-        """A file: html (report), svg, png, json, geojson, czml, kml or ics; the last two of notices."""
+        """A file: html or pdf (report), page (console and answer in one file), svg, png, json, geojson, czml, kml, ics."""
         return _exported(form, question, asked_at(question.at))
 
     add_watch_routes(app, now, asked_at, _streamed)
+    add_launch_routes(app, asked_at, _streamed)
     app.mount("/", StaticFiles(directory=str(pages)), name="static")
     return app
 
@@ -282,11 +289,11 @@ def _exported(form: str, question: Question, at: datetime) -> Response:
     if form not in _MEDIA:
         raise HTTPException(404, f"no form {form[:20]!r}; there are {', '.join(_MEDIA)}")
     content = _content(form, question, at)
-    name = question.case or "pasted"
+    name, ending = question.case or "pasted", "page.html" if form == "page" else form
     return Response(
         content,
         media_type=_MEDIA[form],
-        headers={"Content-Disposition": f'attachment; filename="bongsu-{name}.{form}"'},
+        headers={"Content-Disposition": f'attachment; filename="bongsu-{name}.{ending}"'},
     )
 
 
@@ -295,24 +302,28 @@ def _content(form: str, question: Question, at: datetime) -> str | bytes:
     if question.text.strip():
         place = site_from_text(question.site) if question.site.strip() else None
         pasted, answer = ask_pasted(question.text, at=at, site=place)
-        if pasted.kind == "notice":
+        if pasted.kind == "notice" and form not in ("html", "pdf", "page"):
             return _notice_content(form, question.text, at)
+        if pasted.kind == "notice":
+            notices = read_notice_text(question.text, where="pasted text", year=at.year).notices
+            answer = with_notice_shapes(answer, notices)
     else:
         answer = assess(bundled_case(question.case), at=at, text=bundled_text(question.case), called=question.case)
     writers: dict[str, Callable[[], str | bytes]] = {
         "html": lambda: report_html(answer),
+        "pdf": lambda: report_pdf(answer),
+        "page": lambda: static_page(
+            answer, called=question.case or "pasted", text=question.text, at=at, site=question.site
+        ),
         "svg": lambda: map_svg(answer),
         "png": lambda: map_png(map_svg(answer)),
         "geojson": lambda: json.dumps(assessment_to_geojson(answer), ensure_ascii=False),
         "czml": lambda: json.dumps(assessment_to_czml(answer), ensure_ascii=False),
         "json": lambda: json.dumps(assessment_to_json(answer), ensure_ascii=False),
+        "kml": lambda: assessment_to_kml(answer),
+        "ics": lambda: assessment_to_icalendar(answer),
     }
-    if form in writers:
-        return writers[form]()
-    texts = [item.text for item in answer.case.notice if item.text]
-    if not texts:
-        raise InputError(f"{question.case or 'the text'} holds no notice text, so there is nothing for {form}")
-    return _notice_content(form, "\n\n".join(texts), at)
+    return writers[form]()
 
 
 def _notice_content(form: str, text: str, at: datetime) -> str | bytes:
@@ -331,6 +342,4 @@ def _notice_content(form: str, text: str, at: datetime) -> str | bytes:
         "geojson": lambda: json.dumps(notices_to_geojson(notices, at=at), ensure_ascii=False),
         "json": lambda: json.dumps(answer_text(text, at=at)["answer"], ensure_ascii=False),
     }
-    if form not in writers:
-        raise InputError("a pasted notice has no report page", advice="export its map as svg or png")
     return writers[form]()

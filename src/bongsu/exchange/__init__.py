@@ -11,6 +11,7 @@ from bongsu.exchange.ascents import (
     launch_falls_to_geojson,
 )
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
+from bongsu.exchange.assessment_kml import assessment_to_icalendar, assessment_to_kml
 from bongsu.exchange.czml import notices_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
@@ -41,6 +42,8 @@ __all__ = [
     "ascent_to_kml",
     "assessment_to_czml",
     "assessment_to_geojson",
+    "assessment_to_icalendar",
+    "assessment_to_kml",
     "exposures_to_czml",
     "exposures_to_geojson",
     "exposures_to_icalendar",

@@ -15,7 +15,7 @@ from bongsu.earth import Window, format_utc
 from bongsu.exchange.named_shapes import CREDIT, NamedShape, closed_windows, limit_words, named_shapes, window_words
 from bongsu.notices import Notice
 
-__all__ = ["notices_to_kml"]
+__all__ = ["kml_geometry", "kml_text", "notices_to_kml"]
 
 _MOST_SPANS = 200  # windows of one shape that get a placemark of their own
 _STYLES = (  # aabbggrr: orange, and grey for what is approximate
@@ -34,7 +34,7 @@ def notices_to_kml(notices: Sequence[Notice], *, at: datetime) -> str:
     """
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>',
-        f"<name>Notices</name><description>{_text(f'Made {format_utc(at)}. {CREDIT}')}</description>{_STYLES}",
+        f"<name>Notices</name><description>{kml_text(f'Made {format_utc(at)}. {CREDIT}')}</description>{_STYLES}",
     ]
     for shape in named_shapes(notices):
         parts += _placemarks(shape)
@@ -52,23 +52,23 @@ def _placemarks(shape: NamedShape) -> Iterator[str]:
         CREDIT,
     ]
     style = "approximate" if shape.approximate else "area"
-    geometry = _geometry(shape.geometry)
+    geometry = kml_geometry(shape.geometry)
     single = _time_span(windows[0]) if len(windows) == 1 else ""
     yield (
-        f"<Placemark><name>{_text(shape.name)}</name><description>{_text(chr(10).join(lines))}</description>"
+        f"<Placemark><name>{kml_text(shape.name)}</name><description>{kml_text(chr(10).join(lines))}</description>"
         f"{single}<styleUrl>#{style}</styleUrl>{geometry}</Placemark>"
     )
     if len(windows) > 1:
-        yield f"<Folder><name>{_text(f'{shape.name}: windows')}</name><visibility>0</visibility>"
+        yield f"<Folder><name>{kml_text(f'{shape.name}: windows')}</name><visibility>0</visibility>"
         for window in windows[:_MOST_SPANS]:
             yield (
-                f"<Placemark><name>{_text(f'{shape.name}, {window_words(window)}')}</name><visibility>0</visibility>"
+                f"<Placemark><name>{kml_text(f'{shape.name}, {window_words(window)}')}</name><visibility>0</visibility>"
                 f"{_time_span(window)}<styleUrl>#{style}</styleUrl>{geometry}</Placemark>"
             )
         yield "</Folder>"
 
 
-def _text(words: str) -> str:
+def kml_text(words: str) -> str:
     """Words fit for XML 1.0: escaped, and without the characters it forbids."""
     return escape("".join(letter for letter in words if letter in "\t\n\r" or _allowed(ord(letter))))
 
@@ -83,14 +83,14 @@ def _time_span(window: Window) -> str:
     return f"<TimeSpan>{begin}{end}</TimeSpan>" if begin or end else ""
 
 
-def _geometry(geometry: dict[str, Any] | None) -> str:
+def kml_geometry(geometry: dict[str, Any] | None) -> str:
     """KML of a GeoJSON geometry."""
     if geometry is None:
         return ""
     kind, coordinates = geometry["type"], geometry["coordinates"]
     if kind.startswith("Multi"):
         single = kind.removeprefix("Multi")
-        inner = "".join(_geometry({"type": single, "coordinates": part}) for part in coordinates)
+        inner = "".join(kml_geometry({"type": single, "coordinates": part}) for part in coordinates)
         return f"<MultiGeometry>{inner}</MultiGeometry>"
     if kind == "Polygon":
         outer, *holes = (

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bongsu import __version__
-from bongsu.cases import Assessment, Case, MapArea, MapPoint, MapTrack
+from bongsu.cases import Assessment, Case, MapArea, MapPoint, MapTrack, TimelineMark
 from bongsu.earth import Window, format_utc, route_points, wrap_longitude_deg
 from bongsu.errors import InputError, NoDataError
 from bongsu.notices import NotamArea, Notice
 from bongsu.reports.notice_words import Wording, windows_in_words
 from bongsu.reports.svg_map import map_svg
 
-__all__ = ["notice_map_svg"]
+__all__ = ["notice_map_svg", "with_notice_shapes"]
 
 _PIECE_M = 50_000.0  # of a line
 
@@ -60,6 +61,29 @@ def notice_map_svg(
         points=tuple(places),
     )
     return map_svg(answer, width=width, notes=_notes(notices, wording or Wording()))
+
+
+def with_notice_shapes(answer: Assessment, notices: Sequence[Notice]) -> Assessment:
+    """The answer to pasted notices with their areas, lines, places and windows, so that its report has map and timeline."""
+    marks = []
+    for notice in notices:
+        windows = dict.fromkeys([*notice.windows, *(window for shape in notice.shapes for window in shape.windows)])
+        marks += [
+            TimelineMark(label=_short(notice.id) or "window", kind="window", start=window.start, end=window.end)
+            for window in windows
+            if window.start and window.end
+        ]
+    said = [finding.statement for finding in answer.findings if finding.topic == "notice"]
+    more = [f"And {len(said) - 3} more notices."] if len(said) > 3 else []
+    return replace(
+        answer,
+        summary=answer.summary or (*said[:3], *more, "This is what is announced, not what will be flown."),
+        extras={"question": "What do the notices announce, and what do they imply?", **answer.extras},
+        areas=tuple(_areas(notices)),
+        tracks=tuple(_lines(notices)),
+        points=tuple(_places(notices)),
+        timeline=tuple(marks),
+    )
 
 
 def _areas(notices: Sequence[Notice]) -> list[MapArea]:

@@ -4,8 +4,8 @@ import { h, save } from "./dom.js";
 import { t } from "./i18n.js";
 
 /** A menu of [label, action] pairs; an action that fails says so through `say`. */
-export function exportMenu(entries, say) {
-  const menu = h("details", { class: "export" }, h("summary", {}, `${t("export")} ▾`));
+export function exportMenu(entries, say, key = "") {
+  const menu = h("details", { class: "export", "data-key": `export:${key}` }, h("summary", {}, `${t("export")} ▾`, key ? h("span", { class: "sr" }, ` ${key}`) : null));
   const run = async (action) => {
     menu.open = false;
     try {
@@ -41,4 +41,69 @@ export function csv(rows) {
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [keys.join(","), ...rows.map((row) => keys.map((key) => cell(row[key])).join(","))].join("\r\n") + "\r\n";
+}
+
+/** Hand over a file that is there already, and say so. */
+export function saveBlob(name, blob) {
+  save(name, blob);
+  return t("export.saved", { name });
+}
+
+const saved = (name, content, type) => { save(name, content, type); return t("export.saved", { name }); };
+
+/**
+ * The export menu of one panel: `rows` (CSV), `json` (the engine's own envelope), `geojson` (a function that gives it),
+ * `files` ([[label, form, ask]] for files that the engine writes), `picture` (a function that gives SVG elements),
+ * `command`. What is not given is left out; the link is always there.
+ */
+export function panelMenu(name, { rows, json, geojson, files = [], picture, command }, say) {
+  const file = `bongsu-${name}`;
+  return exportMenu([
+    rows ? ["CSV", () => saved(`${file}.csv`, csv(rows), "text/csv")] : null,
+    json ? ["JSON", () => saved(`${file}.json`, JSON.stringify(json, null, 1), "application/json")] : null,
+    geojson ? ["GeoJSON", async () => saved(`${file}.geojson`, JSON.stringify(await geojson()), "application/geo+json")] : null,
+    ...files.map(([label, form, ask]) => [label, async () => saved(`${file}.${form}`, await ask(), "application/octet-stream")]),
+    picture ? ["SVG", () => saved(`${file}.svg`, pictureSvg(picture()), "image/svg+xml")] : null,
+    picture ? ["PNG", async () => saved(`${file}.png`, await picturePng(pictureSvg(picture())), "image/png")] : null,
+    command ? [t("export.command"), () => copy(command, t("export.copied"))] : null,
+    [t("export.link"), () => copy(location.href, t("export.copied"))],
+  ], say, name);
+}
+
+const STYLED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight"];
+
+/** Pictures of the page as one SVG file, one under the other, with their colours written into them. */
+export function pictureSvg(pictures) {
+  let height = 0;
+  const width = Math.max(...pictures.map((each) => each.viewBox.baseVal.width));
+  const parts = pictures.map((each) => {
+    const copied = each.cloneNode(true);
+    const from = [each, ...each.querySelectorAll("*")];
+    [copied, ...copied.querySelectorAll("*")].forEach((element, index) => {
+      const style = getComputedStyle(from[index]);
+      for (const name of STYLED) element.setAttribute(name, style.getPropertyValue(name));
+      element.removeAttribute("class");
+    });
+    copied.setAttribute("y", String(height));
+    copied.setAttribute("width", String(each.viewBox.baseVal.width));
+    copied.setAttribute("height", String(each.viewBox.baseVal.height));
+    height += each.viewBox.baseVal.height + 8;
+    return new XMLSerializer().serializeToString(copied);
+  });
+  const page = getComputedStyle(document.documentElement).getPropertyValue("--page").trim();
+  const note = `<text x="6" y="${height + 12}" font-size="10" fill="${getComputedStyle(document.documentElement).getPropertyValue("--soft").trim()}">${t("export.credit").replace(/[<&]/g, "")}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 20}" width="${width}" height="${height + 20}" font-family="system-ui, sans-serif"><rect width="100%" height="100%" fill="${page}"/>${parts.join("")}${note}</svg>`;
+}
+
+/** An SVG file as a PNG 1600 pixels wide. */
+export async function picturePng(svg) {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 1600;
+  canvas.height = Math.round((1600 * picture.naturalHeight) / picture.naturalWidth);
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(picture.src);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
 }

@@ -1,12 +1,14 @@
 // Words of the page in English, Korean and Japanese. Findings come from the engine in English and are marked so.
 
+import { askAsset } from "./api.js";
+
 export const LANGUAGES = { en: "English", ko: "한국어", ja: "日本語" };
 let words = {};
 let spare = {};
 
 /** Load a language; English stands in for a key that is missing. */
 export async function useLanguage(code) {
-  const load = async (name) => (await fetch(`/i18n/${name}.json`)).json();
+  const load = (name) => askAsset(`/i18n/${name}.json`);
   if (!Object.keys(spare).length) spare = await load("en");
   words = code === "en" ? spare : await load(code);
   document.documentElement.lang = code;

@@ -1,13 +1,16 @@
 // The Launch view: a bundled case or a pasted text, answered. Sentence, number, "why?", then everything else.
 
 import { askFile } from "./api.js";
-import { fill, h, save } from "./dom.js";
-import { copy, exportMenu } from "./export.js";
+import { ascentPart } from "./ascent.js";
+import { fill, h } from "./dom.js";
+import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { local, utc } from "./format.js";
 import { t } from "./i18n.js";
+import { impliedPart } from "./implied.js";
 import { howManyMore, limited } from "./limit.js";
 import { set } from "./state.js";
+import { eventsPart, kindPart, toldPart } from "./told.js";
 
 /** The paste box; it stays on the page while answers come and go, so what was typed is never lost. */
 export function makePasteBox({ onAsk, onCase }) {
@@ -30,7 +33,7 @@ export function makePasteBox({ onAsk, onCase }) {
   cases.addEventListener("change", () => cases.value && onCase(cases.value));
   return {
     element: form,
-    write(words) { text.value = words; },
+    write(words, place) { text.value = words; if (place) site.value = place; },
     text: () => text.value,
     show(heads, state) {
       labels[0].textContent = t("paste.label");
@@ -54,11 +57,12 @@ export function showLaunch(panel, box, state, data, use) {
   if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel));
   else if (data.error) children.push(failed(data.error, use.again));
   else if (!data.body) children.push(h("div", { class: "state" }, t("state.empty")));
-  else children.push(...answered(data.body, state, use));
+  else children.push(...answered(data.body, data.more, state, use));
+  if (!use.served) children.splice(1, 0, h("p", { class: "small" }, t("page.reads_nothing")));
   fill(panel, children);
 }
 
-function answered(body, state, use) {
+function answered(body, more, state, use) {
   const answer = body.answer;
   const findings = answer.items;
   const claims = findings.filter((item) => item.topic === "claim");
@@ -71,14 +75,54 @@ function answered(body, state, use) {
   ];
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
-  if (others.length) parts.push(h("h2", {}, t("findings")), findingTable(others, state));
-  if (claims.length) parts.push(h("h2", {}, t("claims")), claimTable(claims, state, body.zone),
-    h("p", { class: "small" }, t("claims.note")));
-  if (body.notices) parts.push(...noticePart(body, state));
+  const announced = announcedParts(body, more, state, use);
+  parts.push(doors(body, claims, announced));
+  if (body.kind !== "notice") parts.push(...findingPart(body, others, state, use));
+  if (body.notices) parts.push(...noticePart(body, state, use));
+  parts.push(...announced.flatMap((part) => part.content));
+  if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
+    claimTable(claims, state, body.zone), h("p", { class: "small" }, t("claims.note")));
   if (answer.unknown?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("unknown")} `), h("span", { lang: "en" }, answer.unknown.join("; "))));
   if (answer.since?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("since")} `), h("span", { lang: "en" }, answer.since.join("; "))));
   parts.push(problems(answer.problems), inputsLine(answer), h("p", { class: "small" }, t("not_official")));
   return parts;
+}
+
+const headed = (key, ...more) => h("div", { class: "row" }, h("h2", { class: "grow", id: `part-${key}`, tabindex: "-1" }, t(key)), ...more);
+
+function findingPart(body, others, state, use) {
+  if (!others.length) return [];
+  const rows = others.map((item) => ({ id: item.id, question: item.question, verdict: item.verdict, statement: item.statement, sign: item.sign, experimental: item.experimental, ...Object.fromEntries(Object.entries(item.estimates ?? {}).flatMap(([key, e]) => (e ? [[key, e.value ?? ""], [`${key}_low`, e.low ?? ""], [`${key}_high`, e.high ?? ""]] : []))) }));
+  const keys = [...new Set(rows.flatMap(Object.keys))];
+  return [headed("findings", panelMenu("findings", { rows: rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? ""]))), json: { ...body.answer, items: others }, command: body.command }, use.say)), findingTable(others, state)];
+}
+
+const flatClaim = (item) => ({ id: item.id, place: item.label, utc: item.details?.utc ?? "", verdict: item.verdict, miss_s: item.estimates?.closest_difference_s?.value ?? "", ...Object.fromEntries(["off_nadir_deg", "incidence_deg", "sun_elevation_deg"].flatMap((key) => [[`${key}_low`, item.estimates?.[key]?.low ?? ""], [`${key}_high`, item.estimates?.[key]?.high ?? ""]])) });
+
+/** What the notices announce and the flight, each with its key and content; a part that failed says why in one line. */
+function announcedParts(body, more, state, use) {
+  if (!["case", "notice"].includes(body.kind)) return [];
+  if (more.error) return [{ key: "implied", content: [headed("implied"), failed(more.error, null)] }];
+  if (!more.body) return more.busy ? [{ key: "implied", content: [headed("implied"), waiting(t("state.working"), 0, 0, null)] }] : [];
+  const { parts, launches, launch } = more.body;
+  const list = [];
+  if (launches.length > 1) list.push({ key: "", content: [h("p", { class: "row" }, h("label", { for: "oflaunch" }, h("span", {}, t("launch.which"))),
+    h("select", { id: "oflaunch", class: "grow", onchange: (event) => set({ launch: event.target.value, fail: "", sel: "" }) }, launches.map((item) => h("option", { value: item.id, selected: item.id === launch }, item.label))))] });
+  const draw = { events: () => eventsPart(parts.events, use), implied: () => impliedPart(parts.implied, state, use), told: () => toldPart(parts.told, use) };
+  for (const key of ["events", "implied", "told"]) {
+    if (!parts[key]) continue;
+    list.push({ key, content: parts[key].error ? [headed(key), h("p", { class: "soft", lang: "en" }, parts[key].error, parts[key].advice ? `: ${parts[key].advice}` : "")] : draw[key]() });
+  }
+  if (launches.length) list.push({ key: "ascent", content: ascentPart(more, state, use) });
+  return list;
+}
+
+/** Buttons that go to the parts of the answer. */
+function doors(body, claims, announced) {
+  const keys = [body.kind === "notice" ? "notice" : "findings", ...announced.map((part) => part.key).filter(Boolean), claims.length ? "claims" : ""].filter(Boolean);
+  if (keys.length < 3) return null;
+  const to = (key) => { const part = document.getElementById(`part-${key}`); part?.scrollIntoView({ block: "start" }); part?.focus({ preventScroll: true }); };
+  return h("nav", { class: "doors", "aria-label": t("parts") }, keys.map((key) => h("button", { type: "button", onclick: () => to(key) }, t(key))));
 }
 
 /** The finding to lead with: one that does not fit, else the first with a number. */
@@ -129,8 +173,9 @@ function claimTable(claims, state, zone) {
 }
 
 /** The notice's text with the words that gave each area, and the fields beside it. */
-function noticePart(body, state) {
-  const parts = [h("h2", {}, t("notice"))];
+function noticePart(body, state, use) {
+  const rows = body.notices.flatMap((notice) => ["areas", "lines", "points"].flatMap((group) => (notice[group] ?? []).flatMap((item) => ((item.windows?.length ? item.windows : notice.windows) ?? []).map((w) => ({ notice: notice.id, kind: notice.kind, shape: group.slice(0, -1), label: item.label, start: w.start, end: w.end })))));
+  const parts = [headed("notice", panelMenu("notice", { rows, json: body.notices, geojson: () => body.scene, files: use.served ? ["kml", "czml", "ics"].map((form) => [form.toUpperCase(), form, () => askFile(`/api/export/${form}`, use.question())]) : [], command: "bongsu notice parse -" }, use.say))];
   const spans = [];
   for (const notice of body.notices) {
     const rows = [];
@@ -148,11 +193,30 @@ function noticePart(body, state) {
       });
     }
     parts.push(h("p", {}, h("b", {}, notice.id || t("notice.unnumbered")), `  ${notice.kind ?? ""}`, notice.issued ? `  ${t("issued")} ${utc(notice.issued, false)} UTC` : "", notice.expires ? `  ${t("expires")} ${utc(notice.expires, false)} UTC` : ""));
-    if (rows.length) parts.push(h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["", t("column.shape"), `${t("column.window")} UTC`, ""].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, rows))));
+    parts.push(kindPart(notice, (span) => { const mark = document.getElementById("noticetext"); selectSpan(mark, span); }));
+    if (rows.length) parts.push(h("div", { class: "scroll" }, h("table", { id: "shapes" }, h("thead", {}, h("tr", {}, [t("column.what"), t("column.shape"), `${t("column.window")} UTC`, t("column.state")].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, rows))));
     if (notice.cancels?.length) parts.push(h("p", { class: "small" }, `${t("cancels")} ${notice.cancels.map((c) => c.id ?? c).join(", ")}`));
   }
   parts.push(h("p", { class: "small" }, t("notice.marked")), h("pre", { id: "noticetext", tabindex: "0", "aria-label": t("notice.text") }, marked(body.text, spans, state)));
   return parts;
+}
+
+/** Select characters of the notice's text in the browser's own way, and bring them into view. */
+function selectSpan(element, [from, to]) {
+  if (!element) return;
+  const range = document.createRange();
+  let at = 0;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const end = at + node.length;
+    if (from >= at && from <= end) range.setStart(node, from - at);
+    if (to >= at && to <= end) { range.setEnd(node, to - at); break; }
+    at = end;
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  element.scrollIntoView({ block: "nearest" });
+  element.focus({ preventScroll: true });
 }
 
 function marked(text, spans, state) {
@@ -173,16 +237,22 @@ function inputsLine(answer) {
     h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${Math.round(item.age_days)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
 }
 
+/** Everything of the answer: the engine's files, the map as it stands, the command, the link. */
 function menu(body, state, use) {
-  const question = { case: state.text ? "" : state.case, text: use.text(), site: state.site };
   const name = state.text || !state.case ? "pasted" : state.case;
-  const file = (form) => async () => { save(`bongsu-${name}.${form}`, await askFile(`/api/export/${form}`, question)); return t("export.saved", { name: `bongsu-${name}.${form}` }); };
-  const notice = body.kind === "notice";
-  return exportMenu([
-    notice ? null : [t("export.html"), file("html")],
+  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(`/api/export/${form}`, use.question()));
+  const made = use.served ? [
+    [t("export.html"), file("html")], [t("export.pdf"), file("pdf")], [t("export.page"), file("page", "page.html")],
     ["PNG", file("png")], ["SVG", file("svg")], ["JSON", file("json")], ["GeoJSON", file("geojson")],
-    notice ? ["KML", file("kml")] : null, notice ? ["CZML", file("czml")] : null, notice ? ["iCalendar", file("ics")] : null,
+    ["KML", file("kml")], ["CZML", file("czml")], ["iCalendar", file("ics")],
+  ] : [
+    ["JSON", () => saveBlob(`bongsu-${name}.json`, new Blob([JSON.stringify(body.answer, null, 1)], { type: "application/json" }))],
+    ["GeoJSON", () => saveBlob(`bongsu-${name}.geojson`, new Blob([JSON.stringify(body.scene)], { type: "application/geo+json" }))],
+  ];
+  return exportMenu([...made,
+    [t("export.view"), () => use.picture(`bongsu-${name}-map.png`)],
+    [t("export.print"), () => { print(); return t("export.done"); }],
     [t("export.command"), () => copy(body.command, t("export.copied"))],
     [t("export.link"), () => copy(location.href, t(use.text().length > 1500 ? "export.link.long" : "export.copied"))],
-  ], use.say);
+  ], use.say, "answer");
 }

@@ -1,18 +1,20 @@
 // The console: one state (the address), one scene, one panel. Answers come from the engine on this machine.
 
-import { ask, askWatched, cancel } from "./api.js";
+import { ask, askAsset, askWatched, cancel, heldPage, served } from "./api.js";
 import { byId, fill, h, save } from "./dom.js";
 import { place, utc } from "./format.js";
 import { failed, waiting } from "./findings.js";
 import { makeGlobe } from "./globe.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
+import { makeMore } from "./more.js";
 import { makeMapTable } from "./onmap.js";
 import { showData, showHelp } from "./other.js";
 import { ageSign, marksOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
-import { LAYERS, middle, onTrack, scene } from "./scene.js";
+import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
+import { makeSearch } from "./search.js";
 import { nextRow, showSites } from "./sites.js";
 import { VIEWS, format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
@@ -32,7 +34,8 @@ let status = null;
 let statusError = null;
 let now = null;
 let frame = 0;
-let pasted = state.text;
+let pasted = state.text || (heldPage?.text ?? "");
+let flew = false; // the line under the map tells of the vehicle
 let reveal = false; // after a choice the finding it opened comes into view
 
 const map = makeGlobe(byId("map"), {
@@ -50,9 +53,10 @@ const clock = makeClock(byId("clock"), {
   },
 });
 const box = makePasteBox({
-  onAsk(text, site) { pasted = text; set({ view: "launch", text, site, case: "", sel: "", t: "", c: "" }); askLaunch(); },
-  onCase(name) { pasted = ""; box.write(""); set({ view: "launch", case: name, text: "", sel: "", t: "", c: "" }); },
+  onAsk(text, site) { pasted = text; set({ view: "launch", text, site, case: "", launch: "", fail: "", sel: "", t: "", c: "" }); askLaunch(); },
+  onCase(name) { useCase(name); },
 });
+const more = makeMore({ draw });
 const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); if (!sites.progress) askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces, onForget: forgetFiles });
 const watchForm = makePlanForm("w-", {
   withNotices: true,
@@ -74,11 +78,25 @@ const use = {
   say,
   draw,
   files,
-  question: () => questionOf(state.view),
+  question: () => (state.view === "launch" ? launchQuestion() : questionOf(state.view)),
   stale,
   async picture(name) {
     save(name, await new Promise((done) => byId("map").toBlob(done)), "image/png");
     return t("export.saved", { name });
+  },
+  served,
+  file: more.file,
+  fan: () => ({ type: "FeatureCollection", features: more.drawables(now, state).filter((item) => item.id.startsWith("fan")).map((item) => ({ type: "Feature", properties: { name: item.name || item.id }, geometry: item.geometry })) }),
+  toldShapes: () => ask("/api/told.geojson", { ...launchQuestion(), launch: more.data.body.launch, at: launch.body.answer.generated }),
+  askFalls(fail) { set({ fail, sel: "" }); more.askFalls(fail, launchQuestion().case, launch.body.answer.generated); },
+  cancelFalls: () => more.cancelFalls(),
+  /** Set the clock inside the flight, and let it span the flight. */
+  toFlight(when) {
+    const span = more.span();
+    if (span) clock.setSpan(span.start, span.end, span.marks);
+    setTime(when);
+    set({ t: `${when.toISOString().slice(0, 19)}Z` }, { step: false, quiet: true });
+    draw();
   },
   get time() { return now; },
   get width() { return byId("panel").clientWidth; },
@@ -103,8 +121,10 @@ function askStatus() {
   statusError = null;
   ask("/api/status").then((got) => { status = got; draw(); }).catch((error) => { statusError = error; draw(); });
 }
+const launchQuestion = () => ({ case: pasted ? "" : state.case, text: pasted, site: state.site || (heldPage?.site ?? "") });
 
 async function askLaunch() {
+  more.clear();
   launch.error = null;
   if (!pasted && !state.case) { // nothing is asked yet
     launch.body = launch.progress = null;
@@ -113,12 +133,13 @@ async function askLaunch() {
   launch.progress = { what: "", done: 0, steps: 0 };
   draw();
   try {
-    const question = { case: pasted ? "" : state.case, text: pasted, site: state.site };
+    const question = launchQuestion();
     launch.body = await askWatched("/api/assess/stream", question, (progress) => { launch.progress = progress; draw(); }, "launch");
     launch.progress = null;
     showSpan(launch.body.timeline, launch.body.zone);
     if (!state.c) lookAtScene();
     if (state.sel && !state.t) choose(); // a link that carries a choice: the clock and the map follow it
+    more.load(launch.body, question, state);
   } catch (error) {
     if (error.name === "AbortError") return;
     launch.progress = null;
@@ -313,7 +334,7 @@ function lookAtScene() {
 
 function lookAtFeatures(features) {
   if (!features.length) return;
-  const vectors = features.map((f) => middle(f.geometry)).map(([x, y]) => [Math.cos(y * Math.PI / 180) * Math.cos(x * Math.PI / 180), Math.cos(y * Math.PI / 180) * Math.sin(x * Math.PI / 180), Math.sin(y * Math.PI / 180)]);
+  const vectors = features.map((f) => middle(rewound(f.geometry))).map(([x, y]) => [Math.cos(y * Math.PI / 180) * Math.cos(x * Math.PI / 180), Math.cos(y * Math.PI / 180) * Math.sin(x * Math.PI / 180), Math.sin(y * Math.PI / 180)]);
   const sum = vectors.reduce((a, b) => a.map((v, i) => v + b[i]), [0, 0, 0]);
   const length = Math.hypot(...sum) || 1;
   const unit = sum.map((v) => v / length);
@@ -337,7 +358,12 @@ function placeOnMap() {
   if (!data) {
     const found = launch.body?.answer.items.find((item) => item.id === state.sel);
     const selected = state.view === "launch" && found?.details?.sites?.[0]?.name;
-    return map.setScene(scene({ time: now, tracks: [], sites: [], features: launch.body?.scene.features ?? [] }, { sel: selected || state.sel }));
+    const drawn = scene({ time: now, tracks: [], sites: [], features: launch.body?.scene.features ?? [] }, { sel: selected || state.sel });
+    map.setScene(state.view === "launch" ? [...drawn, ...more.drawables(now, state)] : drawn);
+    const flies = state.view === "launch" ? more.says(now) : "";
+    if (flies || flew) fill(byId("mapsays"), flies);
+    flew = flies !== "";
+    return;
   }
   const chosen = data.rows.find((row) => row.id === state.sel);
   const notice = data.body?.scene?.features.find((item) => item.properties.notice === state.sel);
@@ -356,9 +382,10 @@ function draw() {
     frame = 0;
     const panel = byId("panel");
     const kept = { top: panel.scrollTop, id: document.activeElement?.id, key: document.activeElement?.dataset?.id };
-    const called = (details) => details.querySelector("summary").textContent;
+    const called = (details) => details.dataset.key ?? details.querySelector("summary").textContent;
     const open = [...panel.querySelectorAll("details[open]")].map(called); // a menu stays open while answers come in
-    if (state.view === "launch") { box.show(status?.case_heads ?? [], state); showLaunch(panel, box, state, launch, use); }
+    const shut = [...panel.querySelectorAll("details[data-key]:not([open])")].map(called);
+    if (state.view === "launch") { box.show(status?.case_heads ?? [], state); showLaunch(panel, box, state, { ...launch, more: more.data }, use); }
     else if (state.view === "watch") { watchForm.show(state, files); showWatch(panel, watchForm, state, watch, use); }
     else if (state.view === "sites") { sitesForm.show(state, files); showSites(panel, sitesForm, state, sites, use); }
     else if (state.view === "satellite") { satelliteForm.show(state, files, satellite.body?.objects); showSatellite(panel, satelliteForm, state, satellite, use); }
@@ -368,7 +395,7 @@ function draw() {
     }
     else showHelp(panel);
     panel.append(onMap.element);
-    for (const details of panel.querySelectorAll("details")) if (open.includes(called(details))) details.open = true;
+    for (const details of panel.querySelectorAll("details")) { if (open.includes(called(details))) details.open = true; else if (shut.includes(called(details))) details.open = false; }
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
     reveal = false;
@@ -408,7 +435,7 @@ function chrome() {
     h("button", { type: "button", id: "zoomin", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
     h("button", { type: "button", id: "zoomout", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
     h("button", { type: "button", id: "home", onclick: lookAtScene }, t("map.home")),
-    h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d")));
+    ...(served ? [h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d"))] : []));
   fill(byId("bar"), bar());
   fill(byId("ages"), headerAges());
 }
@@ -424,6 +451,7 @@ function headerAges() {
 }
 
 function bar() {
+  if (heldPage) return [h("strong", {}, t("bar.page")), ` ${t("bar.page.more", { date: heldPage.made })}`];
   if (state.view === "launch" && launch.body) {
     if (launch.body.kind === "case") return [h("strong", {}, t("bar.case")), ` ${t("bar.case.more", { date: launch.body.answer.generated.slice(0, 10) })}`];
     return [h("strong", {}, t("bar.pasted")), ` ${t("bar.pasted.more")}`];
@@ -464,37 +492,39 @@ function toggleLayers() {
   set({ hide: LAYERS.filter((name) => !byId(`layer-${name}`).checked).join(",") });
 }
 
-function goTo(text) {
-  const words = text.trim().toLowerCase();
-  if (!words) return;
-  const known = targets().find(([name]) => name.toLowerCase() === words) ?? targets().find(([name]) => name.toLowerCase().includes(words));
-  if (known) known[1]();
-  else if (/^\d{1,9}$/.test(words)) { set({ view: "satellite", sat: words, sel: "", t: "" }); }
-  else say(t("search.none", { words: text }));
-}
+const toSatellite = (number) => set({ view: "satellite", sat: String(number), sel: "", t: "" });
 
-function targets() {
-  return [
+const finder = makeSearch({
+  say,
+  /** What is on the page itself: views, findings, objects and places of the answers. */
+  here: () => [
     ...VIEWS.map((name) => [t(`view.${name}`), () => set({ view: name })]),
-    ...(status?.case_heads ?? []).flatMap((head) => [[head.title, () => use_case(head.name)], [head.name, () => use_case(head.name)]]),
     ...(launch.body?.answer.items ?? []).map((item) => [item.topic === "claim" ? item.label : item.id, () => set({ view: "launch", sel: item.id })]),
-    ...(status?.satellites ?? []).map((item) => [item.name, () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); }]),
-    ...(satellite.body?.objects ?? []).map((item) => [item.name || String(item.norad_id), () => { set({ view: "satellite", sat: String(item.norad_id), sel: "", t: "" }); }]),
+    ...(satellite.body?.objects ?? []).map((item) => [item.name || String(item.norad_id), () => toSatellite(item.norad_id)]),
     ...Object.entries(planned).flatMap(([view, data]) => data.placeNames.slice(0, 5000).map((name) => [name, () => set({ view, sel: `site:${name}` })])),
-  ];
-}
+  ],
+  toCase: useCase,
+  toSatellite,
+  toPlace(name) { set({ view: "sites", over: name, sel: "" }); askPlan("sites"); },
+});
 
-function use_case(name) { pasted = ""; box.write(""); set({ view: "launch", case: name, text: "", sel: "", t: "", c: "" }); }
+function useCase(name, of = "") { pasted = ""; box.write(""); set({ view: "launch", case: name, launch: of, fail: "", text: "", sel: "", t: "", c: "" }); }
 
-onChange(async (_, changed) => {
+onChange(async (_, changed, followed) => {
   if (changed.has("lang")) { await useLanguage(language()); clock.show(); }
   if (changed.has("theme")) theme();
   if (changed.has("proj")) map.setFlat(state.proj === "flat");
   if (changed.has("hide")) map.setHidden(state.hide.split(","));
-  if (changed.has("text")) pasted = state.text;
+  if (changed.has("text")) {
+    pasted = state.text;
+    if (followed) box.write(state.text || (state.case ? "" : heldPage?.text ?? ""));
+    if (followed && heldPage) pasted = state.text || heldPage.text;
+    if (followed && (state.text || heldPage)) askLaunch();
+  }
   if (changed.has("t") && state.t) setTime(new Date(state.t));
   if (changed.has("c") && state.c) { const [x, y, z] = state.c.split(",").map(Number); map.setView({ centre: [x, y], zoom: z }); }
   if (changed.has("case") && state.case) askLaunch();
+  else if (launch.body && (changed.has("launch") || (followed && changed.has("fail")))) more.load(launch.body, launchQuestion(), state);
   if (changed.has("view")) {
     byId("panel").scrollTop = 0;
     const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
@@ -542,7 +572,7 @@ document.addEventListener("keydown", (event) => {
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const minute = event.shiftKey ? 600000 : 60000;
   if (event.key === "/") byId("find").focus();
-  else if (/^[1-6]$/.test(event.key)) set({ view: VIEWS[+event.key - 1] });
+  else if (/^[1-9]$/.test(event.key) && VIEWS[+event.key - 1]) set({ view: VIEWS[+event.key - 1] });
   else if (event.key === " " && !event.target.closest("button, summary, a")) clock.toggle();
   else if (event.key === "ArrowLeft" && now) { setTime(new Date(+now - minute)); set({ t: `${now.toISOString().slice(0, 19)}Z` }, { step: false, quiet: true }); }
   else if (event.key === "ArrowRight" && now) { setTime(new Date(+now + minute)); set({ t: `${now.toISOString().slice(0, 19)}Z` }, { step: false, quiet: true }); }
@@ -555,8 +585,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-byId("search").addEventListener("submit", (event) => { event.preventDefault(); goTo(byId("find").value); });
-byId("find").addEventListener("focus", () => fill(byId("found"), [...new Set(targets().map(([name]) => name))].slice(0, 200).map((name) => h("option", { value: name }))));
+byId("search").addEventListener("submit", (event) => { event.preventDefault(); finder.goTo(byId("find").value); });
+byId("find").addEventListener("focus", () => finder.offer(byId("found")));
 byId("lang").addEventListener("change", (event) => set({ lang: event.target.value }));
 byId("theme").addEventListener("click", () => set({ theme: { "": "light", light: "dark", dark: "" }[state.theme] }));
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
@@ -576,7 +606,7 @@ addEventListener("drop", async (event) => {
   if (!words) return;
   box.write(words.slice(0, 4e6));
   pasted = words;
-  set({ view: "launch", text: words, case: "", sel: "", t: "", c: "" });
+  set({ view: "launch", text: words, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
   askLaunch();
 });
 
@@ -595,7 +625,8 @@ async function takeFile(file) {
 }
 
 async function begin() {
-  const world = fetch("/map/countries-110m.json").then((r) => r.json()).then((topology) => map.setWorld(topology));
+  if (heldPage) box.write(pasted, heldPage.site);
+  const world = askAsset("/map/countries-110m.json").then((topology) => map.setWorld(topology));
   await useLanguage(language());
   theme();
   map.setFlat(state.proj === "flat");
@@ -609,7 +640,7 @@ async function begin() {
   if (state.view in planned || state.view === "satellite" || state.view === "launch") askView();
   await world;
   document.documentElement.dataset.ready = "map";
-  setTimeout(() => fetch("/map/countries-50m.json").then((r) => r.json()).then((topology) => map.setFineWorld(topology)), 1500);
+  setTimeout(() => askAsset("/map/countries-50m.json").then((topology) => map.setFineWorld(topology)), 1500);
 }
 
 // For tests and the curious: what is drawn, as values.

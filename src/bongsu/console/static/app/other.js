@@ -1,5 +1,6 @@
 // The Data and Help views.
 
+import { served } from "./api.js";
 import { fill, h } from "./dom.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
@@ -14,7 +15,7 @@ export function showData(panel, status) {
     h("h2", {}, t("data.cases")),
     h("ul", {}, status.case_heads.map((head) => h("li", {}, h("button", { type: "button", class: "as-link", lang: "en", onclick: () => set({ view: "launch", case: head.name, text: "", sel: "", t: "" }) }, head.title), h("div", { class: "small", lang: "en" }, head.summary)))),
     h("h2", {}, t("data.feeds")), h("p", {}, t("data.feeds.none")),
-    h("h2", {}, "API"), h("p", {}, t("data.api"), " ", h("a", { href: "/api/openapi.json" }, "/api/openapi.json")),
+    served ? [h("h2", {}, "API"), h("p", {}, t("data.api"), " ", h("a", { href: "/api/openapi.json" }, "/api/openapi.json"))] : null,
     h("p", { class: "small" }, `${t("data.asked")} ${utc(status.at)} UTC`));
 }
 

@@ -1,12 +1,16 @@
 // The address is the state. Members and their defaults are a public contract: see docs/reference/console.md.
 // Members that are unknown or malformed are dropped, never fatal; defaults are left out of the address.
 
-export const VIEWS = ["watch", "launch", "satellite", "sites", "data", "help"];
+import { heldPage, served } from "./api.js";
+
+export const VIEWS = ["watch", "launch", "satellite", "sites", "data", "help"].filter((name) => served || ["launch", "data", "help"].includes(name));
 const DEFAULTS = {
   view: "launch", // one of VIEWS; Watch is the first door, but the bundled case explains more to a newcomer
-  case: "malligyong-1", // bundled case; empty when a text was pasted
+  case: heldPage ? heldPage.case : "malligyong-1", // bundled case; empty when a text was pasted
   text: "", // pasted text, when it is short enough for an address
   site: "", // launch site of a pasted notice
+  launch: "", // which launch of the case; empty: the one it is about
+  fail: "", // failure case whose falls are shown: KIND,STAGE,FROM,TO
   sel: "", // selected finding, area or pass
   t: "", // clock, UTC, ISO 8601
   lang: "", // en, ko, ja; empty: the browser's
@@ -29,6 +33,8 @@ export const MAX_SHARED = 1500; // characters of pasted text that a link carries
 const CHECKS = {
   view: (v) => VIEWS.includes(v),
   case: (v) => /^[\w.-]{0,100}$/.test(v),
+  launch: (v) => /^[\w.-]{0,100}$/.test(v),
+  fail: (v) => /^([a-z-]{1,20}(,[\w.-]{0,20}(,\d{1,5}(,\d{1,5})?)?)?)?$/.test(v),
   sel: (v) => v.length <= 200,
   t: (v) => goodTime(v),
   from: (v) => goodTime(v),
@@ -76,7 +82,7 @@ export function format(state) {
 const listeners = [];
 export let state = parse(location.hash);
 
-/** Call with (state, what changed) after each change. */
+/** Call with (state, what changed, whether Back or an address brought it) after each change. */
 export function onChange(listener) {
   listeners.push(listener);
 }
@@ -87,19 +93,22 @@ export function set(changes, { step = true, quiet = false } = {}) {
   if (!changed.length) return;
   state = { ...state, ...changes };
   const address = `#${format(state)}`;
-  if (address !== location.hash) {
+  if (address !== location.hash || (step && changed.includes("text"))) {
     if (step) {
       clearTimeout(waiting); // what waited is part of this entry
-      history.pushState(null, "", address);
+      history.pushState(kept(state), "", address);
     } else replaceSoon();
   }
   if (!quiet) for (const listener of listeners) listener(state, new Set(changed));
 }
 
+/** What an entry of the history holds besides its address: text too long for a link, so that Back brings it again. */
+const kept = (of) => (of.text.length > MAX_SHARED && of.text.length < 500000 ? { text: of.text } : null);
+
 let waiting = 0;
 function replaceSoon() {
   clearTimeout(waiting); // browsers allow some 100 changes of the address in 30 s
-  waiting = setTimeout(() => history.replaceState(null, "", `#${format(state)}`), 300);
+  waiting = setTimeout(() => history.replaceState(kept(state), "", `#${format(state)}`), 300);
 }
 
 addEventListener("popstate", follow);
@@ -108,7 +117,7 @@ function follow() {
   clearTimeout(waiting);
   const before = state;
   state = parse(location.hash);
-  if (before.text.length > MAX_SHARED && state.case === DEFAULTS.case && !state.text) state.text = "";
+  if (typeof history.state?.text === "string") state = { ...state, text: history.state.text, case: "" };
   const changed = Object.keys(state).filter((key) => state[key] !== before[key]);
-  if (changed.length) for (const listener of listeners) listener(state, new Set(changed));
+  if (changed.length) for (const listener of listeners) listener(state, new Set(changed), true);
 }

@@ -1,0 +1,139 @@
+"""The part of the interface that the Launch view asks besides ``/api/assess``: what is announced, ascents, falls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.responses import Response, StreamingResponse
+from pydantic import BaseModel, Field
+
+from bongsu.console.announced import announced_by_case, announced_by_case_text, announced_by_text, told_geojson_of
+from bongsu.console.answers import MAX_TEXT
+from bongsu.console.ascents import AscentDesk
+from bongsu.console.names import all_names
+
+__all__ = ["add_launch_routes"]
+
+_CASE = re.compile(r"^[ \t]{0,8}\[case\]", re.MULTILINE)
+
+AskedAt = Callable[[datetime | None], datetime]
+Streamed = Callable[[Callable[[Callable[[str, int, int], None]], dict[str, Any]]], Iterator[str]]
+
+
+class AnnouncedQuestion(BaseModel):
+    """Which case or pasted text, and which launch of it."""
+
+    case: str = Field(default="", max_length=200)
+    text: str = Field(default="", max_length=MAX_TEXT)
+    site: str = Field(default="", max_length=200)
+    launch: str = Field(default="", max_length=100)
+    at: datetime | None = None
+
+
+class AscentQuestion(BaseModel):
+    """Which vehicle on which of its known flights, and when it lifts off."""
+
+    vehicle: str = Field(max_length=100)
+    flight: str = Field(default="", max_length=100)
+    lift_off: datetime | None = None
+    at: datetime | None = None
+
+
+class FallQuestion(AscentQuestion):
+    """What goes wrong: kinds, stages and times as of ``bongsu ascent fail``."""
+
+    failure: str = Field(default="none", max_length=40)
+    stage: str = Field(default="", max_length=40)
+    after: tuple[float, float] = (0.0, 0.0)
+    flights: int = Field(default=500, ge=200)
+    case: str = Field(default="", max_length=200)
+    launch: str = Field(default="", max_length=100)
+
+
+def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> None:
+    """Add the routes; ``asked_at`` checks a time or gives now, ``streamed`` makes server-sent events of an answer."""
+    desk = AscentDesk()
+
+    def moment(given: datetime | None) -> datetime | None:
+        return None if given is None else asked_at(given)
+
+    @app.post("/api/announced")
+    def post_announced(question: AnnouncedQuestion) -> dict[str, Any]:
+        """What the notices announce: ``parts`` are ``events``, ``implied`` and ``told``, each with its command."""
+        at = asked_at(question.at)
+        if question.text.strip() and _CASE.search(question.text):
+            return announced_by_case_text(question.text, launch=question.launch, at=at)
+        if question.text.strip():
+            return announced_by_text(question.text, site=question.site, at=at)
+        return announced_by_case(question.case, launch=question.launch, at=at)
+
+    @app.post("/api/told.geojson")
+    def post_told(question: AnnouncedQuestion) -> dict[str, Any]:
+        """Who is to be told, as ``notice whom -f geojson``."""
+        return told_geojson_of(case=question.case, text=question.text, launch=question.launch, at=asked_at(question.at))
+
+    def ascent(question: AscentQuestion, say: Any) -> dict[str, Any]:
+        return desk.ascent(
+            vehicle=question.vehicle, flight=question.flight, lift_off=moment(question.lift_off),
+            at=asked_at(question.at), say=say,
+        )  # fmt: skip
+
+    def falls(question: FallQuestion, say: Any) -> dict[str, Any]:
+        return desk.falls(
+            vehicle=question.vehicle, flight=question.flight, lift_off=moment(question.lift_off),
+            failure=question.failure, stage=question.stage, after=question.after, flights=question.flights,
+            case=question.case, launch=question.launch, at=asked_at(question.at), say=say,
+        )  # fmt: skip
+
+    @app.post("/api/ascent/stream")
+    def post_ascent(question: AscentQuestion) -> StreamingResponse:
+        """A flight as planned, as server-sent events ``progress``, then ``answer`` or ``error``."""
+        asked_at(question.at)
+        return _events(streamed(lambda say: ascent(question, say)))
+
+    @app.post("/api/falls/stream")
+    def post_falls(question: FallQuestion) -> StreamingResponse:
+        """Where and when parts come down, the same way."""
+        asked_at(question.at)
+        return _events(streamed(lambda say: falls(question, say)))
+
+    @app.post("/api/ascent/{form}")
+    def post_ascent_file(form: str, question: AscentQuestion) -> Response:
+        """The flight as geojson, kml or czml."""
+        answer = ascent(question, _silent)["answer"]
+        item = answer["items"][0]
+        return _file(form, desk.file(form, item, [], item["lift_off"], asked_at(question.at)))
+
+    @app.post("/api/falls/{form}")
+    def post_falls_file(form: str, question: FallQuestion) -> Response:
+        """The falls as geojson, kml or czml."""
+        answer = falls(question, _silent)["answer"]
+        return _file(form, desk.file(form, None, answer["items"], answer["run"]["lift_off"], asked_at(question.at)))
+
+    @app.get("/api/names")
+    def get_names() -> dict[str, Any]:
+        """Everything that has a name here: cases, launches, satellites, sites, notices, for the search box."""
+        return all_names()
+
+
+_TYPES = {
+    "kml": "application/vnd.google-earth.kml+xml",
+    "czml": "application/json",
+    "geojson": "application/geo+json",
+}
+
+
+def _silent(what: str, done: int, steps: int) -> None:
+    """Say nothing."""
+
+
+def _file(form: str, content: str) -> Response:
+    return Response(content, media_type=_TYPES[form])
+
+
+def _events(lines: Iterator[str]) -> StreamingResponse:
+    return StreamingResponse(lines, media_type="text/event-stream", headers={"Cache-Control": "no-store"})

@@ -1,0 +1,68 @@
+// What else a notice says: which kind it is and why, which event it belongs to, who must be told.
+
+import { h } from "./dom.js";
+import { panelMenu } from "./export.js";
+import { utc } from "./format.js";
+import { t } from "./i18n.js";
+import { shareBar } from "./plot.js";
+
+/** Kind of a notice with its reasons; `onSpan` marks the words of the text that a reason rests on. */
+export function kindPart(notice, onSpan) {
+  const shares = Object.entries(notice.kind_probabilities ?? {}).filter(([, share]) => share >= 0.005).sort((a, b) => b[1] - a[1]);
+  if (!shares.length) return null;
+  return h("div", {}, h("dl", { class: "ways" }, shares.map(([kind, share]) => [h("dt", {}, shareBar(share)), h("dd", { lang: "en" }, kind)])),
+    notice.kind_reasons?.length ? h("details", { "data-key": `kind:${notice.id}` }, h("summary", { class: "small" }, t("kind.why")),
+      h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["column.sign", "column.for", "column.weight"].map((key) => h("th", { scope: "col", class: key === "column.weight" ? "n" : "" }, t(key))))),
+        h("tbody", {}, notice.kind_reasons.map((reason) => h("tr", { lang: "en" },
+          h("td", {}, reason.text_span ? h("button", { type: "button", class: "as-link", onclick: () => onSpan(reason.text_span) }, reason.found || reason.name) : reason.found || reason.name),
+          h("td", {}, reason.kind), h("td", { class: "n" }, `${reason.weight > 0 ? "+" : "−"}${Math.abs(reason.weight).toFixed(1)}`)))))),
+      h("p", { class: "small" }, t("kind.note"))) : null);
+}
+
+/** Events: one from several notices, with what joined them. */
+export function eventsPart(part, use) {
+  const events = part.answer.items;
+  const rows = events.map((item) => ({ event: item.id, kind: item.kind, state: item.state, certainty: item.certainty, notices: item.members.map((member) => member.id).join("; "), windows: item.windows.length, start: item.windows[0]?.start ?? "", end: item.windows.at(-1)?.end ?? "" }));
+  return [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-events", tabindex: "-1" }, t("events")), panelMenu("events", { rows, json: part.answer, command: part.command }, use.say)),
+    h("p", { class: "small" }, t("events.sentence", { events: events.length, notices: events.reduce((sum, item) => sum + item.members.length, 0) })),
+    h("div", { class: "scroll" }, h("table", { id: "events" },
+      h("thead", {}, h("tr", {}, ["column.event", "column.kind", "column.window", "column.state"].map((key) => h("th", { scope: "col" }, t(key), key === "column.window" ? " UTC" : "")))),
+      h("tbody", {}, events.map((item) => h("tr", { lang: "en" },
+        h("td", {}, item.members.map((member) => h("div", {}, member.id || t("notice.unnumbered"), member.state === "cancelled" ? ` (${member.state} ${member.cancelled_by ?? ""})` : "")),
+          item.members.length > 1 ? h("details", { "data-key": `event:${item.id}` }, h("summary", { class: "small" }, `${item.certainty} (${item.probability.toFixed(2)})`), h("ul", { class: "small" }, item.links.flatMap((link) => link.reasons).filter((reason) => reason.weight > 0).slice(0, 8).map((reason) => h("li", {}, reason.statement)))) : null),
+        h("td", {}, item.kind), h("td", {}, item.windows.slice(0, 2).map((w) => h("div", { class: "t" }, `${w.start ? utc(w.start, false) : "…"} – ${w.end ? utc(w.end, false) : "…"}`)), item.windows.length > 2 ? h("div", { class: "soft" }, t("more", { n: item.windows.length - 2 })) : null),
+        h("td", {}, item.state))))))];
+}
+
+/** Who must be told of the areas. */
+export function toldPart(part, use) {
+  const { answer } = part;
+  const miles = ({ low, high }) => (high < 926 ? "0" : low === high ? (low / 1852).toFixed(0) : `${(low / 1852).toFixed(0)}–${(high / 1852).toFixed(0)}`);
+  const rows = answer.items.filter((item) => item.party);
+  const flat = rows.map((item) => ({ notice: item.area.notice, area: item.area.label, kind: item.party.kind, party: item.party.name, who: item.party.who, relation: item.relation, share: item.share ?? "", distance_m_low: item.distance_m.low, distance_m_high: item.distance_m.high, source: item.party.source }));
+  return [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-told", tabindex: "-1" }, t("told")), panelMenu("whom", { rows: flat, json: answer, command: part.command, geojson: use.toldShapes }, use.say)),
+    h("p", { lang: "en" }, answer.statement),
+    h("div", { class: "scroll" }, h("table", { id: "told" },
+      h("thead", {}, h("tr", {}, ["column.party", "column.relation", "column.areas", "column.distance"].map((key) => h("th", { scope: "col", class: key === "column.distance" ? "n" : "" }, t(key))))),
+      h("tbody", {}, grouped(rows).map((group) => h("tr", { lang: "en" },
+        h("td", {}, group.party.name, group.party.who ? h("div", { class: "soft small" }, group.party.who) : null), h("td", {}, group.relation),
+        h("td", {}, group.areas.join(", ")), h("td", { class: "n" }, miles(group))))))),
+    h("details", { "data-key": "told-advice" }, h("summary", { class: "small" }, t("told.advice")), h("ul", { class: "small", lang: "en" }, [...answer.advice, ...answer.caveats].map((words) => h("li", {}, words)))),
+    h("p", { class: "small" }, t("told.note"))];
+}
+
+/** Parties with the areas that stand to them in the same way; the distance spans those areas. [m] */
+function grouped(rows) {
+  const groups = new Map();
+  for (const item of rows) {
+    const key = `${item.party.kind} ${item.party.name} ${item.relation}`;
+    const name = [item.area.notice, item.area.label.replace(/^area /, "")].filter(Boolean).join(" ");
+    const [low, high] = [item.distance_m.low ?? item.distance_m.value, item.distance_m.high ?? item.distance_m.value];
+    const group = groups.get(key) ?? { party: item.party, relation: item.relation, areas: [], low, high };
+    group.areas.push(name);
+    group.low = Math.min(group.low, low);
+    group.high = Math.max(group.high, high);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,123 @@
+"""What the Launch view asks besides the assessment: the command line's answers, part by part."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+# facts.md section 2b, cut to two areas, and a second warning that cancels the first.
+FIRST = """NAVAREA IV 1177/22(11,26).
+1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING 121606Z TO 121854Z NOV IN AREAS BOUND BY:
+A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.
+B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W.
+2. CANCEL THIS MSG 181954Z NOV 22.
+"""
+SECOND = """
+NAVAREA IV 1180/22(11,26).
+1. HAZARDOUS OPERATIONS, ROCKET LAUNCHING 131606Z TO 131854Z NOV IN AREAS BOUND BY:
+A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 080-32.29W.
+2. CANCEL NAVAREA IV 1177/22.
+3. CANCEL THIS MSG 181954Z NOV 22.
+"""
+AT = "2022-11-10T00:00:00Z"
+
+
+def printed(*arguments: str, text: str = "") -> dict:
+    """What ``bongsu … -f json`` prints."""
+    program = [sys.executable, "-c", "from bongsu.cli import main; main()", *arguments, "--at", AT, "-f", "json"]
+    return json.loads(subprocess.run(program, input=text, capture_output=True, check=True, text=True).stdout)
+
+
+def test_a_pasted_notice_has_the_answers_of_three_commands(console):
+    body = console.post("/api/announced", json={"text": FIRST + SECOND, "at": AT}).json()
+    assert body["site"]["name"] == "Cape Canaveral Air Station"
+    for key, command in (("implied", "imply"), ("told", "whom"), ("events", "list")):
+        theirs = printed("notice", command, "-", text=FIRST + SECOND)
+        ours = body["parts"][key]["answer"]
+        assert ours["items"] == json.loads(json.dumps(theirs["items"]).replace("standard input", "pasted text")), key
+        assert body["parts"][key]["command"].startswith(f"bongsu notice {command} -")
+    event = body["parts"]["events"]["answer"]["items"]
+    assert len(event) == 1 and len(event[0]["members"]) == 2
+    assert (
+        body["parts"]["told"]["answer"]["statement"] == printed("notice", "whom", "-", text=FIRST + SECOND)["statement"]
+    )
+
+
+def test_a_case_has_its_launches_and_what_each_implies(console):
+    body = console.post("/api/announced", json={"case": "malligyong-1", "launch": "flight-1", "at": AT}).json()
+    assert [item["id"] for item in body["launches"]][:3] == ["flight-1", "flight-2", "flight-3"]
+    flown = {item["id"]: item["flown"] for item in body["launches"]}
+    assert flown["flight-3"]["own"] and not flown["flight-1"]["own"] and flown["flight-2024"] is None
+    theirs = printed("notice", "imply", "malligyong-1")["items"]
+    assert body["parts"]["implied"]["answer"]["items"] == [each for each in theirs if each["id"] == "implies:flight-1"]
+    told = printed("notice", "whom", "malligyong-1", "--launch", "flight-1")
+    assert body["parts"]["told"]["answer"]["items"] == told["items"]
+
+
+def test_a_part_without_an_answer_says_why_and_the_others_stand(console):
+    body = console.post("/api/announced", json={"case": "nuri-2021", "at": AT}).json()
+    assert "no launch of it has a site and notified areas" in body["parts"]["implied"]["error"]
+    assert body["launches"][0]["flown"]["vehicle"] == "nuri"
+
+
+def test_an_ascent_is_the_command_lines(console):
+    asked = {"vehicle": "nuri", "at": AT}
+    with console.stream("POST", "/api/ascent/stream", json=asked) as reply:
+        lines = list(reply.iter_lines())
+    answer = json.loads(lines[lines.index("event: answer") + 1].removeprefix("data: "))
+    assert answer["command"] == "bongsu ascent simulate nuri"
+    assert answer["answer"] == printed("ascent", "simulate", "nuri")
+    assert "<LineString>" in console.post("/api/ascent/kml", json=asked).text
+    assert console.post("/api/ascent/czml", json=asked).json()[0]["id"] == "document"
+
+
+def test_falls_of_a_failure_are_the_command_lines(console):
+    asked = {"vehicle": "nuri", "failure": "no-ignition", "stage": "3", "flights": 200, "at": AT}
+    with console.stream("POST", "/api/falls/stream", json=asked) as reply:
+        lines = list(reply.iter_lines())
+    assert lines[0] == "event: progress"
+    answer = json.loads(lines[lines.index("event: answer") + 1].removeprefix("data: "))
+    command = answer["command"].split()[1:]
+    assert command == ["ascent", "fail", "nuri", "--flights", "200", "--failure", "no-ignition", "--stage", "3"]
+    assert answer["answer"] == printed(*command)
+    assert len(answer["scene"]["features"]) == len(answer["answer"]["items"])
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "words"),
+    [
+        ("/api/announced", {"case": "apollo"}, "no bundled case"),
+        ("/api/announced", {"case": "malligyong-1", "launch": "flight-9"}, "no launch"),
+        ("/api/announced", {"text": "hello"}, "no area"),
+        ("/api/ascent/kml", {"vehicle": "../secret"}, "no vehicle"),
+        ("/api/ascent/doc", {"vehicle": "nuri"}, "geojson, kml or czml"),
+        ("/api/falls/kml", {"vehicle": "nuri", "failure": "sabotage"}, "no failure"),
+        ("/api/falls/kml", {"vehicle": "nuri", "flights": 100000}, "the console flies"),
+        ("/api/falls/kml", {"vehicle": "nuri", "failure": "early-cut", "flights": 200}, "of which stage"),
+        ("/api/ascent/kml", {"vehicle": "nuri", "lift_off": "2021-10-21T08:00:00"}, "no zone"),
+    ],
+)
+def test_mistakes_are_said_in_words(console, path, asked, words):
+    reply = console.post(path, json=asked)
+    assert reply.status_code == 422
+    assert words in reply.json()["error"]
+
+
+def test_names_cover_what_can_be_looked_for(console):
+    items = console.get("/api/names").json()["items"]
+    kinds = {item["kind"] for item in items}
+    assert kinds == {"case", "launch", "satellite", "site", "notice", "test"}
+    by_name = {name: item for item in items for name in [item["name"], *item["also"]]}
+    assert by_name["58400"]["satellite"] == "58400"
+    assert by_name["malligyong-1 flight-1"]["launch"] == "flight-1"
+    assert by_name["kp-2012-12"]["command"] == "bongsu notice show kp-2012-12"
+    assert all(item.get("case") or item.get("satellite") or item.get("place") or item.get("card") for item in items)
+
+
+@pytest.mark.parametrize("form", ["kml", "ics"])
+def test_a_case_goes_out_in_every_form(console, form):
+    text = console.post(f"/api/export/{form}", json={"case": "nuri-2021", "at": AT}).text
+    assert text.startswith({"kml": "<?xml", "ics": "BEGIN:VCALENDAR"}[form])
