@@ -35,7 +35,6 @@ LEAST_APOGEE_KM = (
     40.0  # below, most of the flight is in air that a ballistic arc leaves out (US Standard Atmosphere 1976)
 )
 DEPRESSED_SHARE = 0.75  # of the apogee of the arc that needs the least speed: below, lift or the air takes part
-LEAST_BOOSTS = 0.25  # share of the generic boosts that must be able to fly the figures
 
 METHOD = "generic powered flights fitted to the report and flown on a standard trajectory, version 1"
 REFERENCE = (
