@@ -19,6 +19,7 @@ from numpy.typing import ArrayLike, NDArray
 from bongsu.ascent.forces import local_axes, relative_velocity, take
 
 __all__ = [
+    "CURVE_SHARES",
     "BentProgramme",
     "KickAndTurn",
     "PitchCurve",

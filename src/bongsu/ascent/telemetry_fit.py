@@ -37,7 +37,6 @@ _INSERTION = (600.0, 2.0, 0.02)  # height [m], speed [m/s], climb [deg]: a state
 _BEND = 0.15  # tangent: how far a programme seen only in part may bend (P)
 _STEEPEST_DEG = 15.0  # climb at the last sample; launchers to orbit fly level by then, ballistic flights do not
 _UNDETERMINED = 0.5  # share of the prior's width left, from which the data are said not to tell
-_HANG_TOGETHER = 0.9  # correlation from which two figures are said to stand in for one another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -433,12 +432,11 @@ def _figures(values: Array, model: _Model, length: float) -> tuple[FittedFigure,
     starts = np.array([*values, *(dial.start for dial in dials.doubtful)])
     trials = starts[:, None] + np.concatenate([np.diag(steps), -np.diag(steps)], axis=1)
     extra = {dial.name: trials[p + n] for n, dial in enumerate(dials.doubtful)}
-    data, others = (
-        np.nan_to_num((each[:, : len(every)] - each[:, len(every) :]) / (2.0 * steps))
-        for each in model.off(trials[:p], extra, 0.02)
-    )
+    aside = model.off(trials[:p], extra, 0.02)
+    data, others = (np.nan_to_num((each[:, : len(every)] - each[:, len(every) :]) / (2.0 * steps)) for each in aside)
+    scatter = max(1.0, float(np.mean(np.mean(aside[0], axis=1) ** 2)))  # where the model misses by more than assumed
     prior = np.array([1.0 / dial.error**2 for dial in every])
-    normal = data.T @ data / length + others.T @ others
+    normal = data.T @ data / (length * scatter) + others.T @ others
     scale = np.array(
         [dial.error if dial.error < 1e2 * max(abs(dial.start), 1.0) else dial.high - dial.low for dial in every]
     )
