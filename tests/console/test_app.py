@@ -142,7 +142,6 @@ def test_another_name_for_this_machine_and_another_sites_page_are_refused(consol
         ("/api/track", {"satellite": "58400", "hours": 72, "step_s": 1}, 422, "20,000 points"),
         ("/api/track", {"satellite": "58400", "at": "1990-01-01T00:00:00Z"}, 409, "element set"),
         ("/api/export/doc", {"case": "nuri-2021"}, 404, ""),
-        ("/api/export/czml", {"case": "hwasong-2022-03-24"}, 422, "no notice text"),
     ],
 )
 def test_mistakes_are_said_in_words(console, path, asked, code, words):
