@@ -187,18 +187,20 @@ def test_every_choice_is_undone_by_back(visit):
     assert (state["sel"], state["proj"], state["lang"]) == ("", "globe", "")
 
 
-def test_the_page_works_where_webgl_is_off_and_nothing_inline_may_run(visit, console):
+def test_the_page_works_where_webgl_is_off_and_nothing_inline_may_run(visit, browser, address, console):
     """Every test here runs so; this one says that it is so."""
     page = visit()
     assert page.evaluate("document.createElement('canvas').getContext('webgl') === null")
     assert page.evaluate("document.createElement('canvas').getContext('webgl2') === null")
-    assert (
-        page.evaluate("(() => { try { return new Function('return 1')(); } catch (error) { return error.name; } })()")
-        == "EvalError"
-    )
     policy = console.get("/").headers["content-security-policy"]
     assert "unsafe" not in policy and "default-src 'none'" in policy
     pixels = page.evaluate(
         "(() => { const c = document.getElementById('map'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; return new Set(Array.from({length: 4000}, (_, i) => d.slice(i * 400, i * 400 + 3).join())).size; })()"
     )
     assert pixels > 4
+    context = browser.new_context()  # of its own: what is refused is told in the console
+    bare = context.new_page()
+    bare.goto(address + "#view=help")
+    later = "new Promise((done) => setTimeout(() => { try { new Function('return 1')(); done('ran'); } catch (error) { done(error.name); } }))"
+    assert bare.evaluate(later) == "EvalError"
+    context.close()
