@@ -14,22 +14,14 @@ import click
 
 from bongsu.cases import (
     ASCENT_LIMITS,
-    areas_of_case,
-    areas_of_notices,
     ascent_to_json,
-    bundled_case,
-    bundled_case_names,
-    case_from_text,
-    compare_falls,
     compile_ascent,
     failure_from_words,
     failure_to_json,
     fall_items,
     find_flight,
     known_vehicle_ids,
-    launch_of,
     load_vehicle,
-    read_notice_text,
     run_ascent,
     run_failure,
     vehicle_file,
@@ -248,6 +240,8 @@ def fail(
     )
     falls, head = fall_items(run), failure_to_json(run)
     if compare:
+        from bongsu.cases import compare_falls  # noqa: PLC0415 - a fall without a case needs no schema
+
         head["compared"] = compare_falls(run, areas, told.fall if told else ())
     words = _compared(head.get("compared", []))
     echo_problems(problems)
@@ -274,6 +268,16 @@ def fail(
 
 def _compared_with(name: str, launch_id: str, problems: list[Problem]) -> tuple[list[Any], Any]:
     """Areas to compare with, and the launch whose reported falls are; of a case, or of the text of a notice."""
+    from bongsu.cases import (  # noqa: PLC0415 - a fall without a case needs no schema
+        areas_of_case,
+        areas_of_notices,
+        bundled_case,
+        bundled_case_names,
+        case_from_text,
+        launch_of,
+        read_notice_text,
+    )
+
     if name in bundled_case_names():
         case = bundled_case(name)
     else:
