@@ -229,8 +229,8 @@ def find_decimal_positions(text: str) -> list[Position]:
     return found
 
 
-def format_position(latitude_deg: float, longitude_deg: float) -> str:
-    """A position as NGA writes it, ``28-39.92N 080-38.33W``, to 0.01 minute (19 m).
+def format_position(latitude_deg: float, longitude_deg: float, *, digits: int = 2) -> str:
+    """A position as NGA writes it, ``28-39.92N 080-38.33W``, to 0.01 minute (19 m) or ``digits`` after the point.
 
     Raises
     ------
@@ -240,14 +240,15 @@ def format_position(latitude_deg: float, longitude_deg: float) -> str:
     if not (abs(latitude_deg) <= 90.0 and abs(longitude_deg) <= 180.0):
         raise InputError(f"position ({latitude_deg}, {longitude_deg}) is not on Earth")
     north_south, east_west = ("S" if latitude_deg < 0 else "N"), ("W" if longitude_deg < 0 else "E")
-    latitude, longitude = _hundredths(latitude_deg), _hundredths(longitude_deg)
-    if longitude == 180 * 6000:
+    unit = 10**digits
+    latitude, longitude = round(abs(latitude_deg) * 60 * unit), round(abs(longitude_deg) * 60 * unit)
+    if longitude == 180 * 60 * unit:
         east_west = "W"  # longitude lies in [-180, 180)
     if latitude == 0:
         north_south = "N"
     if longitude == 0:
         east_west = "E"
-    return f"{_minutes(latitude, 2)}{north_south} {_minutes(longitude, 3)}{east_west}"
+    return f"{_minutes(latitude, 2, digits)}{north_south} {_minutes(longitude, 3, digits)}{east_west}"
 
 
 _UNITS = {
@@ -459,9 +460,7 @@ def excerpt(text: str, start: int, end: int) -> str:
     return " ".join(text[start : min(end, start + 4 * _LONGEST_EXCERPT)].split())[:_LONGEST_EXCERPT]
 
 
-def _hundredths(value_deg: float) -> int:
-    return round(abs(value_deg) * 6000.0)
-
-
-def _minutes(hundredths: int, width: int) -> str:
-    return f"{hundredths // 6000:0{width}d}-{hundredths % 6000 // 100:02d}.{hundredths % 100:02d}"
+def _minutes(count: int, width: int, digits: int) -> str:
+    """Degrees and minutes of so many parts of a minute."""
+    minutes, parts = divmod(count, 10**digits)
+    return f"{minutes // 60:0{width}d}-{minutes % 60:02d}.{parts:0{digits}d}"

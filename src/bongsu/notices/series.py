@@ -211,6 +211,9 @@ def _other_headers(plain: str) -> list[Header]:
     ]
 
 
+_YEARS = range(1950, 2200)  # that a warning may have
+
+
 def _only_a_frame(between: str) -> bool:
     """Whether a header said twice has nothing but a transmission frame between."""
     return len(between) < 160 and re.search(r"\d-\d|\d\d?\.\s", between) is None
@@ -224,7 +227,9 @@ def _header(match: re.Match[str], before: re.Match[str] | None, after: re.Match[
     else:
         digits = match["jyear"]
         number = f"{digits}-{match['jnumber']}"
-    year = int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) < 70 else 1900)
+    year: int | None = int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) < 70 else 1900)
+    if year not in _YEARS:
+        year = None  # an hour or a number run into the header: 1931/1815Z
     start = match.start() if before is None else match.start() - (len(before.string) - before.start())
     issued = before[1] if before else after[1] if after else ""
     return Header(start, match.start(), after.end() if after else match.end(), series, number, year, issued)

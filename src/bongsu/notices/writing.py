@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from bongsu.earth import Window, constants
@@ -26,7 +26,7 @@ def format_shape(shape: NotifiedArea | NotifiedLine | NotifiedPoint) -> str:
     """
     if isinstance(shape, NotifiedPoint):
         return f"IN {format_position(shape.latitude_deg, shape.longitude_deg)}"
-    places = ", ".join(format_position(*vertex) for vertex in shape.vertices)
+    places = ", ".join(_places(shape.vertices, ring=isinstance(shape, NotifiedArea) and shape.kind == "area"))
     if isinstance(shape, NotifiedLine):
         return f"ALONG TRACKLINE JOINING {places}"
     if shape.kind in {"circle", "sector"}:
@@ -89,6 +89,21 @@ def format_notice(notice: Notice) -> str:
     return "\n".join(lines) + "//\n"
 
 
+def _places(vertices: Sequence[Place], *, ring: bool = False) -> list[str]:
+    """Places to 0.01 minute; to 0.001 where neighbours would else be one, for of two equal ones one is read back."""
+    finely = _apart([(format_position(*vertex, digits=3), vertex) for vertex in vertices], ring)
+    plain = [(format_position(*vertex), vertex) for _, vertex in finely]
+    return [words for words, _ in (plain if len(_apart(plain, ring)) == len(plain) else finely)]
+
+
+def _apart(places: list[tuple[str, Place]], ring: bool) -> list[tuple[str, Place]]:
+    """Without places whose words are those of the one before; in a ring the first comes after the last."""
+    kept = [each for index, each in enumerate(places) if index == 0 or each[0] != places[index - 1][0]]
+    while ring and len(kept) > 1 and kept[-1][0] == kept[0][0]:
+        kept.pop()
+    return kept
+
+
 def _sector(shape: NotifiedArea) -> str:
     if shape.bearings_deg is None:
         return ""
@@ -129,12 +144,18 @@ def _length(metres: float) -> str:
 
 
 def _windows(windows: Iterable[Window]) -> str:
-    return ", ".join(format_window(window) for window in windows)
+    """In order of time, as they are read back."""
+    return ", ".join(format_window(window) for window in sorted(windows, key=_when))
+
+
+def _when(window: Window) -> tuple[datetime, datetime]:
+    return window.start or datetime.min.replace(tzinfo=UTC), window.end or datetime.max.replace(tzinfo=UTC)
 
 
 def _group(moment: datetime) -> str:
     moment = moment.astimezone(UTC)
-    return f"{moment:%d%H%M}Z {MONTHS[moment.month - 1]} {moment:%y}"
+    year = f"{moment:%y}" if 1970 <= moment.year < 2070 else f"{moment.year:04d}"  # what two digits are read as
+    return f"{moment:%d%H%M}Z {MONTHS[moment.month - 1]} {year}"
 
 
 def _letter(index: int) -> str:
