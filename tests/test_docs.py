@@ -67,7 +67,7 @@ def test_commands_of_the_documents_run(document, shell, tmp_path):
 def test_commands_of_the_readme_table_run(tmp_path):
     """The table's cells, as typed; pasting is tried with a warning."""
     rows = re.findall(r"^\| .*?\| `(bongsu [^`]+)`", (CHECKOUT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert len(rows) == 6
+    assert len(rows) == 8
     (tmp_path / "warning.txt").write_text(NOTICE)
     for row in rows:
         typed = row if row != "bongsu assess -" else "bongsu assess - < warning.txt"
