@@ -17,7 +17,7 @@ PAGE = "<!DOCTYPE html>\n<html><head><title>403 Forbidden</title></head><body>Lo
 MISTAKES = [
     (("assess",), 2, "Missing argument"),
     (("assess", "malligyong"), 3, "bundled: hwasong-2022-03-24, kwangmyongsong-3, malligyong-1, nuri-2021"),
-    (("assess", "nuri-2021", "-o", "report.pdf"), 2, "write .html (report), .svg or .png (map)"),
+    (("assess", "nuri-2021", "-o", "report.doc"), 2, "write .html or .pdf (report)"),
     (("assess", "nuri-2021", "--site", "99,10"), 3, "latitude 99.0 is outside -90 to 90"),
     (
         ("assess", "nuri-2021", "--fail-on", "lies"),

@@ -44,7 +44,7 @@ def drawn(view: View, **content: Any) -> tuple[np.ndarray, list[Any]]:
     """How far areas, tracks and points change each pixel, and the labels they ask for."""
     drawing = Drawing(SIDE, SIDE, title="", description="", prefix="golden")
     drawing.raw(f'<clipPath id="all"><rect width="{SIDE}" height="{SIDE}"/></clipPath>')
-    what = SimpleNamespace(**{"areas": (), "tracks": (), "points": ()} | content)
+    what = SimpleNamespace(**{"areas": (), "tracks": (), "points": (), "regions": ()} | content)
     labels = draw_content(drawing, view, what, "all", Obstacles())
     pixels = np.asarray(Image.open(io.BytesIO(map_png(drawing.render(), width=SIDE))).convert("RGB"), dtype=int)
     return np.abs(pixels - 255).sum(axis=2), labels
