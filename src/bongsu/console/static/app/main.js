@@ -435,10 +435,13 @@ function chrome() {
     h("button", { type: "button", id: "zoomin", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
     h("button", { type: "button", id: "zoomout", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
     h("button", { type: "button", id: "home", onclick: lookAtScene }, t("map.home")),
-    ...(served ? [h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d"))] : []));
+    ...(served ? [h("a", { class: "asbutton", id: "heights", href: heightsAddress(), title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = heightsAddress(); } }, t("map.3d"))] : []));
   fill(byId("bar"), bar());
   fill(byId("ages"), headerAges());
 }
+
+/** The page with heights shows the same moment as the clock here, which need not be in the address. */
+const heightsAddress = () => `/globe.html#${format({ ...state, t: state.t || (now ? `${now.toISOString().slice(0, 19)}Z` : "") })}`;
 
 /** Age of the element sets in use and of the bundled tables, always on screen. */
 function headerAges() {
