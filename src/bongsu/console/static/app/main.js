@@ -375,6 +375,15 @@ function placeOnMap() {
   if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
 }
 
+/** Each table is called as the heading over it, or as what folds it away: a screen reader lists tables by their names. */
+function nameTables(panel) {
+  let over = "";
+  for (const element of panel.querySelectorAll("h1, h2, table")) {
+    if (element.tagName !== "TABLE") over = element.textContent;
+    else if (!element.closest("#onmap")) element.setAttribute("aria-label", element.closest("details")?.querySelector("summary").textContent ?? over);
+  }
+}
+
 /** Draw the panel and the map at the next frame, once. */
 function draw() {
   if (frame) return;
@@ -395,6 +404,7 @@ function draw() {
     }
     else showHelp(panel);
     panel.append(onMap.element);
+    nameTables(panel);
     for (const details of panel.querySelectorAll("details")) { if (open.includes(called(details))) details.open = true; else if (shut.includes(called(details))) details.open = false; }
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
