@@ -119,6 +119,7 @@ class Looker:
         wrong += self._measured(page, width)
         if keep:
             keep(page)
+        page.unroute_all(behavior="ignoreErrors")  # an answer on its way would be given to a closed page
         context.close()
         return wrong
 
@@ -161,6 +162,8 @@ class Looker:
             page.wait_for_selector("#panel .state.error", timeout=PATIENCE_MS)
         else:
             page.wait_for_selector("#sentence, #panel .state:not(:has(progress))", timeout=PATIENCE_MS)
+            if view == "launch" and state != "empty":
+                page.wait_for_selector("#plots", timeout=PATIENCE_MS)  # the last of the parts that follow the answer
         until(page, "document.fonts.status === 'loaded'")
         page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 

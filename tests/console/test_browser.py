@@ -23,7 +23,7 @@ B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 0
 
 def scene(page: Any) -> list[dict[str, Any]]:
     return page.evaluate(
-        "bongsu.scene().map(({type, id, name, selected, soft, role}) => ({type, id, name, selected, soft, role}))"
+        "bongsu.scene().map(({type, id, name, selected, soft, role, height_m}) => ({type, id, name, selected, soft, role, height_m}))"
     )
 
 
@@ -158,6 +158,7 @@ def test_the_clock_stops_at_the_end_and_begins_again(visit):
     end = page.evaluate("bongsu.time()")
     page.click('footer button[aria-label="Play"]')  # from the start
     until(page, "(end) => bongsu.time() < end", end)
+    page.locator("footer input[type=range]").fill("980")  # the rest of the way is enough
     page.wait_for_selector('footer button[aria-label="Play"]')  # it came to the end by itself
     assert page.evaluate("bongsu.time()") == end
 
@@ -282,7 +283,7 @@ SLOW_MS = 180_000  # parts that are worked out, on a machine that has other work
 
 def test_the_map_begins_where_the_areas_are(visit):
     page = visit()
-    page.wait_for_function("bongsu.state().c !== ''")
+    until(page, "bongsu.state().c !== ''")
     longitude, latitude, _ = map(float, page.evaluate("bongsu.state().c").split(","))
     assert 110 < longitude < 140 and 10 < latitude < 45
 
@@ -307,7 +308,7 @@ def test_the_flight_sets_the_clock_and_the_vehicle_flies(visit):
     page.wait_for_selector("#plots", timeout=SLOW_MS)
     assert page.locator("#plots svg.plot path.line").count() == 3
     page.click('[data-id="event:stage 2 separation"]')
-    page.wait_for_function("bongsu.scene().some((item) => item.id === 'vehicle')")
+    until(page, "bongsu.scene().some((item) => item.id === 'vehicle')")
     assert page.text_content("#mapsays").startswith("T+")
     here = next(item for item in scene(page) if item["id"] == "vehicle")
     assert 100_000 < here["height_m"] < 400_000
@@ -330,14 +331,14 @@ def test_a_failure_case_has_regions_with_times_and_an_address(visit):
 def test_search_finds_a_past_notice_and_a_launch(visit):
     page = visit()
     page.fill("#find", "kp-2012-12-extension")
-    page.wait_for_function("document.getElementById('find').value")
+    until(page, "document.getElementById('find').value")
     page.press("#find", "Enter")
     page.wait_for_selector("dialog[open]")
     assert "bongsu notice show kp-2012-12-extension" in page.text_content("dialog")
     page.keyboard.press("Escape")
     page.fill("#find", "Malligyong-1 (first)")
     page.press("#find", "Enter")
-    page.wait_for_function("location.hash.includes('launch=flight-1')")
+    until(page, "location.hash.includes('launch=flight-1')")
 
 
 def test_back_brings_a_long_text_again(visit):
@@ -348,9 +349,9 @@ def test_back_brings_a_long_text_again(visit):
     page.wait_for_selector("#noticetext")
     page.fill("#paste", NOTICE)
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("!document.getElementById('noticetext')?.textContent.includes('XXXX')")
+    until(page, "!document.getElementById('noticetext')?.textContent.includes('XXXX')")
     page.go_back()
-    page.wait_for_function("document.getElementById('paste').value.includes('XXXX')")
+    until(page, "document.getElementById('paste').value.includes('XXXX')")
 
 
 def test_a_page_by_itself_works_from_a_disk_without_network(browser, tmp_path):
@@ -371,7 +372,7 @@ def test_a_page_by_itself_works_from_a_disk_without_network(browser, tmp_path):
     page.wait_for_selector("#told", timeout=SLOW_MS)
     assert [item["name"] for item in scene(page) if item["type"] == "area" and item["role"] == "area"] == ["A", "B"]
     page.locator("#noticetext mark").nth(1).click()
-    page.wait_for_function("bongsu.scene().some((item) => item.type === 'area' && item.selected)")
+    until(page, "bongsu.scene().some((item) => item.type === 'area' && item.selected)")
     page.fill("#paste", "58400 35.10,129.10 2023-11-25T10:01:10+09:00")
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".state.error")

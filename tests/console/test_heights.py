@@ -84,6 +84,14 @@ def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address
     assert not drawing.faults
 
 
+def test_the_satellite_view_s_own_object_is_drawn(drawing, address):
+    """Without a time in the address it is as of the newest set, as that view answers; ``sats`` belongs to other views."""
+    drawing.goto(f"{address}globe.html#view=satellite&sats=25544")
+    assert drawn(drawing) == (1, 1)
+    assert drawing.inner_text("#mapsays").startswith("MALLIGYONG-1")
+    assert not drawing.faults
+
+
 def test_axe_finds_nothing(drawing, address):
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
 

@@ -97,6 +97,27 @@ def test_ten_thousand_findings(visit, console):
     assert page.locator('#panel tr[aria-selected="true"]').count() >= 1
 
 
+def test_five_thousand_areas_of_one_notice(visit, console):
+    """Three hundred rows and what is chosen; each row knows its own shape on the map, also where labels are alike."""
+    text = (
+        "NAVAREA XI 123/24\nROCKET LAUNCHING 010000Z TO 020000Z JUN 24\nIN AREAS BOUNDED BY\n"
+        "A. 36-00N 123-00E, 36-30N 123-00E, 36-30N 124-00E\nB. 34-00N 123-00E, 34-30N 123-00E, 34-30N 124-00E"
+    )
+    body = console.post("/api/assess", json={"text": text}).json()
+    area, feature = body["notices"][0]["areas"][0], body["scene"]["features"][0]
+    body["notices"][0]["areas"] = [{**area, "label": ""} for _ in range(5000)]
+    body["scene"]["features"] = [{**feature, "id": f"made {n}"} for n in range(5000)]
+    page = show(visit, body)
+    assert page.locator("#panel table.shapes tbody tr").count() == 300
+    assert "4,700" in page.text_content("#panel")
+    keys = page.locator("#panel table.shapes button").evaluate_all("list => list.map((e) => e.dataset.id)")
+    assert keys == [f"made {n}" for n in range(300)]
+    page.evaluate("location.hash = '#view=launch&sel=made 4321'")
+    page.wait_for_selector('#panel table.shapes tr[aria-selected="true"] [data-id="made 4321"]')
+    assert page.locator("#panel table.shapes tbody tr").count() == 301
+    assert page.evaluate(ELEMENTS) < 20_000
+
+
 def test_a_million_corners(visit, console):
     """They are thinned once, the drawable says so, and what is drawn afterwards is the same shape."""
     page = visit("#view=help")

@@ -44,6 +44,9 @@ def opened(visit: Any, view: str) -> Any:
     page = visit(f"#view={view}{ASKED.get(view, '')}")
     page.wait_for_selector("#panel progress", state="detached")
     page.wait_for_load_state("networkidle")  # tracks come in after the answer
+    if view == "launch":
+        page.wait_for_selector("#plots")  # the last of the parts that follow the answer
+        page.wait_for_selector("#panel progress", state="detached")
     return page
 
 
@@ -99,7 +102,7 @@ def test_everything_on_the_map_is_in_a_table(visit, view):
     rows = page.locator("#onmap tbody tr").count()
     assert rows == min(len(drawn), 300)
     words = page.locator("#onmap tbody").inner_text()
-    assert not [name for name in drawn[:300] if name and name.replace("\n", " ") not in words]
+    assert not [name for name in drawn[:300] if name and " ".join(name.split()) not in words]
     assert f"({len(drawn):,})" in page.text_content("#onmap summary")
 
 

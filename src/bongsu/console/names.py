@@ -21,7 +21,7 @@ __all__ = ["all_names"]
 def all_names() -> dict[str, Any]:
     """``items``: each ``name``, other names ``also``, ``kind``, and where it leads.
 
-    ``case`` and ``launch`` lead to the Launch view, ``satellite`` and ``place`` to the Sites view; ``card`` is a list
+    ``case`` and ``launch`` lead to the Launch view, ``satellite`` to Satellite, ``place`` to Sites; ``card`` is a list
     of (label, words) about what has no view of its own, with ``command``, which prints all of it.
     """
     items: list[dict[str, Any]] = []
@@ -49,7 +49,7 @@ def _of_case(name: str) -> list[dict[str, Any]]:
     for launch in case.launch:
         when = min((item.time for item in launch.lift_off), default=None)
         label = ", ".join(filter(None, [launch.payload or launch.id, f"{when:%Y-%m-%d}" if when else ""]))
-        also = [f"{name} {launch.id}", launch.vehicle, *([str(launch.norad_id)] if launch.norad_id else [])]
+        also = [f"{name} {launch.id}", launch.vehicle]  # a catalogue number is the object's name, not the launch's
         items.append({"name": label, "also": also, "kind": "launch", "case": name, "launch": launch.id})
     for satellite in case.satellite:
         also = [str(satellite.norad_id), *([satellite.designator] if satellite.designator else [])]

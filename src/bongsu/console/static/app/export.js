@@ -3,9 +3,9 @@
 import { h, save } from "./dom.js";
 import { t } from "./i18n.js";
 
-/** A menu of [label, action] pairs; an action that fails says so through `say`. */
+/** A menu of [label, action] pairs; an action that fails says so through `say`. `key` is the word for what it is of. */
 export function exportMenu(entries, say, key = "") {
-  const menu = h("details", { class: "export", "data-key": `export:${key}` }, h("summary", {}, `${t("export")} ▾`, key ? h("span", { class: "sr" }, ` ${key}`) : null));
+  const menu = h("details", { class: "export", "data-key": `export:${key}` }, h("summary", {}, `${t("export")} ▾`, key ? h("span", { class: "sr" }, ` ${t(key)}`) : null));
   const run = async (action) => {
     menu.open = false;
     try {
@@ -54,9 +54,9 @@ const saved = (name, content, type) => { save(name, content, type); return t("ex
 /**
  * The export menu of one panel: `rows` (CSV), `json` (the engine's own envelope), `geojson` (a function that gives it),
  * `files` ([[label, form, ask]] for files that the engine writes), `picture` (a function that gives SVG elements),
- * `command`. What is not given is left out; the link is always there.
+ * `command`, `of` (the word for what it is, where that is not `name`). What is not given is left out; the link is always there.
  */
-export function panelMenu(name, { rows, json, geojson, files = [], picture, command }, say) {
+export function panelMenu(name, { rows, json, geojson, files = [], picture, command, of = name }, say) {
   const file = `bongsu-${name}`;
   return exportMenu([
     rows ? ["CSV", () => saved(`${file}.csv`, csv(rows), "text/csv")] : null,
@@ -67,7 +67,7 @@ export function panelMenu(name, { rows, json, geojson, files = [], picture, comm
     picture ? ["PNG", async () => saved(`${file}.png`, await picturePng(pictureSvg(picture())), "image/png")] : null,
     command ? [t("export.command"), () => copy(command, t("export.copied"))] : null,
     [t("export.link"), () => copy(location.href, t("export.copied"))],
-  ], say, name);
+  ], say, of);
 }
 
 const STYLED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight"];

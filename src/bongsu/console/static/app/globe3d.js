@@ -9,6 +9,7 @@ import { state, format, set } from "./state.js";
 import { makeClock } from "./timeline.js";
 
 const LONGEST_TRACK_H = 24;
+const MOST_TRACKS = 12;
 let cesium = null; // the module
 let widget = null;
 const sources = [];
@@ -83,11 +84,9 @@ async function load() {
   const question = { case: state.text ? "" : state.case, text: state.text, site: state.site };
   const wanted = state.view === "launch" ? [JSON.parse(await (await askFile("/api/export/czml", question)).text())] : [];
   if (state.view !== "launch") {
-    const at = state.t || (state.from || `${new Date().toISOString().slice(0, 19)}Z`);
     const hours = Math.min(LONGEST_TRACK_H, +state.hours);
-    for (const satellite of state.sats.split(/[,;\s]+/).filter(Boolean).slice(0, 12)) {
-      wanted.push(await ask("/api/track/czml", { satellite, at: state.from || at, hours, step_s: 60 }, `czml:${satellite}`));
-    }
+    const { satellites, at } = await whoAndWhen();
+    for (const satellite of satellites) wanted.push(await ask("/api/track/czml", { satellite, at, hours, step_s: 60 }, `czml:${satellite}`));
   }
   for (const packets of wanted) {
     const source = await cesium.CzmlDataSource.load(packets);
@@ -99,6 +98,14 @@ async function load() {
   lookAtAll();
   list();
   setTimeout(count, 500);
+}
+
+/** Whose tracks are drawn and from when: of Satellite the one object, as of the moment its own view answers for. */
+async function whoAndWhen() {
+  const at = state.from || state.t;
+  if (state.view !== "satellite") return { satellites: state.sats.split(/[,;\s]+/).filter(Boolean).slice(0, MOST_TRACKS), at: at || `${new Date().toISOString().slice(0, 19)}Z` };
+  const body = await ask("/api/satellite", { satellite: state.sat, ...(at ? { at } : {}) }, "satellite");
+  return { satellites: [String(body.track.norad_id)], at: body.generated };
 }
 
 const all = () => sources.flatMap((source) => source.entities.values);

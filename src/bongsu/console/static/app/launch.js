@@ -174,31 +174,41 @@ function claimTable(claims, state, zone) {
 
 /** The notice's text with the words that gave each area, and the fields beside it. */
 function noticePart(body, state, use) {
-  const rows = body.notices.flatMap((notice) => ["areas", "lines", "points"].flatMap((group) => (notice[group] ?? []).flatMap((item) => ((item.windows?.length ? item.windows : notice.windows) ?? []).map((w) => ({ notice: notice.id, kind: notice.kind, shape: group.slice(0, -1), label: item.label, start: w.start, end: w.end })))));
+  const shapes = shapesOf(body);
+  const rows = shapes.flatMap(({ notice, group, item, windows }) => windows.map((w) => ({ notice: notice.id, kind: notice.kind, shape: group.slice(0, -1), label: item.label, start: w.start, end: w.end })));
   const parts = [headed("notice", panelMenu("notice", { rows, json: body.notices, geojson: () => body.scene, files: use.served ? ["kml", "czml", "ics"].map((form) => [form.toUpperCase(), form, () => askFile(`/api/export/${form}`, use.question())]) : [], command: "bongsu notice parse -" }, use.say))];
-  const spans = [];
-  for (const notice of body.notices) {
-    const rows = [];
-    for (const group of ["areas", "lines", "points"]) {
-      (notice[group] ?? []).forEach((item, index) => {
-        const id = `${notice.id || "notice"} ${item.label || `${group.slice(0, -1)} ${index + 1}`}`.trim();
-        const feature = body.scene.features.find((f) => f.id && (f.properties.notice === notice.id || !notice.id) && (f.properties.label || "") === (item.label || "") && f.properties.shape === (item.shape ?? f.properties.shape));
-        const key = feature?.id ?? id;
-        if (item.text_span) spans.push({ from: item.text_span[0], to: item.text_span[1], key });
-        const windows = (item.windows?.length ? item.windows : notice.windows) ?? [];
-        rows.push(row({ id: key }, state, h("td", {}, pickButton({ id: key }, item.label || t(`shape.${group}`))),
-          h("td", {}, item.shape ?? group.slice(0, -1)),
-          h("td", {}, windows.slice(0, 3).map((w) => h("div", { class: "t" }, `${utc(w.start, false)} – ${w.end ? utc(w.end, false) : "…"}`)), windows.length > 3 ? h("div", { class: "soft" }, t("more", { n: windows.length - 3 })) : null),
-          h("td", {}, item.repaired ? h("span", { class: "sign look", "data-sign": "!" }, t("repaired")) : "")));
-      });
-    }
-    parts.push(h("p", {}, h("b", {}, notice.id || t("notice.unnumbered")), `  ${notice.kind ?? ""}`, notice.issued ? `  ${t("issued")} ${utc(notice.issued, false)} UTC` : "", notice.expires ? `  ${t("expires")} ${utc(notice.expires, false)} UTC` : ""));
-    parts.push(kindPart(notice, (span) => { const mark = document.getElementById("noticetext"); selectSpan(mark, span); }));
-    if (rows.length) parts.push(h("div", { class: "scroll" }, h("table", { id: "shapes" }, h("thead", {}, h("tr", {}, [t("column.what"), t("column.shape"), `${t("column.window")} UTC`, t("column.state")].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, rows))));
-    if (notice.cancels?.length) parts.push(h("p", { class: "small" }, `${t("cancels")} ${notice.cancels.map((c) => c.id ?? c).join(", ")}`));
-  }
-  parts.push(h("p", { class: "small" }, t("notice.marked")), h("pre", { id: "noticetext", tabindex: "0", "aria-label": t("notice.text") }, marked(body.text, spans, state)));
+  const isChosen = (shape) => shape.key === state.sel;
+  const shown = Map.groupBy(limited(shapes, isChosen), (shape) => shape.notice);
+  const notices = limited(body.notices, (notice) => shown.get(notice)?.some(isChosen));
+  for (const notice of notices) parts.push(...noticeFields(notice, shown.get(notice) ?? [], state));
+  parts.push(howManyMore(shapes.length > body.notices.length ? shapes : body.notices));
+  const spans = shapes.filter(({ item }) => item.text_span).map(({ item, key }) => ({ from: item.text_span[0], to: item.text_span[1], key }));
+  parts.push(h("p", { class: "small" }, t("notice.marked")), h("pre", { id: "noticetext", tabindex: "0", "aria-label": t("notice.text") }, marked(body.text, limited(spans, (span) => span.key === state.sel), state)));
   return parts;
+}
+
+/** Every area, line and point of the notices, with the id that the map knows it by: its features come in the same order. */
+function shapesOf(body) {
+  const features = body.scene.features.filter((feature) => feature.id);
+  return body.notices.flatMap((notice) => ["areas", "lines", "points"].flatMap((group) => (notice[group] ?? []).map((item) => ({ notice, group, item, windows: (item.windows?.length ? item.windows : notice.windows) ?? [] }))))
+    .map((shape, index) => ({ ...shape, key: features[index]?.id ?? `shape ${index + 1}` }));
+}
+
+function noticeFields(notice, shapes, state) {
+  const parts = [
+    h("p", {}, h("b", {}, notice.id || t("notice.unnumbered")), `  ${notice.kind ?? ""}`, notice.issued ? `  ${t("issued")} ${utc(notice.issued, false)} UTC` : "", notice.expires ? `  ${t("expires")} ${utc(notice.expires, false)} UTC` : ""),
+    kindPart(notice, (span) => selectSpan(document.getElementById("noticetext"), span)),
+  ];
+  if (shapes.length) parts.push(h("div", { class: "scroll" }, h("table", { class: "shapes" }, h("thead", {}, h("tr", {}, [t("column.what"), t("column.shape"), `${t("column.window")} UTC`, t("column.state")].map((w) => h("th", { scope: "col" }, w)))), h("tbody", {}, shapes.map((shape) => shapeRow(shape, state))))));
+  if (notice.cancels?.length) parts.push(h("p", { class: "small" }, `${t("cancels")} ${notice.cancels.map((c) => c.id ?? c).join(", ")}`));
+  return parts;
+}
+
+function shapeRow({ group, item, windows, key }, state) {
+  return row({ id: key }, state, h("td", {}, pickButton({ id: key }, item.label || t(`shape.${group}`))),
+    h("td", {}, item.shape ?? group.slice(0, -1)),
+    h("td", {}, windows.slice(0, 3).map((w) => h("div", { class: "t" }, `${utc(w.start, false)} – ${w.end ? utc(w.end, false) : "…"}`)), windows.length > 3 ? h("div", { class: "soft" }, t("more", { n: windows.length - 3 })) : null),
+    h("td", {}, item.repaired ? h("span", { class: "sign look", "data-sign": "!" }, t("repaired")) : ""));
 }
 
 /** Select characters of the notice's text in the browser's own way, and bring them into view. */

@@ -375,6 +375,15 @@ function placeOnMap() {
   if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
 }
 
+/** Each table is called as the heading over it, or as what folds it away: a screen reader lists tables by their names. */
+function nameTables(panel) {
+  let over = "";
+  for (const element of panel.querySelectorAll("h1, h2, table")) {
+    if (element.tagName !== "TABLE") over = element.textContent;
+    else if (!element.closest("#onmap")) element.setAttribute("aria-label", element.closest("details")?.querySelector("summary").textContent ?? over);
+  }
+}
+
 /** Draw the panel and the map at the next frame, once. */
 function draw() {
   if (frame) return;
@@ -395,6 +404,7 @@ function draw() {
     }
     else showHelp(panel);
     panel.append(onMap.element);
+    nameTables(panel);
     for (const details of panel.querySelectorAll("details")) { if (open.includes(called(details))) details.open = true; else if (shut.includes(called(details))) details.open = false; }
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
@@ -435,10 +445,13 @@ function chrome() {
     h("button", { type: "button", id: "zoomin", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
     h("button", { type: "button", id: "zoomout", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
     h("button", { type: "button", id: "home", onclick: lookAtScene }, t("map.home")),
-    ...(served ? [h("a", { class: "asbutton", id: "heights", href: `/globe.html#${format(state)}`, title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = `/globe.html#${format(state)}`; } }, t("map.3d"))] : []));
+    ...(served ? [h("a", { class: "asbutton", id: "heights", href: heightsAddress(), title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = heightsAddress(); } }, t("map.3d"))] : []));
   fill(byId("bar"), bar());
   fill(byId("ages"), headerAges());
 }
+
+/** The page with heights shows the same moment as the clock here, which need not be in the address. */
+const heightsAddress = () => `/globe.html#${format({ ...state, t: state.t || (now ? `${now.toISOString().slice(0, 19)}Z` : "") })}`;
 
 /** Age of the element sets in use and of the bundled tables, always on screen. */
 function headerAges() {

@@ -23,7 +23,7 @@ export function makeMapTable({ onPick }) {
     if (key === shown) return;
     shown = key;
     const focused = document.activeElement?.dataset?.id;
-    fill(body, h("table", {},
+    fill(body, h("table", { "aria-label": t("onmap") },
       h("thead", {}, h("tr", {}, [t("layer"), t("column.what"), t("column.where"), t("column.remark")].map((words) => h("th", { scope: "col" }, words)))),
       h("tbody", {}, rows.map((item) => h("tr", { "aria-selected": item.selected ? "true" : "false" }, h("td", {}, t(`layer.${layerOf(item)}`)), h("td", { lang: "en" }, name(item)), h("td", { class: "t" }, where(item)), h("td", { lang: "en" }, remark(item)))))),
     howManyMore(list) ?? "");

@@ -61,7 +61,7 @@ export function parse(fragment) {
   const state = { ...DEFAULTS };
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
   for (const [key, value] of given) {
-    if (key in DEFAULTS && (CHECKS[key] ?? (() => value.length <= 4000))(value)) state[key] = value;
+    if (Object.hasOwn(DEFAULTS, key) && (CHECKS[key] ?? (() => value.length <= 4000))(value)) state[key] = value;
   }
   if (state.text) state.case = "";
   return state;

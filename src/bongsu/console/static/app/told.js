@@ -40,7 +40,7 @@ export function toldPart(part, use) {
   const miles = ({ low, high }) => (high < 926 ? "0" : low === high ? (low / 1852).toFixed(0) : `${(low / 1852).toFixed(0)}–${(high / 1852).toFixed(0)}`);
   const rows = answer.items.filter((item) => item.party);
   const flat = rows.map((item) => ({ notice: item.area.notice, area: item.area.label, kind: item.party.kind, party: item.party.name, who: item.party.who, relation: item.relation, share: item.share ?? "", distance_m_low: item.distance_m.low, distance_m_high: item.distance_m.high, source: item.party.source }));
-  return [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-told", tabindex: "-1" }, t("told")), panelMenu("whom", { rows: flat, json: answer, command: part.command, geojson: use.toldShapes }, use.say)),
+  return [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-told", tabindex: "-1" }, t("told")), panelMenu("whom", { of: "told", rows: flat, json: answer, command: part.command, geojson: use.toldShapes }, use.say)),
     h("p", { lang: "en" }, answer.statement),
     h("div", { class: "scroll" }, h("table", { id: "told" },
       h("thead", {}, h("tr", {}, ["column.party", "column.relation", "column.areas", "column.distance"].map((key) => h("th", { scope: "col", class: key === "column.distance" ? "n" : "" }, t(key))))),
