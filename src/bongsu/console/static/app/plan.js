@@ -185,7 +185,7 @@ export function table(rows, data, state, use) {
     h("thead", {}, h("tr", {}, head.map(([key, more, kind]) => h("th", { scope: "col", class: kind ?? "" }, t(key), more ?? "")))),
     h("tbody", {}, rows.slice(page * SHOWN, (page + 1) * SHOWN).map((row, i) => h("tr", { class: "pickable", "aria-rowindex": page * SHOWN + i + 2, "aria-selected": state.sel === row.id ? "true" : "false", onclick: () => set({ sel: state.sel === row.id ? "" : row.id }) },
       h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": row.id, onclick: (event) => { event.stopPropagation(); set({ sel: row.id }); } }, `${row.open & 1 ? "< " : ""}${utc(row.start).slice(5)}`)),
-      h("td", {}, levelSign(row)), h("td", {}, row.place), h("td", {}, row.who), h("td", { class: "t" }, utc(row.best).slice(11)), reach ? null : h("td", { class: "n" }, row.elevation_deg.toFixed(0)),
+      h("td", {}, levelSign(row)), h("td", {}, row.place), h("td", { class: "t" }, row.who), h("td", { class: "t" }, utc(row.best).slice(11)), reach ? null : h("td", { class: "n" }, row.elevation_deg.toFixed(0)),
       h("td", { class: "n" }, `${row.off_nadir_deg.toFixed(0)}${row.assumed ? "*" : ""}`), h("td", { class: "n" }, gsdWords(row.gsd)), h("td", { class: "n" }, row.sun.toFixed(0))))))),
     rows.length > SHOWN ? pager("rows2", rows.length, SHOWN, page, turn) : null,
     rows.some((row) => row.assumed) ? h("p", { class: "small" }, t("reach.assumed")) : null);
