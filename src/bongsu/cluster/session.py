@@ -182,9 +182,11 @@ class Cluster:
             try:
                 return future.result(timeout=_GLANCE_S)
             except TimeoutError:  # on its way, or being computed again as its worker is lost
-                if future.status == "error":
-                    return NotComputed(reason=f"TimeoutError three times: {future.exception()}")
-                self._threads()
+                fault = future.exception() if future.status == "error" else None
+                if isinstance(fault, TimeoutError):  # the part's own
+                    return NotComputed(reason=f"TimeoutError three times: {fault}")
+                if fault is None:  # else it failed as this glance ended, and the next one tells of what
+                    self._threads()
             except CancelledError:
                 self._threads()
                 raise ClusterError(
