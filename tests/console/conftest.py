@@ -49,15 +49,21 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def play() -> Iterator[Any]:
+    """Playwright, begun once: a second one in the same process does not start."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
+    with sync_playwright() as begun:
+        yield begun
+
+
+@pytest.fixture(scope="session")
+def browser(play) -> Iterator[Any]:
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     assert program, "no Chromium: install the Debian package chromium"
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
+    chromium = play.chromium.launch(executable_path=program, args=FLAGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

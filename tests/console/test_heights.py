@@ -20,33 +20,30 @@ NO_WEBGL = [*QUIET, "--disable-gpu", "--disable-3d-apis"]
 LONGEST_MS = 240_000  # software rendering on a busy machine; some 15 s on a quiet one
 
 
-def opened(flags: list[str]) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
-        page = browser.new_page(viewport={"width": 640, "height": 400})
-        page.faults, page.elsewhere = [], []
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and page.faults.append(said.text))
-        page.on(
-            "request",
-            lambda asked: (
-                "127.0.0.1" in asked.url or asked.url.startswith(("blob:", "data:")) or page.elsewhere.append(asked.url)
-            ),
-        )
-        yield page
-        browser.close()
+def opened(play: Any, flags: list[str]) -> Iterator[Any]:
+    browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+    page = browser.new_page(viewport={"width": 640, "height": 400})
+    page.faults, page.elsewhere = [], []
+    page.on("pageerror", lambda error: page.faults.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and page.faults.append(said.text))
+    page.on(
+        "request",
+        lambda asked: (
+            "127.0.0.1" in asked.url or asked.url.startswith(("blob:", "data:")) or page.elsewhere.append(asked.url)
+        ),
+    )
+    yield page
+    browser.close()
 
 
 @pytest.fixture
-def drawing() -> Iterator[Any]:
-    yield from opened(WEBGL)
+def drawing(play) -> Iterator[Any]:
+    yield from opened(play, WEBGL)
 
 
 @pytest.fixture
-def without_webgl() -> Iterator[Any]:
-    yield from opened(NO_WEBGL)
+def without_webgl(play) -> Iterator[Any]:
+    yield from opened(play, NO_WEBGL)
 
 
 def drawn(page: Any) -> tuple[int, int]:
