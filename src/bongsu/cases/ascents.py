@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -43,7 +44,6 @@ from bongsu.ascent import (
 )
 from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
-from bongsu.notices import off_shore_m
 from bongsu.reference import kept_fit_text, vehicle_ids, vehicle_text
 
 __all__ = [
@@ -104,8 +104,12 @@ class FittedFlight:
 
     vehicle: Vehicle
     known: KnownFlight
-    fit: FlightFit
     sets: Sets
+    make_fit: Callable[[], FlightFit]
+
+    def fit(self) -> FlightFit:
+        """The fit itself; a shipped one is flown when it is asked for."""
+        return self.make_fit()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +169,8 @@ def _check_pad(known: KnownFlight, where: str) -> None:
     InputError
         For a pad in the sea, or one that is said to be in the sea and is not.
     """
+    from bongsu.notices import off_shore_m  # noqa: PLC0415 - shipped pads need no coasts
+
     pad = known.pad
     out = off_shore_m(pad.latitude_deg, pad.longitude_deg)
     place = f"{where}: flight {known.id}: {pad.latitude_deg:g}, {pad.longitude_deg:g}"
@@ -246,13 +252,13 @@ def fit_and_draw(
     """A vehicle fitted to its known flight, with whole sets: the shipped ones, else drawn now for ``count`` flights."""
     kept = _kept(vehicle, known)
     if kept is not None:
-        return FittedFlight(
-            vehicle=vehicle, known=known, fit=kept.fit(vehicle, known), sets=kept.whole_sets(vehicle, known)
-        )
+        sets = kept.whole_sets(vehicle, known)
+        return FittedFlight(vehicle=vehicle, known=known, sets=sets, make_fit=partial(kept.fit, vehicle, known))
     progress("fitting the vehicle and its programme to the stated flight")
     fit = fit_known(vehicle, known, engine=engine)
     progress("drawing whole sets of vehicle and programme")
-    return FittedFlight(vehicle=vehicle, known=known, fit=fit, sets=fit.draw(min(_MOST_SETS, count), rng))
+    sets = fit.draw(min(_MOST_SETS, count), rng)
+    return FittedFlight(vehicle=vehicle, known=known, sets=sets, make_fit=lambda: fit)
 
 
 def run_failure(

@@ -240,7 +240,7 @@ class _Middle:
 
 def falls_of_run(run: FailureRun) -> tuple[Flight, dict[str, Array]]:
     """The most likely flight of a run until its failure, and the path of each body: (t, latitude, longitude, height)."""
-    fit, middle = run.fitted.fit, cast(np.random.Generator, _Middle())
+    fit, middle = run.fitted.fit(), cast(np.random.Generator, _Middle())
     flight, bodies = falling_bodies(
         fit.craft, fit.steering, fit.pad, run.failure, middle, drag=fit.fall_drag(), tolerance_m=0.01
     )
