@@ -125,7 +125,7 @@ def test_layers_are_switched_and_kept_in_the_address(visit):
     assert "hide=tracks%2Cfootprints%2Cnight" in page.url
     page.go_back()
     until(page, "bongsu.scene().some((item) => item.type === 'night')")
-    assert page.is_checked("#layer-night")
+    page.wait_for_selector("#layer-night:checked")  # the menu is drawn with the next frame
 
 
 def test_the_theme_goes_light_dark_and_back_to_the_systems(visit):
