@@ -1,6 +1,6 @@
 """How fast the console is in a real browser without a GPU: reported, never asserted.
 
-Usage: python benchmarks/console.py [--seconds 5]      (needs Chromium and the extra ``browser``; about a minute)
+Usage: python benchmarks/console.py [--seconds 5] [--record]   (needs Chromium and the extra ``browser``; about a minute)
 First useful picture: from the request until the sentence and the map's areas are on screen, with the engine warm (as
 ``bongsu serve`` has it a few seconds after its start) and cold (the answer still being worked out). Memory over a long play
 is ``scripts/figures console-memory``.
@@ -10,11 +10,16 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import time
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from figures._console import chromium, console
 
+CHECKOUT = Path(__file__).resolve().parents[1]
+RECORD = CHECKOUT / "docs" / "figures.md"
 FRAMES = """async ([seconds, points]) => {
   const {makeGlobe} = await import('/app/globe.js');
   const {scene} = await import('/app/scene.js');
@@ -86,16 +91,15 @@ def picture_s(browser: Any, address: str) -> float:
     return passed
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=5.0, help="of each measure of frames")
-    asked = parser.parse_args()
-    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; Chromium without a GPU, 1280 x 800")
+def measured(seconds: float) -> list[str]:
+    """What is reported, a line each."""
+    lines = []
     with console() as address, chromium() as browser:
         cold = picture_s(browser, address)
         warm = sorted(picture_s(browser, address) for _ in range(5))
-        print(
-            f"first useful picture: {warm[0]:.2f} s best, {warm[2]:.2f} s median of 5, engine warm; {cold:.2f} s while it works the answer out"
+        lines.append(
+            f"first useful picture: {warm[0]:.2f} s best, {warm[2]:.2f} s median of 5, engine warm;"
+            f" {cold:.2f} s while it works the answer out"
         )
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         sizes: list[int] = []
@@ -103,17 +107,37 @@ def main() -> None:
         page.goto(address)
         page.wait_for_selector("#sentence")
         page.wait_for_timeout(4000)
-        print(f"sent: {sum(sizes) / 1e6:.2f} MB in {len(sizes)} requests, both maps included")
+        lines.append(f"sent: {sum(sizes) / 1e6:.2f} MB in {len(sizes)} requests, both maps included")
         for points in (0, 10_000):
-            rate, spent = page.evaluate(FRAMES, [asked.seconds, points])
+            rate, spent = page.evaluate(FRAMES, [seconds, points])
             what = "one track and 50 sites" + (f", and {points:,} moving points" if points else "")
-            print(f"{rate:.0f} frames/s, {spent:.1f} ms of drawing a frame: {what}")
+            lines.append(f"{rate:.0f} frames/s, {spent:.1f} ms of drawing a frame: {what}")
         page.close()
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(address + "#view=help")
         page.wait_for_selector("#sentence")
         for what, longest in page.evaluate(HOSTILE).items():
-            print(f"longest task {longest:.0f} ms (0: none over 50 ms): {what}")
+            lines.append(f"longest task {longest:.0f} ms (0: none over 50 ms): {what}")
+    return lines
+
+
+def main() -> None:
+    """Read the command line, measure, print, record."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=5.0, help="of each measure of frames")
+    parser.add_argument("--record", action="store_true", help="append to docs/figures.md")
+    asked = parser.parse_args()
+    load = os.getloadavg()[0]
+    commit = subprocess.run(
+        ["git", "-C", str(CHECKOUT), "rev-parse", "--short=10", "HEAD"], capture_output=True, text=True, check=False
+    ).stdout.strip()
+    head = f"Commit {commit}; load {load:.1f} on {os.cpu_count()} cores; Chromium without a GPU, 1280 x 800"
+    lines = [f"- {line}" for line in measured(asked.seconds)]
+    print("\n".join([head, *lines]))
+    if asked.record:
+        with RECORD.open("a", encoding="utf-8") as file:
+            title = f"\n## benchmarks/console.py, {datetime.now(UTC):%Y-%m-%d %H:%M}Z\n\n{head}\n\n"
+            file.write(title + "\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
