@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import textwrap
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bongsu.cases import find_norad_id, passes_over, passes_to_json, span_of
+from bongsu.answers import answer_passes
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     format_option,
+    given_file,
     output_option,
     parse_at,
-    parse_length,
-    read_bytes,
     refuse_unwritable,
     write_new,
 )
-from bongsu.cli.terminal import clean, dump_json, echo, plain
+from bongsu.cli.terminal import echo, plain
 from bongsu.errors import InputError
 
 
@@ -110,88 +106,34 @@ def command(
             f"{'--on' if on else '--workers'} is for many satellites or places",
             advice="leave it out, or ask for all or @FILE",
         )
-    norad_id = find_norad_id(satellite)
-    data = read_bytes(elements) if elements else None
-    answer = passes_over(
-        norad_id,
-        _site(site),
-        span_of(at, parse_length(length)),
-        data=data,
-        origin=elements or "bundled sets",
+    answer = answer_passes(
+        satellite=satellite,
+        site=site,
+        at=at,
+        for_=length,
+        min_elevation=min_elevation,
+        elements=given_file(elements) if elements else None,
         from_claims=from_claims or "",
-        min_elevation_deg=min_elevation,
-        nadir_gsd_m=_scenarios(gsd),
-        strict=not tolerant,
+        tolerant=tolerant,
+        gsd=gsd or "",
+        max_off_nadir=max_off_nadir,
+        daylight=daylight,
     )
-    rows = passes_to_json(answer)
-    if daylight:
-        rows = [row for row in rows if row["sun_elevation_deg"] > 0.0]
-    if max_off_nadir is not None:
-        rows = [row for row in rows if row["off_nadir_deg"] <= max_off_nadir]
+    rows = answer.found.rows
     echo_problems(answer.problems)
+
+    def written(own: str) -> str:
+        return f"{_table(rows)}\n{_foot(answer.found.answer, len(rows))}\n" if own == "table" else str(answer.file(own))
+
     for name in outputs:
         own = _FORMS.get(Path(name).suffix.lower(), "table") if form == "table" else form
-        write_new(name, plain(_written(rows, answer, at, own)), force=force)
+        write_new(name, plain(written(own)), force=force)
         echo(f"wrote {name} ({len(rows)} passes)", err=True)
     if not outputs:
-        echo(_written(rows, answer, at, form), nl=False)
+        echo(written(form), nl=False)
 
 
-def _site(text: str) -> Any:
-    from bongsu.cases import site_from_text  # noqa: PLC0415 - with the fast path
-
-    return site_from_text(text)
-
-
-def _scenarios(text: str | None) -> tuple[float, ...]:
-    if not text:
-        return ()
-    try:
-        values = tuple(float(part) for part in text.split(","))
-    except ValueError:
-        raise InputError(f"--gsd {text!r} is not a list of metres", advice="write --gsd 1,3,5") from None
-    if not all(0.0 < value < 10_000.0 for value in values):
-        raise InputError(f"--gsd {text!r} has a value outside 0 to 10000 m")
-    return values
-
-
-def _written(rows: list[dict[str, Any]], answer: Any, at: datetime, form: str) -> str:
-    if form == "json":
-        inputs = [
-            {
-                "id": str(item.norad_id),
-                "source": answer.origin,
-                "sha256": answer.sha256,
-                "age_days": None if age is None else round(age, 3),
-            }
-            for item, age in zip(answer.element_sets, answer.age_days, strict=True)
-        ]
-        body = envelope("passes", rows, at=at, inputs=inputs, problems=answer.problems, notes=list(answer.notes))
-        return dump_json(body) + "\n"
-    if form == "jsonl":
-        return "".join(dump_json(row, indent=None) + "\n" for row in rows)
-    if form == "csv":
-        return _csv(rows)
-    return f"{_table(rows)}\n{_foot(answer, len(rows))}\n"
-
-
-def _csv(rows: list[dict[str, Any]]) -> str:
-    out = io.StringIO()
-    flat = [
-        {
-            **{key: value for key, value in row.items() if not key.startswith("gsd_")},
-            **{
-                f"{key}_{end}": (row[key] or {}).get(end, "")
-                for key in ("gsd_across_m", "gsd_along_m")
-                for end in ("low", "high")
-            },
-        }
-        for row in rows
-    ]
-    writer = csv.DictWriter(out, _FIELDS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(flat)
-    return clean(out.getvalue())
+_FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
 
 
 def _range(value: dict[str, Any] | None) -> str:
@@ -200,14 +142,6 @@ def _range(value: dict[str, Any] | None) -> str:
     low, high = f"{value['low']:.1f}", f"{value['high']:.1f}"
     return low if low == high else f"{low}-{high}"
 
-
-# Fields of a pass as a table: those of the JSON, but a range is two of them.
-_FIELDS = (
-    "norad_id", "site", "rise", "culmination", "closest", "set", "max_elevation_deg", "off_nadir_deg", "incidence_deg",
-    "azimuth_deg", "range_m", "sun_elevation_deg", "timing_s", "sunlit", "northbound", "open_start", "open_end",
-    "gsd_across_m_low", "gsd_across_m_high", "gsd_along_m_low", "gsd_along_m_high",
-)  # fmt: skip
-_FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
 
 _HEADS = (
     "RISE UTC", "CLOSEST", "SET", "MAX EL", "OFF-NADIR", "INCID", "RANGE km", "GSD across x along m", "SUN", "LIGHT", "",

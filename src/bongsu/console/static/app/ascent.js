@@ -85,7 +85,7 @@ function flown(flight, use) {
 
 function flightMenu(more, use) {
   const flight = more.ascent.answer.items[0];
-  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/ascent/${form}`, more.flightQuestion)];
+  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/ascent/simulate/${form}`, more.flightQuestion)];
   return panelMenu("ascent", { rows: withRange(flight), json: more.ascent.answer, geojson: () => more.ascent.scene, files: use.served ? [file("kml"), file("czml")] : [], picture: () => [...document.querySelectorAll("#plots svg")], command: more.ascent.command }, use.say);
 }
 
@@ -150,7 +150,9 @@ function fallen(answer, state, use) {
 function fallMenu(more, use) {
   const { answer } = more.falls;
   const rows = answer.items.map(({ geometry, levels, ...row }) => row);
-  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/falls/${form}`, more.fallQuestion)];
+  const { vehicle, flight, lift_off, at, failure, stage, after, flights } = more.fallQuestion;
+  const question = { vehicle, flight, lift_off, at, failure, stage: ["none", "burst"].includes(failure) ? "" : stage, after: after.join(), flights };
+  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/ascent/fail/${form}`, question)];
   return panelMenu("falls", { rows, json: answer, geojson: () => more.falls.scene, files: use.served ? [file("kml"), file("czml")] : [], command: more.falls.command }, use.say);
 }
 

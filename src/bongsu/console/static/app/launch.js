@@ -176,7 +176,7 @@ function claimTable(claims, state, zone) {
 function noticePart(body, state, use) {
   const shapes = shapesOf(body);
   const rows = shapes.flatMap(({ notice, group, item, windows }) => windows.map((w) => ({ notice: notice.id, kind: notice.kind, shape: group.slice(0, -1), label: item.label, start: w.start, end: w.end })));
-  const parts = [headed("notice", panelMenu("notice", { rows, json: body.notices, geojson: () => body.scene, files: use.served ? ["kml", "czml", "ics"].map((form) => [form.toUpperCase(), form, () => askFile(`/api/export/${form}`, use.question())]) : [], command: "bongsu notice parse -" }, use.say))];
+  const parts = [headed("notice", panelMenu("notice", { rows, json: body.notices, geojson: () => body.scene, files: use.served ? ["kml", "czml", "ics"].map((form) => [form.toUpperCase(), form, () => askFile(`/api/notice/parse/${form}`, { text: use.question().text, at: body.answer.generated })]) : [], command: "bongsu notice parse -" }, use.say))];
   const isChosen = (shape) => shape.key === state.sel;
   const shown = Map.groupBy(limited(shapes, isChosen), (shape) => shape.notice);
   const notices = limited(body.notices, (notice) => shown.get(notice)?.some(isChosen));
@@ -250,7 +250,7 @@ function inputsLine(answer) {
 /** Everything of the answer: the engine's files, the map as it stands, the command, the link. */
 function menu(body, state, use) {
   const name = state.text || !state.case ? "pasted" : state.case;
-  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(`/api/export/${form}`, use.question()));
+  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(`/api/assess/${form}`, use.question()));
   const made = use.served ? [
     [t("export.html"), file("html")], [t("export.pdf"), file("pdf")], [t("export.page"), file("page", "page.html")],
     ["PNG", file("png")], ["SVG", file("svg")], ["JSON", file("json")], ["GeoJSON", file("geojson")],

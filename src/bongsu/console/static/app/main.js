@@ -87,7 +87,10 @@ const use = {
   served,
   file: more.file,
   fan: () => ({ type: "FeatureCollection", features: more.drawables(now, state).filter((item) => item.id.startsWith("fan")).map((item) => ({ type: "Feature", properties: { name: item.name || item.id }, geometry: item.geometry })) }),
-  toldShapes: () => ask("/api/told.geojson", { ...launchQuestion(), launch: more.data.body.launch, at: launch.body.answer.generated }),
+  toldShapes() {
+    const { case: name, text } = launchQuestion();
+    return ask("/api/notice/whom/geojson", { case: name, text, launch: more.data.body.launch, at: launch.body.answer.generated });
+  },
   askFalls(fail) { set({ fail, sel: "" }); more.askFalls(fail, launchQuestion().case, launch.body.answer.generated); },
   cancelFalls: () => more.cancelFalls(),
   /** Set the clock inside the flight, and let it span the flight. */
