@@ -343,6 +343,36 @@ def test_search_finds_a_past_notice_and_a_launch(visit):
 
 
 def test_back_brings_a_long_text_again(visit):
+def test_whether_a_launch_was_attempted_is_told_by_words_and_bars(visit, console):
+    """Shares and what each feature adds: the same figures in words, in the bars' lengths, and of the engine."""
+    from bongsu.assessment import share_words  # noqa: PLC0415
+    from bongsu.earth import Estimate  # noqa: PLC0415
+
+    answer = console.post("/api/assess", json={"case": "malligyong-1"}).json()["answer"]
+    finding = next(item for item in answer["items"] if item["id"] == "attempt:flight-3")
+    page = visit("#lang=en")
+    page.wait_for_selector("#told", timeout=SLOW_MS)  # the launch that the case is about is known by then
+    expect(page.locator(".row:has(#part-attempt) + p")).to_contain_text("flight-3")
+    for place, shares in enumerate(finding["details"]["posterior"].values()):
+        row = page.locator("#hypotheses tbody tr").nth(place)
+        words = share_words(Estimate(**shares["equal_prior"], level=0.9, unit=""))
+        assert row.locator("td").first.inner_text().replace("–", " to ").replace("< ", "<").replace("> ", ">") == words
+        width, room = (float(row.locator(f"rect.{part}").get_attribute("width")) for part in ("part", "ground"))
+        assert width / room == pytest.approx(max(shares["equal_prior"]["value"], 0.8 / 96), abs=1e-6)
+    told = {item["feature"]: item["log10_factor"]["value"] for item in finding["details"]["contributions"]}
+    rows = page.locator("#evidence tbody tr").all()
+    assert [row.locator("th").inner_text() for row in rows] == sorted(told, key=lambda name: -abs(told[name]))
+    for row in rows:
+        value = told[row.locator("th").inner_text()]
+        side = "neither" if abs(value) < 0.1 else "for" if value > 0 else "against"
+        assert row.locator("td").last.inner_text().strip() == side
+        assert row.locator(f"rect.{side}").count() == 1
+    assert page.locator("#hypotheses svg:not([aria-hidden]), #evidence svg:not([aria-hidden])").count() == 0
+    expect(page.locator("#legal")).to_contain_text("does not depend on the answer to that")
+    page.click("#legal button")
+    expect(page.locator("#why")).to_contain_text("What do Security Council resolutions say")
+
+
     page = visit()
     long = NOTICE + "\n" + "X" * 1600
     page.fill("#paste", long)

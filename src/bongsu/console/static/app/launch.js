@@ -2,6 +2,7 @@
 
 import { askFile } from "./api.js";
 import { ascentPart } from "./ascent.js";
+import { attemptPart } from "./attempt.js";
 import { fill, h } from "./dom.js";
 import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
@@ -76,9 +77,11 @@ function answered(body, more, state, use) {
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
   const announced = announcedParts(body, more, state, use);
-  parts.push(doors(body, claims, announced));
+  const attempt = attemptPart(body, more.body?.launch, use);
+  parts.push(doors(body, claims, [...(attempt.length ? [{ key: "attempt" }] : []), ...announced]));
   if (body.kind !== "notice") parts.push(...findingPart(body, others, state, use));
   if (body.notices) parts.push(...noticePart(body, state, use));
+  parts.push(...attempt);
   parts.push(...announced.flatMap((part) => part.content));
   if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
     claimTable(claims, state, body.zone), h("p", { class: "small" }, t("claims.note")));

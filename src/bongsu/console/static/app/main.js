@@ -378,7 +378,7 @@ function placeOnMap() {
 /** Each table is called as the heading over it, or as what folds it away: a screen reader lists tables by their names. */
 function nameTables(panel) {
   let over = "";
-  for (const element of panel.querySelectorAll("h1, h2, table")) {
+  for (const element of panel.querySelectorAll("h1, h2, h3, table")) {
     if (element.tagName !== "TABLE") over = element.textContent;
     else if (!element.closest("#onmap")) element.setAttribute("aria-label", element.closest("details")?.querySelector("summary").textContent ?? over);
   }
