@@ -21,6 +21,11 @@ A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 0
 B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W.
 2. CANCEL THIS MSG 181954Z NOV 22."""
 
+WHOLE = "[...document.querySelectorAll('.whole')].every((e) => e.getClientRects().length < 2)"  # names do not break
+# A table that is wider than its place scrolls there, can be reached by keyboard and says so; no other does.
+SIGNED = """[...document.querySelectorAll('#panel .scroll')].every((e) => e.scrollWidth > e.clientWidth + 1
+  ? e.tabIndex === 0 && e.previousElementSibling.classList.contains('more-columns') : !e.classList.contains('wide'))"""
+
 
 def scene(page: Any) -> list[dict[str, Any]]:
     return page.evaluate(
@@ -37,6 +42,10 @@ def test_the_bundled_case_is_on_screen_with_a_sentence_and_a_number(visit):
     assert sum(item["type"] == "point" for item in drawn) >= 12
     assert page.locator("#claims tbody tr").count() == 9
     assert "BUNDLED CASE" in page.text_content("#bar")
+    expect(page.locator("#age-elements")).to_have_text(
+        re.compile(r"^Past episode; nearest elements \d+\.\d d after it, far$")
+    )
+    assert page.locator("h1 .whole").all_inner_texts() == ["MALLIGYONG-1", "Chollima-1"]
 
 
 def test_why_shows_the_finding_whole_and_back_closes_it(visit):
@@ -206,6 +215,7 @@ def test_a_telephone_shows_it_without_scrolling_sideways(visit, language, fragme
     page = visit(f"{fragment}{joint}lang={language}&theme={theme}", width=390, height=844)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390
+    assert page.evaluate(WHOLE) and page.evaluate(SIGNED)
     cut = page.evaluate(
         "[...document.querySelectorAll('button, nav a, h1, h2, label')].filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 2 &&"
         " getComputedStyle(e).display !== 'inline').map(e => e.textContent)"
@@ -321,6 +331,9 @@ def test_a_failure_case_has_regions_with_times_and_an_address(visit):
     page.wait_for_selector("#failkind", timeout=SLOW_MS)
     page.select_option("#failkind", "no-ignition")
     page.select_option("#failstage", "3")
+    page.evaluate("bongsu.set({hide: 'grid'})")  # draws the panel anew, as an answer that comes in does
+    settle(page)
+    assert page.evaluate("[failkind.value, failstage.value]") == ["no-ignition", "3"]
     page.click("#failform button")
     page.wait_for_selector("#falls", timeout=SLOW_MS)
     address_says(page, "fail=no-ignition%2C3%2C0%2C0")
@@ -330,19 +343,6 @@ def test_a_failure_case_has_regions_with_times_and_an_address(visit):
     until(page, "bongsu.scene().some((item) => item.id.startsWith('fall:') && item.selected)")
 
 
-def test_search_finds_a_past_notice_and_a_launch(visit):
-    page = visit()
-    page.fill("#find", "kp-2012-12-extension")
-    until(page, "document.getElementById('find').value")
-    page.press("#find", "Enter")
-    expect(page.locator("dialog[open]")).to_contain_text("bongsu notice show kp-2012-12-extension")
-    page.keyboard.press("Escape")
-    page.fill("#find", "Malligyong-1 (first)")
-    page.press("#find", "Enter")
-    until(page, "location.hash.includes('launch=flight-1')")
-
-
-def test_back_brings_a_long_text_again(visit):
 def test_whether_a_launch_was_attempted_is_told_by_words_and_bars(visit, console):
     """Shares and what each feature adds: the same figures in words, in the bars' lengths, and of the engine."""
     from bongsu.assessment import share_words  # noqa: PLC0415
@@ -373,6 +373,19 @@ def test_whether_a_launch_was_attempted_is_told_by_words_and_bars(visit, console
     expect(page.locator("#why")).to_contain_text("What do Security Council resolutions say")
 
 
+def test_search_finds_a_past_notice_and_a_launch(visit):
+    page = visit()
+    page.fill("#find", "kp-2012-12-extension")
+    until(page, "document.getElementById('find').value")
+    page.press("#find", "Enter")
+    expect(page.locator("dialog[open]")).to_contain_text("bongsu notice show kp-2012-12-extension")
+    page.keyboard.press("Escape")
+    page.fill("#find", "Malligyong-1 (first)")
+    page.press("#find", "Enter")
+    until(page, "location.hash.includes('launch=flight-1')")
+
+
+def test_back_brings_a_long_text_again(visit):
     page = visit()
     long = NOTICE + "\n" + "X" * 1600
     page.fill("#paste", long)

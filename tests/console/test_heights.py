@@ -55,7 +55,9 @@ def drawn(page: Any) -> tuple[int, int]:
 
 def test_every_shape_of_the_case_comes_to_be_drawn(drawing, address):
     """Counts the renderer's own bounding volumes, which exist only once a shape's geometry was made."""
-    packets = json.loads(drawing.request.post(f"{address}api/export/czml", data={"case": "malligyong-1"}).text())
+    packets = json.loads(
+        drawing.request.post(f"{address}api/export/czml", data={"case": "malligyong-1"}, timeout=LONGEST_MS).text()
+    )
     drawing.goto(f"{address}globe.html")
     shown, done = drawn(drawing)
     assert shown == done == len(packets) - 1

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from looks import address_says, expect, fragment_of, settle, until
-from test_browser import scene
+from test_browser import SIGNED, WHOLE, scene
 
 from bongsu.cases.bundled_elements import bundled_elements
 from bongsu.earth import bundled_orientation
@@ -262,6 +262,9 @@ def test_a_satellite_its_track_and_its_sets(visit):
     page = visit("#view=satellite")
     assert page.text_content("#sentence") == "MALLIGYONG-1, 490 × 499 km, 97.3°, element set 0.0 d old."
     assert "along its track" in page.text_content("#number")
+    assert (
+        page.locator("#elementsets .sign.look").count() == 10
+    )  # every set but the one in use is over three days from it
     assert page.locator("#elementsets tbody tr").count() == 11 and page.locator("#history svg").count() == 3
     assert page.locator("#history circle").count() == 33
     assert "assumed" in page.text_content("#reach")
@@ -322,6 +325,8 @@ def test_a_telephone_shows_it_without_scrolling_sideways(visit, language, fragme
     page = visit(f"{fragment}&lang={language}&theme={theme}", width=390, height=844)
     page.click("#inputs > summary")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    settle(page)
+    assert page.evaluate(WHOLE) and page.evaluate(SIGNED)
     cut = page.evaluate(
         "[...document.querySelectorAll('button, nav a, h1, h2, label, select')].filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 2 &&"
         " getComputedStyle(e).display !== 'inline').map(e => e.textContent)"
