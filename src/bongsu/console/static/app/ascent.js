@@ -92,7 +92,7 @@ function flightMenu(more, use) {
 // --- failures ------------------------------------------------------------------------------------------------------
 
 function failurePart(more, state, use) {
-  const asked = parseFailure(state.fail || "none");
+  const asked = more.failDraft ?? parseFailure(state.fail || "none"); // what was chosen stays while answers come in
   const kind = h("select", { id: "failkind" }, KINDS.map((name) => h("option", { value: name, selected: name === asked?.kind }, t(`failure.${name}`))));
   const stage = h("select", { id: "failstage" }, more.launch.flown.stages.map((name) => h("option", { value: name, selected: name === (asked?.stage || "1") }, name)));
   const from = h("input", { id: "failfrom", type: "number", min: 0, max: 9999, step: 1, value: String(asked?.after[0] ?? 0) });
@@ -108,6 +108,7 @@ function failurePart(more, state, use) {
   kind.addEventListener("change", show);
   show();
   const form = h("form", { class: "paste", id: "failform" }, h("div", { class: "row" }, h("label", {}, h("span", {}, t("failure")), kind), staged, timed, h("button", { type: "submit", class: "main" }, t("failure.fly"))), hint);
+  form.addEventListener("input", () => { more.failDraft = { kind: kind.value, stage: stage.value, after: [from.value, to.value] }; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const [low, high] = timed.hidden ? [0, 0] : [+from.value, Math.max(+from.value, +to.value)];

@@ -2,6 +2,7 @@
 
 import { askFile } from "./api.js";
 import { ascentPart } from "./ascent.js";
+import { attemptPart } from "./attempt.js";
 import { fill, h } from "./dom.js";
 import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
@@ -9,6 +10,7 @@ import { local, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { impliedPart } from "./implied.js";
 import { howManyMore, limited } from "./limit.js";
+import { nearSign } from "./plan.js";
 import { set } from "./state.js";
 import { eventsPart, kindPart, toldPart } from "./told.js";
 
@@ -76,8 +78,10 @@ function answered(body, more, state, use) {
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
   const announced = announcedParts(body, more, state, use);
-  parts.push(doors(body, claims, announced));
+  const attempt = attemptPart(body, more.body?.launch, use);
+  parts.push(doors(body, claims, [...(attempt.length ? [{ key: "attempt" }] : []), ...announced]));
   if (body.kind !== "notice") parts.push(...findingPart(body, others, state, use));
+  parts.push(...attempt);
   if (body.notices) parts.push(...noticePart(body, state, use));
   parts.push(...announced.flatMap((part) => part.content));
   if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
@@ -244,7 +248,7 @@ function marked(text, spans, state) {
 function inputsLine(answer) {
   if (!answer.inputs.length) return null;
   return h("details", {}, h("summary", { class: "small" }, t("inputs", { n: answer.inputs.length, version: answer.version })),
-    h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${Math.round(item.age_days)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
+    h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${t("inputs.newest", { days: Math.round(item.age_days) })}`, typeof item.nearest_days === "number" ? [`; ${t("ages.past")} `, nearSign(item.nearest_days)] : "", item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
 }
 
 /** Everything of the answer: the engine's files, the map as it stands, the command, the link. */
