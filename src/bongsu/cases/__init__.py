@@ -50,7 +50,7 @@ if TYPE_CHECKING:
         vehicle_to_json,
     )
     from bongsu.cases.assessor import assess
-    from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellites
+    from bongsu.cases.bundled_sets import bundled_elements, bundled_places, bundled_satellites
     from bongsu.cases.case import Case, Launch
     from bongsu.cases.case_file import (
         append_notice,
@@ -269,9 +269,9 @@ _WHERE = {
     "assess": "assessor",
     "bundled_case": "case_file",
     "bundled_case_names": "case_file",
-    "bundled_elements": "bundled_elements",
-    "bundled_places": "bundled_elements",
-    "bundled_satellites": "bundled_elements",
+    "bundled_elements": "bundled_sets",
+    "bundled_places": "bundled_sets",
+    "bundled_satellites": "bundled_sets",
     "bundled_text": "case_file",
     "implied_by_case": "imply",
     "implied_by_text": "imply",

@@ -12,7 +12,7 @@ from bongsu import __version__
 from bongsu.assessment import Finding, check_flight, finding_to_json, flight_report
 from bongsu.cases.answer import Assessment, InputRecord
 from bongsu.cases.assessor import assess
-from bongsu.cases.bundled_elements import bundled_texts
+from bongsu.cases.bundled_sets import bundled_texts
 from bongsu.cases.case import Case, CaseHead
 from bongsu.cases.case_file import bundled_case_names, parse_case
 from bongsu.cases.element_findings import notice_findings

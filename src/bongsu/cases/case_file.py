@@ -17,7 +17,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from bongsu.cases.bundled_elements import bundled_elements, bundled_satellites, bundled_texts
+from bongsu.cases.bundled_sets import bundled_elements, bundled_satellites, bundled_texts
 from bongsu.cases.case import Case
 from bongsu.cases.case_checks import cross_check
 from bongsu.cases.toml_lines import MAX_DEPTH, KeyPath, TomlLines, scan

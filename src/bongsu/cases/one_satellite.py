@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bongsu.assessment import Finding
-from bongsu.cases.bundled_elements import bundled_elements, bundled_satellite, bundled_satellites
+from bongsu.cases.bundled_sets import bundled_elements, bundled_satellite, bundled_satellites
 from bongsu.cases.imaging import entry_for, imager_of, imager_row, mean_height_m
 from bongsu.cases.overhead import manoeuvre_gap, refuse_unusable, sets_for, span_of
 from bongsu.earth import Estimate, format_utc

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from bongsu.cases.bundled_elements import (
+from bongsu.cases.bundled_sets import (
     bundled_elements,
     bundled_places,
     bundled_satellite,

@@ -17,7 +17,7 @@ from bongsu.assessment import (
     parse_flight_text,
 )
 from bongsu.cases.attempts import attempt_of_figures, attempt_of_notice
-from bongsu.cases.bundled_elements import bundled_satellites
+from bongsu.cases.bundled_sets import bundled_satellites
 from bongsu.cases.case import Case, CaseHead, Claim, Elements, Satellite
 from bongsu.cases.case_file import bundled_case, bundled_case_names, parse_case
 from bongsu.cases.element_findings import element_set_finding, notice_findings

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bongsu.cases.bundled_elements import bundled_satellites
+from bongsu.cases.bundled_sets import bundled_satellites
 from bongsu.cases.imaging import entry_for
 from bongsu.cases.overhead import manoeuvre_gap, refuse_unusable, sets_for
 from bongsu.earth import Region, Window, bundled_orientation, to_datetime64

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bongsu.cases.bundled_elements import bundled_elements
+from bongsu.cases.bundled_sets import bundled_elements
 from bongsu.earth import Window, bundled_orientation, format_utc
 from bongsu.errors import InputError, NoDataError, Problem
 from bongsu.orbit import (

@@ -37,7 +37,9 @@ from bongsu.overflight.site import Site
 
 __all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 
-BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
+# Satellites x sites x days. The small path takes some 3.6 ms of a processor for each, so 11 s; the bulk engine 0.1 s for
+# ten times as many, 0.5 s to load its kernels and, once, 11 s to compile them (B3 of benchmarks/overflight.py). Our choice.
+BULK_FROM_PAIR_DAYS = 3000.0
 _MOST_PAIR_DAYS = 2e7  # 160 million passes of low satellites: 10 GB (our choice)
 _LONGEST_STEP_S = 0.5
 _REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
