@@ -25,6 +25,9 @@ from bongsu.notices import ApproximateArea, NotifiedArea, inclination_deg, launc
 
 __all__ = ["ImpliedOrbits", "OrbitHypothesis", "implied_distribution"]
 
+_MOST_AREAS = (
+    24  # of one launch; ways of flying are weighed for each pair of areas, 40 took 16 s of a processor (our choice)
+)
 _ALTITUDE_M = 500_000.0  # 200 or 800 km change an inclination by less than 0.2 deg
 _STEER_DEG = 1.5  # of a leg: steering, a stage's own place of burn-out, wind
 _FREE_DEG = 120.0  # a leg of which a hypothesis says nothing may point anywhere in so wide a sector
@@ -141,8 +144,13 @@ def implied_distribution(
     Raises
     ------
     InputError
-        When no area is of use for the direction.
+        When no area is of use for the direction, or there are more than one launch has.
     """
+    if len(areas) > _MOST_AREAS:
+        raise InputError(
+            f"{len(areas):,} areas are more than one launch has: at most {_MOST_AREAS} are weighed together",
+            advice="give the areas of one launch",
+        )
     used, left = ascent_areas(site_latitude_deg, site_longitude_deg, areas)
     if not used:
         reasons = (

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import numpy as np
+
 from bongsu.assessment import (
     Finding,
     areas_of_ascent,
@@ -17,7 +19,7 @@ from bongsu.assessment import (
 )
 from bongsu.cases import questions
 from bongsu.cases.case import Case
-from bongsu.earth import Window, bundled_orientation
+from bongsu.earth import Window, bundled_orientation, geodetic_to_fixed
 from bongsu.errors import InputError, ModelError, NoticeError, Problem
 from bongsu.notices import ApproximateArea, Notice, NotifiedArea, read_notices
 from bongsu.orbit import PlanarWindow, planar_window
@@ -27,6 +29,7 @@ from bongsu.reference import launch_histories
 __all__ = ["implied_by_case", "implied_by_notice", "implied_by_text", "implied_by_times", "site_of_areas"]
 
 _AT_THE_PAD_M = 60_000.0
+_PIECE_M = 50_000.0  # points of a region's boundary lie no farther apart (Region.boundary)
 
 
 def implied_by_text(
@@ -141,19 +144,25 @@ def implied_by_times(times: Sequence[datetime]) -> Finding:
 
 def site_of_areas(areas: Sequence[NotifiedArea]) -> Site | None:
     """The counted launch site that an area holds or begins at; None where there is none or several."""
-    found = set()
-    for history in launch_histories():
-        for area in areas:
-            try:
-                region = area.region()
-            except InputError:
-                continue
-            near = region.distance_m(history.latitude_deg, history.longitude_deg) < _AT_THE_PAD_M
-            if near or region.contains(history.latitude_deg, history.longitude_deg):
-                found.add(history)
+    histories = launch_histories()
+    latitude = np.array([item.latitude_deg for item in histories])
+    longitude = np.array([item.longitude_deg for item in histories])
+    places = geodetic_to_fixed(latitude, longitude, 0.0)
+    found: set[int] = set()
+    for area in areas:
+        try:
+            region = area.region()
+        except InputError:
+            continue
+        found |= set(np.flatnonzero(region.contains(latitude, longitude)).tolist())
+        corners = geodetic_to_fixed(*region.boundary, 0.0)
+        apart = np.linalg.norm(places[:, None] - corners[None], axis=2).min(axis=1)
+        for index in np.flatnonzero(apart < _AT_THE_PAD_M + _PIECE_M).tolist():  # elsewhere it cannot be so near
+            if index not in found and region.distance_m(latitude[index], longitude[index]) < _AT_THE_PAD_M:
+                found.add(index)
     if len(found) != 1:
         return None
-    history = found.pop()
+    history = histories[found.pop()]
     return Site(latitude_deg=history.latitude_deg, longitude_deg=history.longitude_deg, name=history.name)
 
 

@@ -38,6 +38,7 @@ from bongsu.reports import told_sentence
 __all__ = ["announced_by_case", "announced_by_case_text", "announced_by_text"]
 
 WITHIN_M = 185_200.0  # 100 NM, as `bongsu notice whom` lists by default
+MOST_AREAS = 250  # whose parties a page waits for, at some 40 ms of a processor each (our choice)
 
 Part = dict[str, Any]
 
@@ -120,7 +121,7 @@ def announced_by_text(text: str, *, site: str, at: datetime) -> Part:
     parts = {
         "events": _part(lambda: _events(text, at), "bongsu notice list -"),
         "implied": _part(implied, f"bongsu notice imply -{option}"),
-        "told": _part(lambda: _told(subject_of_text(read), at), "bongsu notice whom -"),
+        "told": _part(lambda: _told(_small_subject(read), at), "bongsu notice whom -"),
     }
     where = None if place is None else _place(place.label, place.latitude_deg, place.longitude_deg)
     return {"launches": [], "launch": "", "site": where, "parts": parts}
@@ -142,9 +143,30 @@ def _events(text: str, at: datetime) -> Part:
 
 
 def _told(subject: Any, at: datetime) -> Part:
+    _bounded(len(subject.areas))
     told = who_is_told(subject, shipped_parties(), at=at, margin_m=WITHIN_M)
     answer = envelope(
         "whom", whom_to_json(told), at=at, inputs=[subject.input], problems=told.problems,
         statement=told_sentence(told), advice=list(told.advice), caveats=list(told.caveats), margin_m=told.margin_m,
     )  # fmt: skip
     return {"answer": answer}
+
+
+def _small_subject(read: Any) -> Any:
+    _bounded(sum(len(notice.areas) for notice in read.notices))  # before the areas are prepared
+    return subject_of_text(read)
+
+
+def _bounded(count: int) -> None:
+    """Refuse at once what would take minutes; the command line has no such bound.
+
+    Raises
+    ------
+    InputError
+        For more than ``MOST_AREAS`` areas.
+    """
+    if count > MOST_AREAS:
+        raise InputError(
+            f"who must be told is worked out here for {MOST_AREAS} areas at most, and these are {count:,}",
+            advice="paste fewer at a time, or ask bongsu notice whom, which takes as long as it needs",
+        )

@@ -77,7 +77,11 @@ class NotifiedArea:
         return _confidence("; ".join(filter(None, [self.repaired, self.note])))
 
     def region(self) -> Region:
-        """The area as a :class:`~bongsu.earth.Region`."""
+        """The area as a :class:`~bongsu.earth.Region`; made once."""
+        return self._region
+
+    @cached_property
+    def _region(self) -> Region:
         return Region.from_ring(self.region_ring)
 
 
