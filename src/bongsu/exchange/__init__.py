@@ -3,9 +3,9 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bongsu.exchange.ascent_czml import ascent_to_czml
 from bongsu.exchange.ascents import (
     ASCENT_CREDIT,
-    ascent_to_czml,
     ascent_to_geojson,
     ascent_to_kml,
     launch_falls_to_geojson,

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from bongsu.earth import Region, format_utc, region_from_circle
 from bongsu.errors import InputError
+from bongsu.exchange.czml_parts import dot, ground_polygon, head, label, lon_lat_height, solid
 from bongsu.exchange.named_shapes import CREDIT
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ def assessment_to_czml(answer: Assessment) -> list[dict[str, Any]]:
     """
     times = [moment for mark in answer.timeline for moment in (mark.start, mark.end) if moment]
     packets = [
-        _document(
+        head(
             answer.case.case.title or answer.case.case.name,
             min(times, default=answer.at),
             max(times, default=answer.at),
+            credit=CREDIT,
         )
     ]
     for number, area in enumerate(answer.areas, start=1):
@@ -65,7 +67,7 @@ def track_to_czml(track: dict[str, Any]) -> list[dict[str, Any]]:
     start = datetime.fromisoformat(track["start"])
     seconds: Sequence[float] = track["time"]
     if not seconds:
-        return [_document(track["name"], start, start)]
+        return [head(track["name"], start, start, credit=CREDIT)]
     first, last = (start + timedelta(seconds=seconds[index]) for index in (0, -1))
     samples = [
         round(number, 7)
@@ -74,7 +76,7 @@ def track_to_czml(track: dict[str, Any]) -> list[dict[str, Any]]:
     ]
     words = f"elements of {track['epoch']}, {track['age_days']:.1f} days old at the start; timing to {track['timing_s']:g} s at the end"
     return [
-        _document(track["name"], first, last),
+        head(track["name"], first, last, credit=CREDIT),
         {
             "id": f"satellite:{track['norad_id']}",
             "name": track["name"],
@@ -86,19 +88,11 @@ def track_to_czml(track: dict[str, Any]) -> list[dict[str, Any]]:
                 "interpolationAlgorithm": "LAGRANGE",
                 "interpolationDegree": 5,
             },
-            "path": {"width": 2, "leadTime": 1800, "trailTime": 1800, "resolution": 30, "material": _solid(_WHITE, 200)},
-            "point": {"pixelSize": 9, "color": {"rgba": [*_WHITE, 255]}, "outlineWidth": 1, "outlineColor": {"rgba": [16, 24, 32, 255]}},
-            "label": _label(track["name"]),
+            "path": {"width": 2, "leadTime": 1800, "trailTime": 1800, "resolution": 30, "material": solid(_WHITE, 200)},
+            "point": dot(_WHITE, 9),
+            "label": label(track["name"]),
         },
     ]  # fmt: skip
-
-
-def _document(name: str, first: datetime, last: datetime) -> dict[str, Any]:
-    packet: dict[str, Any] = {"id": "document", "name": name, "version": "1.0", "description": CREDIT}
-    if last > first:
-        interval = f"{format_utc(first)}/{format_utc(last)}"
-        packet["clock"] = {"interval": interval, "currentTime": format_utc(first), "multiplier": 60}
-    return packet
 
 
 def _area(area: MapArea, number: int) -> list[dict[str, Any]]:
@@ -108,22 +102,13 @@ def _area(area: MapArea, number: int) -> list[dict[str, Any]]:
         return []
     shared = {"name": area.label, "description": escape(f"{area.remark} {CREDIT}".strip())}
     return [
-        {"id": f"area:{number}.{part}", **shared, "polygon": _polygon(ring, 40 if area.approximate else 70)}
+        {
+            "id": f"area:{number}.{part}",
+            **shared,
+            "polygon": ground_polygon(lon_lat_height(ring), _ORANGE, 40 if area.approximate else 70),
+        }
         for part, ring in enumerate(rings, start=1)
     ]
-
-
-def _polygon(
-    ring: Sequence[tuple[float, float]], strength: int, colour: tuple[int, int, int] = _ORANGE
-) -> dict[str, Any]:
-    return {
-        "positions": {"cartographicDegrees": _degrees(ring)},
-        "arcType": "GEODESIC",
-        "height": 0,
-        "material": _solid(colour, strength),
-        "outline": True,
-        "outlineColor": {"rgba": [*colour, 255]},
-    }
 
 
 def _line(track: MapTrack, number: int) -> dict[str, Any]:
@@ -132,10 +117,10 @@ def _line(track: MapTrack, number: int) -> dict[str, Any]:
         "name": track.label,
         "description": escape(f"{track.kind}, on the ground. {CREDIT}"),
         "polyline": {
-            "positions": {"cartographicDegrees": _degrees(track.points)},
+            "positions": {"cartographicDegrees": lon_lat_height(track.points)},
             "arcType": "GEODESIC",
             "width": 2,
-            "material": _solid(_TRACK_COLOURS.get(track.kind, _ORANGE), 230),
+            "material": solid(_TRACK_COLOURS.get(track.kind, _ORANGE), 230),
         },
     }
 
@@ -147,40 +132,15 @@ def _place(point: MapPoint, number: int) -> list[dict[str, Any]]:
             "id": f"launch-site:{number}" if point.kind == "site" else f"place:{number}",
             "name": point.label,
             "description": escape(f"{point.remark} {CREDIT}".strip()),
-            "position": {"cartographicDegrees": _degrees([(point.latitude_deg, point.longitude_deg)])},
-            "point": {"pixelSize": 8, "color": {"rgba": [*colour, 255]}, "outlineWidth": 1, "outlineColor": {"rgba": [16, 24, 32, 255]}},
-            "label": _label(point.label, up_to_m=_NEAR_M if point.kind != "site" else None),
+            "position": {"cartographicDegrees": lon_lat_height([(point.latitude_deg, point.longitude_deg)])},
+            "point": dot(colour, 8),
+            "label": label(point.label, up_to_m=_NEAR_M if point.kind != "site" else None),
         }
     ]  # fmt: skip
     if point.radius_km > 0.0:
         circle = region_from_circle(point.latitude_deg, point.longitude_deg, point.radius_km * 1000.0)
         packets += [
-            {"id": f"place:{number}.{part}", "name": f"{point.label}, within {point.radius_km:g} km", "polygon": _polygon(ring, 30, _WHITE)}
+            {"id": f"place:{number}.{part}", "name": f"{point.label}, within {point.radius_km:g} km", "polygon": ground_polygon(lon_lat_height(ring), _WHITE, 30)}
             for part, ring in enumerate(circle.polygons, start=1)
         ]  # fmt: skip
     return packets
-
-
-def _label(words: str, up_to_m: float | None = None) -> dict[str, Any]:
-    """A name beside its place; of the many, only from near, so that they do not cover one another."""
-    label: dict[str, Any] = {
-        "text": words,
-        "font": "14px sans-serif",
-        "style": "FILL_AND_OUTLINE",
-        "outlineWidth": 3,
-        "outlineColor": {"rgba": [16, 24, 32, 255]},
-        "fillColor": {"rgba": [255, 255, 255, 255]},
-        "horizontalOrigin": "LEFT",
-        "pixelOffset": {"cartesian2": [10, -4]},
-    }
-    if up_to_m is not None:
-        label["distanceDisplayCondition"] = {"distanceDisplayCondition": [0.0, up_to_m]}
-    return label
-
-
-def _solid(colour: tuple[int, int, int], strength: int) -> dict[str, Any]:
-    return {"solidColor": {"color": {"rgba": [*colour, strength]}}}
-
-
-def _degrees(places: Sequence[tuple[float, float]]) -> list[float]:
-    return [number for latitude, longitude in places for number in (round(longitude, 7), round(latitude, 7), 0.0)]
