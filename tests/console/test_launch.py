@@ -121,3 +121,16 @@ def test_names_cover_what_can_be_looked_for(console):
 def test_a_case_goes_out_in_every_form(console, form):
     text = console.post(f"/api/assess/{form}", json={"case": "nuri-2021", "at": AT}).text
     assert text.startswith({"kml": "<?xml", "ics": "BEGIN:VCALENDAR"}[form])
+
+
+def test_a_flight_for_a_globe_is_the_flight_of_the_plots(console):
+    asked = {"vehicle": "nuri", "flight": "2021-10-21"}
+    packets = {packet["id"]: packet for packet in console.post("/api/ascent/simulate/czml", json=asked).json()}
+    table = console.post("/api/ascent/stream", json=asked).text.split("event: answer\ndata: ")[1]
+    rows = json.loads(table)["answer"]["items"][0]["trajectory"]
+    numbers = packets["vehicle"]["position"]["cartographicDegrees"]
+    assert numbers[3::4] == [row["height_m"] for row in rows]
+    failed = console.post(
+        "/api/ascent/fail/czml", json={**asked, "failure": "no-ignition", "stage": "2", "flights": 200}
+    ).json()  # fmt: skip
+    assert {"way", "vehicle", "arc stage 2 and all above", "fall 1.1"} <= {packet["id"] for packet in failed}

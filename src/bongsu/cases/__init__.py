@@ -118,6 +118,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.one_satellite import newest_epoch, objects_of, satellite_view, satellites_named, too_old
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
+    from bongsu.cases.reach_edges import reach_edges
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
     from bongsu.cases.satellite_choice import (
         ORBIT_CLASSES,
@@ -241,6 +242,7 @@ _WHERE = {
     "FittedFlights": "launch_falls",
     "LaunchFalls": "launch_falls",
     "ascent_paths": "launch_falls",
+    "reach_edges": "reach_edges",
     "ask_falls": "launch_falls",
     "failure_way": "launch_falls",
     "fly_launch": "launch_falls",
@@ -486,6 +488,7 @@ __all__ = [
     "plan_columns",
     "plan_in_parts",
     "plan_warnings",
+    "reach_edges",
     "read_case",
     "read_listing",
     "read_manoeuvres",

@@ -12,7 +12,7 @@ from bongsu.exchange.ascents import (
 )
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.assessment_kml import assessment_to_icalendar, assessment_to_kml
-from bongsu.exchange.czml import notices_to_czml
+from bongsu.exchange.czml import notices_to_czml, watched_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
@@ -57,6 +57,7 @@ __all__ = [
     "scale_circles_to_geojson",
     "told_to_geojson",
     "track_to_czml",
+    "watched_to_czml",
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -50,49 +50,83 @@ def assessment_to_czml(answer: Assessment) -> list[dict[str, Any]]:
 
 
 def track_to_czml(track: dict[str, Any]) -> list[dict[str, Any]]:
-    """CZML packets of a satellite on its way, with half an hour of path before and behind it.
+    """CZML packets of a satellite on its way, with half an hour of path before and behind it, and its camera's reach.
 
     Parameters
     ----------
     track : dict
-        As :func:`bongsu.cases.ground_track` gives it.
+        As :func:`bongsu.cases.ground_track` gives it, with or without reach.
 
     Returns
     -------
     list of dict
         The ``document`` packet and one for the satellite: position in Earth-fixed degrees and metres above the
-        ellipsoid, to be interpolated by Lagrange's polynomial of degree 5; path, point and label. Only the document
-        where the track is empty.
+        ellipsoid, to be interpolated by Lagrange's polynomial of degree 5; path, point and label. With reach, for
+        each limit and strip ``reach NORAD LIMIT N``: the plane of view from the satellite to the strip's two edges, and the
+        edges themselves (``... left``, ``... right`` or ``near``, ``far``), five minutes of path to either side.
+        Only the document where the track is empty.
     """
     start = datetime.fromisoformat(track["start"])
     seconds: Sequence[float] = track["time"]
     if not seconds:
         return [head(track["name"], start, start, credit=CREDIT)]
     first, last = (start + timedelta(seconds=seconds[index]) for index in (0, -1))
-    samples = [
-        round(number, 7)
-        for row in zip(seconds, track["longitude_deg"], track["latitude_deg"], track["height_m"], strict=True)
-        for number in row
-    ]
     words = f"elements of {track['epoch']}, {track['age_days']:.1f} days old at the start; timing to {track['timing_s']:g} s at the end"
-    return [
-        head(track["name"], first, last, credit=CREDIT),
-        {
-            "id": f"satellite:{track['norad_id']}",
-            "name": track["name"],
-            "description": escape(f"{words}. {CREDIT}"),
-            "availability": f"{format_utc(first)}/{format_utc(last)}",
-            "position": {
-                "epoch": format_utc(start),
-                "cartographicDegrees": samples,
-                "interpolationAlgorithm": "LAGRANGE",
-                "interpolationDegree": 5,
-            },
-            "path": {"width": 2, "leadTime": 1800, "trailTime": 1800, "resolution": 30, "material": solid(_WHITE, 200)},
-            "point": dot(_WHITE, 9),
-            "label": label(track["name"]),
-        },
-    ]  # fmt: skip
+    satellite: dict[str, Any] = {
+        "id": f"satellite:{track['norad_id']}",
+        "name": track["name"],
+        "description": escape(f"{words}. {CREDIT}"),
+        "availability": f"{format_utc(first)}/{format_utc(last)}",
+        "position": _samples(track, track, track["height_m"]),
+        "path": {"width": 2, "leadTime": 1800, "trailTime": 1800, "resolution": 30, "material": solid(_WHITE, 200)},
+        "point": dot(_WHITE, 9),
+        "label": label(track["name"]),
+    }
+    return [head(track["name"], first, last, credit=CREDIT), satellite, *_reach(track, satellite)]
+
+
+def _samples(track: dict[str, Any], places: dict[str, Any], heights: Sequence[float]) -> dict[str, Any]:
+    rows = zip(track["time"], places["longitude_deg"], places["latitude_deg"], heights, strict=True)
+    return {
+        "epoch": track["start"],
+        "cartographicDegrees": [round(number, 7) for row in rows for number in row],
+        "interpolationAlgorithm": "LAGRANGE",
+        "interpolationDegree": 5,
+    }
+
+
+def _reach(track: dict[str, Any], satellite: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What the camera can be turned to: sure is bold, possible is thin."""
+    reach: dict[str, Any] = track.get("reach") or {"limits": ()}
+    on_ground = [0.0] * len(track["time"])
+    for limit in reach["limits"]:
+        sure = limit["name"] == "sure"
+        name = f"{track['name']}, camera's {'' if sure else 'possible '}reach ({reach['basis']})"
+        shared = {
+            "description": escape(f"Straight across the track. {CREDIT}"),
+            "availability": satellite["availability"],
+        }
+        names = ("left", "right") if len(limit["bands"]) == 1 else ("near", "far")
+        for number, band in enumerate(limit["bands"], start=1):
+            identity = f"reach {track['norad_id']} {limit['name']} {number}"
+            edges = [f"{identity} {side}" for side in names]
+            yield {
+                "id": identity, "name": name, **shared,
+                "polygon": {
+                    "positions": {"references": [f"{each}#position" for each in (satellite["id"], *edges)]},
+                    "perPositionHeight": True,
+                    "material": solid(_GREEN, 90 if sure else 40),
+                },
+            }  # fmt: skip
+            for each, side, edge in zip(edges, names, band, strict=True):
+                yield {
+                    "id": each, "name": f"{name}, {side} edge", **shared,
+                    "position": _samples(track, edge, on_ground),
+                    "path": {
+                        "width": 3 if sure else 2, "leadTime": 300, "trailTime": 300, "resolution": 15,
+                        "material": solid(_GREEN, 255 if sure else 150),
+                    },
+                }  # fmt: skip
 
 
 def _area(area: MapArea, number: int) -> list[dict[str, Any]]:
