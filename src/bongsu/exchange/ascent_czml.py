@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from math import cos, dist, radians, sin
 from typing import Any
 from xml.sax.saxutils import escape
 
-from bongsu.earth import format_utc
+from bongsu.earth import constants, format_utc
 from bongsu.exchange.ascents import ASCENT_CREDIT, fall_name, fall_words, rings_of
 from bongsu.exchange.czml_parts import dot, ground_polygon, head, label, solid
 
@@ -17,7 +18,8 @@ _RED, _BLUE, _SAND, _WHITE = (222, 70, 52), (72, 146, 214), (236, 182, 96), (240
 _BEFORE, _AFTER = timedelta(seconds=60), timedelta(seconds=120)  # of the clock, around the flight
 _FILLED = 0.9  # the one region that is filled: fills upon each other hide the coast
 _NEAR_S = 15.0  # of events nearer to each other one alone has a label
-_SEEN_M = 6.0e6  # from farther away the events have no labels
+_ROOM = 25.0  # an event has its label from up to so many times the distance to the next place with one
+_FARTHEST_M = 8.0e6
 _TOLD_S = 1.0  # between heights told by the vehicle's label
 _FLIGHT_RATE = 10  # seconds of the flight in a second
 
@@ -91,18 +93,22 @@ def _flight(flight: dict[str, Any], zero: datetime, whole: str) -> Iterator[dict
             "availability": f"{format_utc(zero)}/{_after(zero, rows[-1]['t_s'])}",
             "position": _samples(rows, zero, degree=5),
             "point": dot(_BLUE, 11),
-            "label": label(_told(rows, zero), above=True),
+            "label": label(_told(rows, zero), at="above"),
         }
-    labelled = _labelled(flight["events"])
+    seen = _seen_up_to(flight)
     for number, row in enumerate(flight["events"], start=1):
         packet = _spot(f"event {number}", f"{row['label']}, {t_plus(row['t_s'])}", row, whole)
         packet["point"] = dot(_WHITE, 6)
-        if number in labelled:
-            packet["label"] = label(f"{t_plus(row['t_s'])} {row['label']}", up_to_m=_SEEN_M)
+        if number in seen:
+            words = f"{t_plus(row['t_s'])} {row['label']}"
+            packet["label"] = label(words, up_to_m=seen[number], at="left" if row is flight["events"][-1] else "right")
         yield packet
     for row in flight["falls"]:
         words = f"{row['label']} comes down, {t_plus(row['t_s'])}"
-        yield _spot(f"planned {row['label']}", words, row, whole) | {"point": dot(_RED, 9), "label": label(words)}
+        yield _spot(f"planned {row['label']}", words, row, whole) | {
+            "point": dot(_RED, 9),
+            "label": label(words, at="below"),
+        }
 
 
 def _labelled(events: Sequence[dict[str, Any]]) -> set[int]:
@@ -114,6 +120,33 @@ def _labelled(events: Sequence[dict[str, Any]]) -> set[int]:
         else:
             groups.append([(number, row)])
     return {next((n for n, row in group if "separation" in row["label"]), group[0][0]) for group in groups}
+
+
+def _seen_up_to(flight: dict[str, Any]) -> dict[int, float]:
+    """How far away the label of each labelled event is still shown, so that labels do not lie on each other. [m]"""
+    events = flight["events"]
+    numbers = [number for number in sorted(_labelled(events)) if events[number - 1]["t_s"] > 0.0]  # the site has a name
+    places = {number: _fixed(events[number - 1]) for number in numbers}
+    others = [_fixed(row) for row in (*flight["trajectory"][:1], *flight["falls"])]
+    return {
+        number: min(
+            _FARTHEST_M,
+            _ROOM * min(dist(place, each) for each in (*others, *(p for n, p in places.items() if n != number))),
+        )
+        for number, place in places.items()
+        if others or len(places) > 1
+    }
+
+
+def _fixed(row: dict[str, Any]) -> tuple[float, float, float]:
+    """About where a row is, on a sphere, Earth-fixed. [m]"""
+    radius = constants.EARTH_MEAN_RADIUS_M + row.get("height_m", 0.0)
+    latitude, longitude = radians(row["latitude"]), radians(row["longitude"])
+    return (
+        radius * cos(latitude) * cos(longitude),
+        radius * cos(latitude) * sin(longitude),
+        radius * sin(latitude),
+    )
 
 
 def _falling(path: dict[str, Any], zero: datetime, whole: str) -> Iterator[dict[str, Any]]:
@@ -142,7 +175,7 @@ def _falling(path: dict[str, Any], zero: datetime, whole: str) -> Iterator[dict[
         "availability": f"{_after(zero, rows[0]['t_s'])}/{_after(zero, rows[-1]['t_s'])}",
         "position": _samples(rows, zero, degree=1),
         "point": dot(_SAND, 8),
-        "label": label(name),
+        "label": label(name, up_to_m=_FARTHEST_M / 4, at="below"),
     }
 
 

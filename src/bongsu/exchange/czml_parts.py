@@ -12,6 +12,8 @@ __all__ = ["Colour", "dot", "ground_polygon", "head", "label", "lon_lat_height",
 
 Colour = tuple[int, int, int]
 _DARK = (16, 24, 32, 255)
+_ORIGINS = {"right": "LEFT", "left": "RIGHT"}
+_OFFSETS = {"right": (10, -4), "left": (-10, -4), "above": (0, -18), "below": (0, 20)}  # pixels
 
 
 def head(
@@ -43,10 +45,10 @@ def dot(colour: Colour, size: int) -> dict[str, Any]:
     }
 
 
-def label(words: str | list[dict[str, Any]], *, up_to_m: float | None = None, above: bool = False) -> dict[str, Any]:
+def label(words: str | list[dict[str, Any]], *, up_to_m: float | None = None, at: str = "right") -> dict[str, Any]:
     """A name beside its place; of the many, only from near, so that they do not cover one another.
 
-    ``words`` may be a list of intervals with a ``string`` each. ``above`` sets it over the place instead of to its right.
+    ``words`` may be a list of intervals with a ``string`` each. ``at`` is ``right`` or ``left`` of the place, ``above`` or ``below`` it.
     """
     packet: dict[str, Any] = {
         "text": words,
@@ -55,8 +57,8 @@ def label(words: str | list[dict[str, Any]], *, up_to_m: float | None = None, ab
         "outlineWidth": 3,
         "outlineColor": {"rgba": [*_DARK]},
         "fillColor": {"rgba": [255, 255, 255, 255]},
-        "horizontalOrigin": "CENTER" if above else "LEFT",
-        "pixelOffset": {"cartesian2": [0, -18] if above else [10, -4]},
+        "horizontalOrigin": _ORIGINS.get(at, "CENTER"),
+        "pixelOffset": {"cartesian2": list(_OFFSETS[at])},
     }
     if up_to_m is not None:
         packet["distanceDisplayCondition"] = {"distanceDisplayCondition": [0.0, up_to_m]}

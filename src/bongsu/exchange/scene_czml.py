@@ -122,6 +122,7 @@ def _reach(track: dict[str, Any], satellite: dict[str, Any]) -> Iterator[dict[st
                 yield {
                     "id": each, "name": f"{name}, {side} edge", **shared,
                     "position": _samples(track, edge, on_ground),
+                    "point": dot(_GREEN, 5),
                     "path": {
                         "width": 3 if sure else 2, "leadTime": 300, "trailTime": 300, "resolution": 15,
                         "material": solid(_GREEN, 255 if sure else 150),
