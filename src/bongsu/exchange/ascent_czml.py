@@ -19,7 +19,7 @@ _BEFORE, _AFTER = timedelta(seconds=60), timedelta(seconds=120)  # of the clock,
 _FILLED = 0.9  # the one region that is filled: fills upon each other hide the coast
 _NEAR_S = 15.0  # of events nearer to each other one alone has a label
 _ROOM = 25.0  # an event has its label from up to so many times the distance to the next place with one
-_FARTHEST_M = 8.0e6
+_FARTHEST_M = 1.2e7
 _TOLD_S = 1.0  # between heights told by the vehicle's label
 _FLIGHT_RATE = 10  # seconds of the flight in a second
 
@@ -103,11 +103,12 @@ def _flight(flight: dict[str, Any], zero: datetime, whole: str) -> Iterator[dict
             words = f"{t_plus(row['t_s'])} {row['label']}"
             packet["label"] = label(words, up_to_m=seen[number], at="left" if row is flight["events"][-1] else "right")
         yield packet
-    for row in flight["falls"]:
-        words = f"{row['label']} comes down, {t_plus(row['t_s'])}"
-        yield _spot(f"planned {row['label']}", words, row, whole) | {
+    for number, row in enumerate(flight["falls"]):
+        name, short = (f"{row['label']} {word}{t_plus(row['t_s'])}" for word in ("comes down, ", ""))
+        packet = _spot(f"planned {row['label']}", name, row, whole)
+        yield packet | {
             "point": dot(_RED, 9),
-            "label": label(words, at="below"),
+            "label": label(short, up_to_m=_FARTHEST_M, at=("below", "above")[number % 2]),
         }
 
 
@@ -175,7 +176,7 @@ def _falling(path: dict[str, Any], zero: datetime, whole: str) -> Iterator[dict[
         "availability": f"{_after(zero, rows[0]['t_s'])}/{_after(zero, rows[-1]['t_s'])}",
         "position": _samples(rows, zero, degree=1),
         "point": dot(_SAND, 8),
-        "label": label(name, up_to_m=_FARTHEST_M / 4, at="below"),
+        "label": label(name, up_to_m=_FARTHEST_M / 6, at="below"),
     }
 
 

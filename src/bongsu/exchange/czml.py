@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bongsu.earth import Window, format_utc
 from bongsu.errors import InputError
 from bongsu.exchange.ascents import rings_of
-from bongsu.exchange.czml_parts import ground_polygon, head
+from bongsu.exchange.czml_parts import ground_polygon, head, named_at_middle
 from bongsu.exchange.named_shapes import CREDIT, NamedShape, closed_windows, limit_words, named_shapes, window_words
 from bongsu.notices import Notice, NotifiedArea, NotifiedLine
 
@@ -75,13 +75,13 @@ def watched_to_czml(notices: Sequence[WatchedNotice], *, at: datetime) -> list[d
             name = f"{notice.id} {label}".strip()
             words = [notice.name, "published distances only" if approximate else "corners as published"]
             for part, ring in enumerate(rings_of(geometry), start=1):
+                positions = [number for x, y in ring for number in (x, y, 0.0)]
                 packet: dict[str, Any] = {
+                    **named_at_middle(name if part == 1 else "", positions),
                     "id": f"{name} ({part})",
                     "name": name,
                     "description": _html([*words, CREDIT]),
-                    "polygon": ground_polygon(
-                        [number for x, y in ring for number in (x, y, 0.0)], _ORANGE, 40 if approximate else 70
-                    ),
+                    "polygon": ground_polygon(positions, _ORANGE, 40 if approximate else 70),
                 }
                 if spans:
                     packet["availability"] = spans if len(spans) > 1 else spans[0]
@@ -124,6 +124,7 @@ def _drawings(shape: NamedShape) -> list[dict[str, Any]]:
             return []
         return [
             {
+                **named_at_middle(shape.name if number == 0 else "", _degrees(ring)),
                 "polygon": {
                     "positions": {"cartographicDegrees": _degrees(ring)},
                     "arcType": "GEODESIC",
@@ -131,9 +132,9 @@ def _drawings(shape: NamedShape) -> list[dict[str, Any]]:
                     "material": {"solidColor": {"color": {"rgba": [*colour, 70]}}},
                     "outline": True,
                     "outlineColor": {"rgba": [*colour, 255]},
-                }
+                },
             }
-            for ring in rings
+            for number, ring in enumerate(rings)
         ]
     if isinstance(shape.shape, NotifiedLine):
         return [

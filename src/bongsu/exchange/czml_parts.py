@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
 from bongsu.earth import format_utc
 
-__all__ = ["Colour", "dot", "ground_polygon", "head", "label", "lon_lat_height", "solid"]
+__all__ = ["Colour", "dot", "ground_polygon", "head", "label", "lon_lat_height", "named_at_middle", "solid"]
 
 Colour = tuple[int, int, int]
 _DARK = (16, 24, 32, 255)
@@ -75,6 +76,27 @@ def ground_polygon(positions: Sequence[float], colour: Colour, strength: int) ->
         "outlineColor": {"rgba": [*colour, 255]},
     }
     return polygon | ({"material": solid(colour, strength)} if strength else {"fill": False})
+
+
+def named_at_middle(words: str, positions: Sequence[float]) -> dict[str, Any]:
+    """``position`` and ``label`` for an area's name in the middle of its corners; nothing for an area without a name.
+
+    The middle is the mean of the corners' directions: not the centre of area, and outside of a strongly hollow one.
+    """
+    corners = list(zip(positions[0::3], positions[1::3], strict=True))
+    if not words or not corners:
+        return {}
+    ways = [(radians(x), radians(y)) for x, y in corners]
+    mean = [sum(each) for each in zip(*((cos(y) * cos(x), cos(y) * sin(x), sin(y)) for x, y in ways), strict=True)]
+    place = [
+        round(degrees(atan2(mean[1], mean[0])), 5),
+        round(degrees(atan2(mean[2], hypot(mean[0], mean[1]))), 5),
+        0.0,
+    ]
+    return {
+        "position": {"cartographicDegrees": place},
+        "label": label(words, at="below"),
+    }
 
 
 def lon_lat_height(places: Sequence[tuple[float, float]]) -> list[float]:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from bongsu.earth import Region, format_utc, region_from_circle
 from bongsu.errors import InputError
-from bongsu.exchange.czml_parts import dot, ground_polygon, head, label, lon_lat_height, solid
+from bongsu.exchange.czml_parts import dot, ground_polygon, head, label, lon_lat_height, named_at_middle, solid
 from bongsu.exchange.named_shapes import CREDIT
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ def _area(area: MapArea, number: int) -> list[dict[str, Any]]:
     shared = {"name": area.label, "description": escape(f"{area.remark} {CREDIT}".strip())}
     return [
         {
+            **named_at_middle(area.label if part == 1 else "", lon_lat_height(ring)),
             "id": f"area:{number}.{part}",
             **shared,
             "polygon": ground_polygon(lon_lat_height(ring), _ORANGE, 40 if area.approximate else 70),

@@ -17,6 +17,7 @@ import { makeClock } from "./timeline.js";
 const AS_PLANNED = "none"; // flown when falls are asked for without a failure
 const TOLD_MS = 400; // between two changes of the words while the clock plays
 const FLIGHT_STEP_MS = 5000; // of an arrow key while the clock spans a flight
+const ROOMY = 750; // pixels of a globe on which the labels have the room that their distances were made for
 const SOFT = 0.35; // of the strength of an area out of its time
 let cesium = null; // the module
 let widget = null;
@@ -160,7 +161,7 @@ function give(name, packets) {
     const source = await cesium.CzmlDataSource.load(packets);
     await drop(name);
     sources.set(name, source);
-    for (const entity of source.entities.values) { standing(entity); show(entity); }
+    for (const entity of source.entities.values) { standing(entity); spaced(entity); show(entity); }
     await widget.dataSources.add(source);
     panel();
     if (sources.size === 1) { showTime(state.t ? new Date(state.t) : now); lookAtAll(); }
@@ -188,6 +189,15 @@ function standing(entity) {
   const bold = cesium.Color.clone(strong);
   bold.alpha = Math.min(0.6, strong.alpha * 1.6);
   entity.polygon.material = new cesium.ColorMaterialProperty(new cesium.CallbackProperty((time, result) => cesium.Color.clone(times.contains(time) ? bold : soft, result), false));
+}
+
+/** On a narrow globe labels are smaller, and those of things near each other are left out sooner. */
+function spaced({ label }) {
+  const share = Math.min(1, widget.canvas.clientWidth / ROOMY);
+  if (!label || share > 0.8) return;
+  label.scale = 0.85;
+  const near = label.distanceDisplayCondition?.getValue(widget.clock.currentTime);
+  if (near) { near.far *= share; label.distanceDisplayCondition = near; }
 }
 
 const hidden = () => state.hide.split(",");
@@ -315,7 +325,7 @@ function choose(entity) {
   const points = pointsOf(entity);
   if (!points.length) return;
   if (entity.position && !entity.position.isConstant && at) return lookAfter(entity);
-  camera.side(entity.polyline ? points : [], points, entity.polygon ? 4e5 : 3e5);
+  camera.side(entity.polyline ? points : [], points, 4e5, Boolean(entity.polygon));
 }
 
 /** The panel: what was asked and how far it is, the legend, the table. */
@@ -358,7 +368,7 @@ function pointsOf(entity) {
 /** What the picture is about: a flight with its falls, else areas, sites and what flies, else everything. */
 function subject() {
   const shown = all().filter((entity) => entity.show && entity.isAvailable(widget.clock.currentTime));
-  const flight = shown.filter((entity) => /^(way|arc |planned )/.test(entity.id));
+  const flight = shown.filter((entity) => /^(way$|arc |planned )/.test(entity.id));
   if (flight.length) return flight;
   const near = shown.filter((entity) => (entity.polygon && !/^reach /.test(entity.id)) || /^(launch-site|site )/.test(entity.id));
   return near.length ? near : shown.filter((entity) => !/^reach /.test(entity.id));
@@ -371,7 +381,7 @@ function lookAtAll() {
   if (!points.length) return;
   const flying = about.some((entity) => entity.path);
   const way = about.find((entity) => entity.id === "way");
-  camera.side(way ? pointsOf(way) : [], points, flying ? 5e6 : 1.5e6);
+  camera.side(way ? pointsOf(way) : [], points, flying ? 5e6 : 1.5e6, !all().some((entity) => entity.path));
 }
 
 function lookFromAbove() {

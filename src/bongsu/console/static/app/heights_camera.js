@@ -1,7 +1,8 @@
 // Where the camera of the page with heights stands: from the side, so that a height is seen as one; from above; behind what flies.
 
 const SIDE = -0.3; // pitch, radians: low enough for heights, high enough for the ground
-const SLANT = -0.6; // for what has little height of its own
+const SLANT = -0.6; // for satellites, which are seen above the ground that they see
+const STEEP = -1.1; // for what lies on the ground
 const ABOVE = -Math.PI / 2 + 1e-3;
 const MARGIN = 1.25;
 
@@ -31,11 +32,11 @@ export function makeCamera(cesium, widget) {
   const fitting = (sphere, least) => Math.max((MARGIN * sphere.radius) / Math.tan(halfWidth()), least);
 
   return {
-    /** Across a way, which then runs from left to right; `points` are all that should be seen. */
-    side(way, points, least) {
+    /** Across a way, which then runs from left to right; `points` are all that should be seen, `flat` that all lies on the ground. */
+    side(way, points, least, flat = false) {
       const sphere = BoundingSphere.fromPoints(points);
       const heading = way.length > 1 ? azimuth(way[0], way.at(-1), sphere.center) - Math.PI / 2 : 0;
-      look(sphere, heading, way.length > 1 ? SIDE : SLANT, fitting(sphere, least));
+      look(sphere, heading, way.length > 1 ? SIDE : flat ? STEEP : SLANT, fitting(sphere, least));
     },
     above(points, least) {
       const sphere = BoundingSphere.fromPoints(points);

@@ -3,6 +3,7 @@
 import { ask, askFile, askWatched } from "./api.js";
 import { onFlight, parseFailure, tPlus } from "./ascent.js";
 import { place } from "./format.js";
+import { t } from "./i18n.js";
 import { unpack } from "./plan.js";
 import { lines, satellitesOf } from "./planform.js";
 
@@ -56,7 +57,7 @@ export function makeScene({ give, told }) {
   }
 
   /** Of the flight as planned its way alone: what falls belongs to the failure. */
-  const plannedOnly = ([head, ...packets]) => [head, ...packets.filter((packet) => packet.id === "way").map(({ wall, ...packet }) => packet)];
+  const plannedOnly = ([head, ...packets]) => [head, ...packets.filter((packet) => packet.id === "way").map(({ wall, ...packet }) => ({ ...packet, id: "way as planned", name: `${packet.name}, ${t("failure.none")}` }))];
 
   async function planned(state, own) {
     const watch = state.view === "watch";
