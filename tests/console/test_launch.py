@@ -151,3 +151,16 @@ def test_a_notice_of_very_many_areas_is_answered_or_refused_with_the_limit(conso
     ).json()["parts"]
     assert "250 areas at most, and these are 600" in parts["told"]["error"]
     assert "notice whom" in parts["told"]["advice"]
+
+
+def test_a_flight_for_a_globe_is_the_flight_of_the_plots(console):
+    asked = {"vehicle": "nuri", "flight": "2021-10-21"}
+    packets = {packet["id"]: packet for packet in console.post("/api/ascent/simulate/czml", json=asked).json()}
+    table = console.post("/api/ascent/stream", json=asked).text.split("event: answer\ndata: ")[1]
+    rows = json.loads(table)["answer"]["items"][0]["trajectory"]
+    numbers = packets["vehicle"]["position"]["cartographicDegrees"]
+    assert numbers[3::4] == [row["height_m"] for row in rows]
+    failed = console.post(
+        "/api/ascent/fail/czml", json={**asked, "failure": "no-ignition", "stage": "2", "flights": 200}
+    ).json()  # fmt: skip
+    assert {"way", "vehicle", "arc stage 2 and all above", "fall 1.1"} <= {packet["id"] for packet in failed}

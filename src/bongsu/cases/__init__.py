@@ -99,7 +99,9 @@ if TYPE_CHECKING:
     from bongsu.cases.launch_falls import (
         FittedFlights,
         LaunchFalls,
+        ascent_paths,
         ask_falls,
+        failure_way,
         falls_of_run,
         fly_launch,
         launch_falls_to_json,
@@ -116,6 +118,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.one_satellite import newest_epoch, objects_of, satellite_view, satellites_named, too_old
     from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
+    from bongsu.cases.reach_edges import reach_edges
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
     from bongsu.cases.satellite_choice import (
         ORBIT_CLASSES,
@@ -238,7 +241,10 @@ _WHERE = {
     "Launch": "case",
     "FittedFlights": "launch_falls",
     "LaunchFalls": "launch_falls",
+    "ascent_paths": "launch_falls",
+    "reach_edges": "reach_edges",
     "ask_falls": "launch_falls",
+    "failure_way": "launch_falls",
     "fly_launch": "launch_falls",
     "launch_falls_to_json": "launch_falls",
     "compile_ascent": "ascents",
@@ -392,6 +398,7 @@ __all__ = [
     "archived_notice",
     "areas_of_case",
     "areas_of_notices",
+    "ascent_paths",
     "ascent_to_json",
     "ask_claim",
     "ask_falls",
@@ -438,6 +445,7 @@ __all__ = [
     "exposures_csv",
     "failure_from_words",
     "failure_to_json",
+    "failure_way",
     "fall_items",
     "fall_regions",
     "fall_tracks",
@@ -480,6 +488,7 @@ __all__ = [
     "plan_columns",
     "plan_in_parts",
     "plan_warnings",
+    "reach_edges",
     "read_case",
     "read_listing",
     "read_manoeuvres",

@@ -37,10 +37,13 @@ from bongsu.errors import InputError, NoDataError, Problem
 __all__ = [
     "FittedFlights",
     "LaunchFalls",
+    "ascent_paths",
     "ask_falls",
+    "failure_way",
     "falls_of_run",
     "fly_launch",
     "launch_falls_to_json",
+    "path_rows",
     "track_of_flight",
 ]
 
@@ -346,22 +349,7 @@ def launch_falls_to_json(falls: LaunchFalls) -> dict[str, Any]:
         "lift_off_later_s": round(falls.lift_off_s[1], 1),
         "events": event_rows(falls.flight, run.lift_off),
         "track": [{**row, "time": _time(run.lift_off, row["t_s"])} for row in track],
-        "paths": [
-            {
-                "label": label,
-                "points": [
-                    {
-                        "t_s": round(float(t), 1),
-                        "time": _time(run.lift_off, float(t)),
-                        "latitude": round(float(latitude), 4),
-                        "longitude": round(float(longitude), 4),
-                        "height_m": round(float(height)),
-                    }
-                    for t, latitude, longitude, height in path
-                ],
-            }
-            for label, path in falls.paths.items()
-        ],
+        "paths": path_rows(falls.paths, run.lift_off),
         "regions": fall_items(run, lift_off_s=falls.lift_off_s),
         "bodies": head["bodies"],
         "areas": [
@@ -392,6 +380,58 @@ def launch_falls_to_json(falls: LaunchFalls) -> dict[str, Any]:
         "compared": compare_falls(run, falls.areas, falls.launch.fall),
         "fitted": [each.name for each in run.known.stated.figures],
         "caveats": list(ASCENT_LIMITS),
+    }
+
+
+def path_rows(paths: dict[str, Array], lift_off: datetime) -> list[dict[str, Any]]:
+    """Ways of bodies as plain values: ``label`` and ``points``, rows of ``t_s, time, latitude, longitude, height_m``."""
+    return [
+        {
+            "label": label,
+            "points": [
+                {
+                    "t_s": round(float(t), 1),
+                    "time": _time(lift_off, float(t)),
+                    "latitude": round(float(latitude), 4),
+                    "longitude": round(float(longitude), 4),
+                    "height_m": round(float(height)),
+                }
+                for t, latitude, longitude, height in path
+            ],
+        }
+        for label, path in paths.items()
+    ]
+
+
+def ascent_paths(run: AscentRun) -> list[dict[str, Any]]:
+    """The way down of each part that a fitted flight drops, as :func:`path_rows`."""
+    return path_rows(track_of_flight(run)[1], run.lift_off)
+
+
+def failure_way(run: FailureRun) -> dict[str, Any]:
+    """The most likely flight of a run until its failure, and the way down of each body.
+
+    Returns
+    -------
+    dict
+        ``name, lift_off, events, trajectory`` and ``falls`` as :func:`bongsu.cases.ascent_to_json` has them, and ``paths``
+        as :func:`path_rows`.
+    """
+    flight, paths = falls_of_run(run)
+    rows = path_rows(paths, run.lift_off)
+    trajectory = flight.trajectory(run.lift_off, step_s=1.0, label=run.vehicle.name)
+    return {
+        "name": f"{run.vehicle.name}, {run.known.name}",
+        "lift_off": format_utc(run.lift_off),
+        "events": event_rows(flight, run.lift_off),
+        "trajectory": track_rows(trajectory),
+        "falls": [
+            {key: each["points"][-1][key] for key in ("t_s", "time", "latitude", "longitude")}
+            | {"label": each["label"]}
+            for each in rows
+            if each["points"]
+        ],
+        "paths": rows,
     }
 
 

@@ -229,7 +229,13 @@ def _serving(
 
 
 def ground_track(
-    norad_id: int, window: Window, *, step_s: float, data: bytes | None = None, origin: str = "bundled sets"
+    norad_id: int,
+    window: Window,
+    *,
+    step_s: float,
+    data: bytes | None = None,
+    origin: str = "bundled sets",
+    with_reach: bool = False,
 ) -> dict[str, Any]:
     """Where a satellite is over a window, by the element set that serves it best.
 
@@ -242,6 +248,8 @@ def ground_track(
         Between places. [s]
     data : bytes, optional
         Element sets; bundled ones else.
+    with_reach : bool
+        Also what its camera can be turned to: ``reach``, as :func:`bongsu.cases.reach_edges` gives it.
 
     Returns
     -------
@@ -262,8 +270,11 @@ def ground_track(
     states = propagate(chosen, times)
     held = states.error == 0
     teme, seconds, times = states.position_m[held], seconds[held], times[held]
-    position, _ = teme_to_fixed(teme, states.velocity_m_s[held], times, bundled_orientation())
+    position, velocity = teme_to_fixed(teme, states.velocity_m_s[held], times, bundled_orientation())
     latitude, longitude, height = fixed_to_geodetic(position)
+    more: dict[str, Any] = {}
+    if with_reach:
+        more["reach"] = import_module("bongsu.cases.reach_edges").reach_edges(chosen, position, velocity)
     name = chosen.name or str(bundled_satellite(norad_id).get("name") or norad_id)
     return {
         "norad_id": norad_id,
@@ -278,6 +289,7 @@ def ground_track(
         "longitude_deg": np.round(longitude, 4).tolist(),
         "height_m": np.round(height, 0).tolist(),
         "sunlit": is_sunlit(teme, times).tolist(),
+        **more,
     }
 
 

@@ -303,7 +303,9 @@ def pass_table(
     return envelope("passes", rows, at=at, inputs=list(inputs.values()), problems=problems, notes=notes)
 
 
-def track(satellite: str, *, at: datetime, hours: float, step_s: float, elements: str = "") -> dict[str, Any]:
+def track(
+    satellite: str, *, at: datetime, hours: float, step_s: float, elements: str = "", with_reach: bool = False
+) -> dict[str, Any]:
     """Where a satellite is, for the map: times, latitudes, longitudes, heights, and whether it is sunlit.
 
     Raises
@@ -320,4 +322,5 @@ def track(satellite: str, *, at: datetime, hours: float, step_s: float, elements
         step_s=step_s,
         data=data,
         origin="pasted sets" if data else "bundled sets",
+        with_reach=with_reach,
     )

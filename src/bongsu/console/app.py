@@ -87,6 +87,7 @@ class TrackQuestion(BaseModel):
     hours: float = Field(default=3.0, description="Its length, up to 72")
     step_s: float = Field(default=30.0, description="Between points, 1 to 600 seconds; 20,000 points at most")
     elements: str = Field(default="", max_length=MAX_ELEMENTS, description="Element sets as text; bundled ones else")
+    reach: bool = Field(default=False, description="Of CZML: with what the camera can be turned to")
 
 
 def create_app(now: Callable[[], datetime]) -> FastAPI:
@@ -165,18 +166,21 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
             min_elevation_deg=question.min_elevation_deg, elements=question.elements, from_claims=question.from_claims,
         )  # fmt: skip
 
+    def tracked(question: TrackQuestion, *, with_reach: bool) -> dict[str, Any]:
+        return track(
+            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
+            elements=question.elements, with_reach=with_reach,
+        )  # fmt: skip
+
     @app.post("/api/track")
     def post_track(question: TrackQuestion) -> dict[str, Any]:
         """Where a satellite is, for the map."""
-        return track(
-            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
-            elements=question.elements,
-        )  # fmt: skip
+        return tracked(question, with_reach=False)
 
     @app.post("/api/track/czml")
     def post_track_czml(question: TrackQuestion) -> list[dict[str, Any]]:
         """The same with its height over the ground, for a globe: CZML."""
-        return track_to_czml(post_track(question))
+        return track_to_czml(tracked(question, with_reach=question.reach))
 
     add_watch_routes(app, now, asked_at, _streamed)
     add_launch_routes(app, asked_at, _streamed)

@@ -11,7 +11,7 @@ from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel, Field
 
 from bongsu.console.orbiting import satellite_answer
-from bongsu.console.watching import MAX_ELEMENTS, KeptPlans, PlanAsked, plan_answer, plan_file, watch_answer
+from bongsu.console.watching import MAX_ELEMENTS, KeptPlans, PlanAsked, plan_answer, plan_file, watch_answer, watch_czml
 
 __all__ = ["add_watch_routes"]
 
@@ -52,6 +52,10 @@ class PlanFileQuestion(PlanQuestion):
     """The same, and the least level that is written."""
 
     level: Literal["WARN", "watch", "night"] = "watch"
+
+
+class WatchFileQuestion(WatchQuestion, PlanFileQuestion):
+    """Both."""
 
 
 class SatelliteQuestion(BaseModel):
@@ -122,6 +126,11 @@ def add_watch_routes(
         """The same as server-sent events."""
         wanted = asked(question)
         return events(lambda step: watch_answer(kept, wanted, question.notices, now(), step))
+
+    @app.post("/api/watch/czml")
+    def post_watch_czml(question: WatchFileQuestion) -> list[dict[str, Any]]:
+        """The notices' areas in their windows, the places and the exposures down to a level, for a globe."""
+        return watch_czml(kept, asked(question), question.notices, question.level, now())
 
     @app.post("/api/satellite")
     def post_satellite(question: SatelliteQuestion) -> dict[str, Any]:

@@ -40,7 +40,14 @@ from bongsu.cases import (
     warnings_to_json,
 )
 from bongsu.errors import InputError, NoDataError, Problem
-from bongsu.exchange import exposures_to_czml, exposures_to_geojson, exposures_to_icalendar, notices_to_geojson
+from bongsu.exchange import (
+    exposures_to_czml,
+    exposures_to_geojson,
+    exposures_to_icalendar,
+    notices_to_czml,
+    notices_to_geojson,
+    watched_to_czml,
+)
 from bongsu.rawtext import refuse_html
 
 __all__ = [
@@ -52,6 +59,7 @@ __all__ = [
     "plan_answer",
     "plan_file",
     "watch_answer",
+    "watch_czml",
 ]
 
 Step = Callable[[str, int, int], None]
@@ -339,6 +347,33 @@ def watch_answer(
     body["scene"] = {"type": "FeatureCollection", "features": features}
     body["events"] = _events(listed, exposures, at, at + timedelta(hours=asked.hours))
     return body
+
+
+def watch_czml(kept: KeptPlans, asked: PlanAsked, notices: str, least: str, now: datetime) -> list[dict[str, Any]]:
+    """What the Watch view has on its map, as CZML: areas of the notices in their windows, places, and exposures.
+
+    Raises
+    ------
+    InputError
+        As :func:`watch_answer`, or an unknown level.
+    """
+    if notices.strip() and asked.at is None and not asked.elements.strip():
+        asked = _dated(asked, now)
+    at, _ = moment_of(asked.at, now, has_sets=bool(asked.elements.strip()))
+    areas = watched_to_czml(archived_in_force(at), at=at)[1:]
+    if notices.strip():
+        refuse_html(notices, "pasted notices")
+        areas += notices_to_czml(read_notice_text(notices, where="pasted notices", year=at.year).notices, at=at)[1:]
+    try:
+        packets = json.loads(plan_file(kept, asked, "czml", least, now))
+    except (InputError, NoDataError):
+        if not notices.strip() and (asked.places or asked.places_file.strip()):
+            raise
+        packets = []
+    first, last = (f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in (at, at + timedelta(hours=asked.hours)))
+    clock = {"interval": f"{first}/{last}", "currentTime": first, "multiplier": 60}
+    head = {"id": "document", "name": "Watch", "version": "1.0", "clock": clock}
+    return [head, *areas, *packets[1:]]
 
 
 def _layer(geometry: dict[str, Any] | None) -> str:
