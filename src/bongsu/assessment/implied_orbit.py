@@ -22,6 +22,7 @@ from bongsu.assessment.inclination_prior import GRID_DEG, HALF_STEP_DEG, inclina
 from bongsu.earth import Estimate
 from bongsu.errors import InputError
 from bongsu.notices import ApproximateArea, NotifiedArea, inclination_deg, launch_azimuths_deg
+from bongsu.wording import joined, phrase
 
 __all__ = ["ImpliedOrbits", "OrbitHypothesis", "implied_distribution"]
 
@@ -154,10 +155,18 @@ def implied_distribution(
     used, left = ascent_areas(site_latitude_deg, site_longitude_deg, areas)
     if not used:
         reasons = (
-            "; ".join(f"area {label or '(no letter)'}: {why}" for label, why in (*left_out, *left)) or "none given"
+            joined(
+                "; ",
+                (
+                    phrase("area {label}: {why}", label=label or "(no letter)", why=why)
+                    for label, why in (*left_out, *left)
+                ),
+            )
+            or "none given"
         )
         raise InputError(
-            f"no area says where the flight goes ({reasons})", advice="add the drop zones of the later stages"
+            phrase("no area says where the flight goes ({reasons})", reasons=reasons),
+            advice="add the drop zones of the later stages",
         )
     site = (site_latitude_deg, site_longitude_deg)
     legs = [leg_between(site, used[0]), *(leg_between(a, b) for a, b in pairwise(used))]
@@ -284,7 +293,7 @@ def _dog_legs(used: Sequence[AscentArea], from_pad: Sequence[Leg], share: float,
         found.append(
             _Branch(
                 kind="dog-leg",
-                words=f"a turn near area {place.label or index + 1}, then straight",
+                words=phrase("a turn near area {label}, then straight", label=place.label or index + 1),
                 share=share / (len(used) - 1),
                 evidence=evidence,
                 turn_deg=turn,
@@ -312,7 +321,7 @@ def _onward(
     speed = float(np.mean(speeds))
     return _Branch(
         kind="onward",
-        words=f"a turn after the stage that falls in area {last.label or len(used)}",
+        words=phrase("a turn after the stage that falls in area {label}", label=last.label or len(used)),
         share=share,
         evidence=_rarity(turn, speed) * _before_turn(from_pad, used, two_turns),
         turn_deg=turn,

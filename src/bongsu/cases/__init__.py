@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times, site_of_areas
     from bongsu.cases.json_envelope import envelope
+    from bongsu.cases.languages import answer_in, finding_in, problems_in
     from bongsu.cases.launch_falls import (
         FittedFlights,
         LaunchFalls,
@@ -290,7 +291,10 @@ _WHERE = {
     "ask_recorded_flight": "flight_distances",
     "ask_recorded_range": "flight_distances",
     "assessment_to_json": "answering",
+    "answer_in": "languages",
     "envelope": "json_envelope",
+    "finding_in": "languages",
+    "problems_in": "languages",
     "bundled_name_of": "answering",
     "case_from_text": "answering",
     "finding_json": "answering",
@@ -392,6 +396,7 @@ __all__ = [
     "Told",
     "WarningPlan",
     "WatchedNotice",
+    "answer_in",
     "append_notice",
     "archive_items",
     "archived_in_force",
@@ -453,6 +458,7 @@ __all__ = [
     "find_flight",
     "find_norad_id",
     "find_search_elements",
+    "finding_in",
     "finding_json",
     "fit_to_json",
     "fly_launch",
@@ -489,6 +495,7 @@ __all__ = [
     "plan_in_parts",
     "plan_warnings",
     "reach_edges",
+    "problems_in",
     "read_case",
     "read_listing",
     "read_manoeuvres",

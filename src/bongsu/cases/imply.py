@@ -25,6 +25,7 @@ from bongsu.notices import ApproximateArea, Notice, NotifiedArea, read_notices
 from bongsu.orbit import PlanarWindow, planar_window
 from bongsu.overflight import Site
 from bongsu.reference import launch_histories
+from bongsu.wording import joined, phrase
 
 __all__ = ["implied_by_case", "implied_by_notice", "implied_by_text", "implied_by_times", "site_of_areas"]
 
@@ -49,14 +50,18 @@ def implied_by_text(
     wanted = [notice for notice in notices if notice.areas]
     if not wanted:
         raise NoticeError(
-            f"{where}: no area was read, so nothing is implied",
+            phrase("{where}: no area was read, so nothing is implied", where=where),
             advice="bongsu notice parse FILE says what was read",
             problems=tuple(problems),
         )
     site = site or site_of_areas([area for notice in wanted for area in notice.areas])
     if site is None:
         raise NoticeError(
-            f"{where}: no area lies at one of the counted launch sites, so the site must be given{_other_kinds(wanted)}",
+            phrase(
+                "{where}: no area lies at one of the counted launch sites, so the site must be given{other_kinds}",
+                where=where,
+                other_kinds=_other_kinds(wanted),
+            ),
             advice="add --site LAT,LON, or a launch site's name: --site 'Cape Canaveral'",
         )
     findings = []
@@ -84,15 +89,22 @@ def implied_by_notice(
     )
     if notice.kind in {"space launch", "undetermined"}:
         return finding
-    doubt = f"The warning reads as {notice.kind_in_full}: what follows holds only if it is a space launch after all."
-    return replace(finding, statement=f"{doubt} {finding.statement}", caveats=(doubt, *finding.caveats))
+    doubt = phrase(
+        "The warning reads as {kind_in_full}: what follows holds only if it is a space launch after all.",
+        kind_in_full=notice.kind_in_full,
+    )
+    return replace(
+        finding,
+        statement=phrase("{doubt} {statement}", doubt=doubt, statement=finding.statement),
+        caveats=(doubt, *finding.caveats),
+    )
 
 
 def _other_kinds(notices: Sequence[Notice]) -> str:
     """``"; it reads as missile test (probability 0.89)"`` where no notice reads as a launch."""
     if any(notice.kind in {"space launch", "undetermined"} for notice in notices):
         return ""
-    return "; it reads as " + ", ".join(dict.fromkeys(notice.kind_in_full for notice in notices[:3]))
+    return "; it reads as " + joined(", ", dict.fromkeys(notice.kind_in_full for notice in notices[:3]))
 
 
 def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[list[Finding], list[Problem]]:
@@ -122,12 +134,21 @@ def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[li
             launched=lift_off,
             sources=tuple(dict.fromkeys(source for notice in notices for source in notice.source)),
         )
-        which = f"launch {launch.id}" + (f" of {lift_off.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if lift_off else "")
+        which = phrase("launch {id}", id=launch.id) + (
+            phrase(" of {lift_off:%Y-%m-%d %H:%M} UTC", lift_off=lift_off.astimezone(UTC)) if lift_off else ""
+        )
         findings.append(
-            replace(found, question=found.question.replace(f"areas of {launch.id} ", f"areas of {which} ", 1))
+            replace(
+                found,
+                question=phrase(
+                    "Which orbits do the areas of {name} imply, for a launch from {label}?",
+                    name=which,
+                    label=site.label,
+                ),
+            )
         )
     if not findings:
-        raise NoticeError(f"case {case.case.name}: no launch of it has a site and notified areas")
+        raise NoticeError(phrase("case {name}: no launch of it has a site and notified areas", name=case.case.name))
     return findings, problems
 
 
@@ -186,9 +207,11 @@ def _implied(
         return Finding(
             id=f"implies:{name}",
             topic="notice-orbit",
-            question=f"Which orbits do the areas of {name} imply, for a launch from {site.label}?",
+            question=phrase(
+                "Which orbits do the areas of {name} imply, for a launch from {label}?", name=name, label=site.label
+            ),
             verdict="undetermined",
-            statement=f"From {site.label}: {error}.",
+            statement=phrase("From {label}: {error}.", label=site.label, error=error),
             label="implies",
             brief=str(error),
             sign="?",

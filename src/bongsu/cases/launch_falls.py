@@ -33,6 +33,7 @@ from bongsu.cases.case import Case, Launch
 from bongsu.cases.fall_comparison import ComparedArea, areas_of_case, compare_falls, launch_of
 from bongsu.earth import Trajectory, constants, format_utc, geodesic_inverse
 from bongsu.errors import InputError, NoDataError, Problem
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "FittedFlights",
@@ -163,31 +164,45 @@ def _vehicle_and_flight(
     shipped = launch.vehicle.strip().casefold().replace(" ", "-")
     if entry is not None and entry.file:
         if read_file is None:
-            raise NoDataError(f"vehicle file {entry.file!r} is not at hand", advice="run from the case's folder")
+            raise NoDataError(
+                phrase("vehicle file {file!r} is not at hand", file=entry.file), advice="run from the case's folder"
+            )
         try:
             text = read_file(entry.file).decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"vehicle file {entry.file!r}: {error}") from None
+            raise InputError(phrase("vehicle file {file!r}: {error}", file=entry.file, error=error)) from None
         vehicle, flights = load_vehicle(entry.file, text)
     elif shipped in known_vehicle_ids():
         vehicle, flights = load_vehicle(shipped)
     else:
         what = f"{launch.vehicle!r}" if launch.vehicle else "the launcher"
         raise NoDataError(
-            f"no figures of {what} are known, so nothing of it is flown",
-            advice=f'describe it in a vehicle file and name it: [[vehicle]] file = "mine.toml"; shipped: {", ".join(known_vehicle_ids())}',
+            phrase("no figures of {what} are known, so nothing of it is flown", what=what),
+            advice=phrase(
+                'describe it in a vehicle file and name it: [[vehicle]] file = "mine.toml"; shipped:'
+                " {known_vehicle_ids}",
+                known_vehicle_ids=joined(", ", known_vehicle_ids()),
+            ),
         )
     if not launch.lift_off:
         raise NoDataError("no time of lift-off is known", advice="add [[launch.lift_off]]")
     if not flights:
-        raise NoDataError(f"{vehicle.name} has no known flight in its file", advice="add a [[flight]] with its source")
+        raise NoDataError(
+            phrase("{name} has no known flight in its file", name=vehicle.name),
+            advice="add a [[flight]] with its source",
+        )
     known = min(flights, key=lambda each: abs(each.lift_off - launch.lift_off[0].time))
     place = case.places.get(launch.site)
     if place is not None:
         away = geodesic_inverse(place.latitude, place.longitude, known.pad.latitude_deg, known.pad.longitude_deg)[0]
         if away > _PAD_M:
             raise NoDataError(
-                f"{vehicle.name} is known by a flight from a pad {away / 1e3:,.0f} km away from {place.name}",
+                phrase(
+                    "{name} is known by a flight from a pad {away:,.0f} km away from {name_2}",
+                    name=vehicle.name,
+                    away=away / 1000.0,
+                    name_2=place.name,
+                ),
                 advice="add a [[flight]] from this pad to a vehicle file of your own",
             )
     return vehicle, known
@@ -213,7 +228,10 @@ def _is_below(vehicle: Vehicle, label: str, stage: str) -> bool:
     """Whether a part was dropped before a stage came to its turn."""
     names = [each.name for each in vehicle.stages]
     if stage not in names:
-        raise InputError(f"{vehicle.name} has no stage {stage!r}", advice=f"it has {', '.join(names)}")
+        raise InputError(
+            phrase("{name} has no stage {stage!r}", name=vehicle.name, stage=stage),
+            advice=phrase("it has {names}", names=joined(", ", names)),
+        )
     if label == "fairing":
         before = sum(
             (each.ignition_delay_s.middle + _burn_s(each) for each in vehicle.stages[: names.index(stage)]), 0.0
@@ -337,7 +355,7 @@ def launch_falls_to_json(falls: LaunchFalls) -> dict[str, Any]:
     head = failure_to_json(run)
     return {
         "launch": falls.launch.id,
-        "title": f"{run.vehicle.name}, {falls.launch.payload or falls.launch.id}",
+        "title": phrase("{name}, {payload}", name=run.vehicle.name, payload=falls.launch.payload or falls.launch.id),
         **{key: head[key] for key in ("vehicle", "flight", "lift_off", "flights", "sets", "sets_kept", "seed")},
         "flown_as": run.known.name,
         "failure": {

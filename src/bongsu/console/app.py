@@ -33,10 +33,12 @@ from bongsu.console.answers import (
 from bongsu.console.command_routes import Gone, add_command_routes, error_body, error_status, fault_body
 from bongsu.console.description import OPENAPI, describe, listing
 from bongsu.console.launch_routes import add_launch_routes
+from bongsu.console.said import with_words
 from bongsu.console.watch_routes import add_watch_routes
 from bongsu.console.watching import MAX_ELEMENTS
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import track_to_czml
+from bongsu.wording import phrase
 
 __all__ = ["POLICY", "create_app"]
 
@@ -124,9 +126,13 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
         if given is None:
             return now()
         if given.tzinfo is None:
-            raise InputError(f"the time {given.isoformat()} has no zone", advice="add Z or an offset as +09:00")
+            raise InputError(
+                phrase("the time {given} has no zone", given=given.isoformat()), advice="add Z or an offset as +09:00"
+            )
         if not 1957 <= given.year < 2200:
-            raise InputError(f"the year {given.year} lies outside 1957 to 2199", advice="check the time")
+            raise InputError(
+                phrase("the year {year} lies outside 1957 to 2199", year=given.year), advice="check the time"
+            )
         return given.astimezone(UTC)
 
     def answered(question: Question, progress: Progress | None) -> dict[str, Any]:
@@ -141,12 +147,12 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
     @app.get("/api/status")
     def get_status() -> dict[str, Any]:
         """Version, ages of the bundled tables, bundled cases."""
-        return {**status(now()), "case_heads": case_list()}
+        return with_words({**status(now()), "case_heads": case_list()})
 
     @app.post("/api/assess")
     def post_assess(question: Question) -> dict[str, Any]:
         """Everything that follows from a case or a pasted text, with what the map draws."""
-        return answered(question, None)
+        return with_words(answered(question, None))
 
     @app.post("/api/assess/stream")
     def post_assess_stream(question: Question) -> StreamingResponse:
@@ -243,7 +249,7 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
 
     def work() -> None:
         try:
-            events.put(("answer", answer(progress)))
+            events.put(("answer", with_words(answer(progress))))
         except Gone:
             pass
         except BongsuError as error:
@@ -255,7 +261,7 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
     try:
         while True:
             kind, body = events.get()
-            yield f"event: {kind}\ndata: {json.dumps(body, ensure_ascii=False)}\n\n"
+            yield phrase("event: {kind}\ndata: {json}\n\n", kind=kind, json=json.dumps(body, ensure_ascii=False))
             if kind != "progress":
                 return
     finally:

@@ -17,6 +17,7 @@ from bongsu.cases import (
     too_old,
 )
 from bongsu.errors import InputError, Problem
+from bongsu.wording import phrase
 
 __all__ = ["satellite_answer"]
 
@@ -42,7 +43,8 @@ def satellite_answer(
     """
     if not 0.0 < hours <= MAX_HOURS:
         raise InputError(
-            f"{hours:g} hours is not a span the console answers", advice=f"ask for up to {MAX_HOURS:g} hours"
+            phrase("{hours:g} hours is not a span the console answers", hours=hours),
+            advice=phrase("ask for up to {max_hours:g} hours", max_hours=MAX_HOURS),
         )
     data = elements.encode() if elements.strip() else None
     origin = "your element sets" if data is not None else "bundled sets"
@@ -82,5 +84,8 @@ def _one_of(text: str, objects: list[tuple[int, str]], origin: str) -> int:
     found = satellites_named(text, objects, origin=origin)
     if len(found) > 1:
         some = ", ".join(f"{name} ({number})" for number, name in objects if number in found)
-        raise InputError(f"{len(found)} satellites are called so: {some[:300]}", advice="give the number")
+        raise InputError(
+            phrase("{count} satellites are called so: {some}", count=len(found), some=some[:300]),
+            advice="give the number",
+        )
     return found.pop()

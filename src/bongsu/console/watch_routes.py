@@ -11,6 +11,7 @@ from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel, Field
 
 from bongsu.console.orbiting import satellite_answer
+from bongsu.console.said import with_words
 from bongsu.console.watching import MAX_ELEMENTS, KeptPlans, PlanAsked, plan_answer, plan_file, watch_answer, watch_czml
 
 __all__ = ["add_watch_routes"]
@@ -99,7 +100,7 @@ def add_watch_routes(
     @app.post("/api/plan")
     def post_plan(question: PlanQuestion) -> dict[str, Any]:
         """Exposures of places to imagers, as columns."""
-        return plan_answer(kept, asked(question), now())
+        return with_words(plan_answer(kept, asked(question), now()))
 
     @app.post("/api/plan/stream")
     def post_plan_stream(question: PlanQuestion) -> StreamingResponse:
@@ -119,7 +120,7 @@ def add_watch_routes(
     @app.post("/api/watch")
     def post_watch(question: WatchQuestion) -> dict[str, Any]:
         """Notices in force, what comes next, and the exposures of the places."""
-        return watch_answer(kept, asked(question), question.notices, now())
+        return with_words(watch_answer(kept, asked(question), question.notices, now()))
 
     @app.post("/api/watch/stream")
     def post_watch_stream(question: WatchQuestion) -> StreamingResponse:
@@ -136,4 +137,6 @@ def add_watch_routes(
     def post_satellite(question: SatelliteQuestion) -> dict[str, Any]:
         """Orbit, track, reach and element sets of one satellite."""
         at = None if question.at is None else checked(question.at)
-        return satellite_answer(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
+        return with_words(
+            satellite_answer(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
+        )

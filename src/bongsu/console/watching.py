@@ -49,6 +49,7 @@ from bongsu.exchange import (
     watched_to_czml,
 )
 from bongsu.rawtext import refuse_html
+from bongsu.wording import phrase
 
 __all__ = [
     "DEMO_AT",
@@ -156,7 +157,10 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
         No element set serves the time.
     """
     if not 0.0 < asked.hours <= MAX_HOURS:
-        raise InputError(f"{asked.hours:g} hours is not a span the console answers", advice="ask for up to 31 days")
+        raise InputError(
+            phrase("{hours:g} hours is not a span the console answers", hours=asked.hours),
+            advice="ask for up to 31 days",
+        )
     data = asked.elements.encode() if asked.elements.strip() else None
     at, demo = moment_of(asked.at, now, has_sets=data is not None)
     places, problems = _places(asked)
@@ -174,7 +178,9 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
     missing = numbers - {one.item.norad_id for one in satellites}
     named = " ".join(problem.where for problem in other)
     more += [
-        Problem(where=str(number), what=f"{origin} hold no set of it", advice="give a file that does")
+        Problem(
+            where=str(number), what=phrase("{origin} hold no set of it", origin=origin), advice="give a file that does"
+        )
         for number in sorted(missing)
         if f"({number})" not in named
     ]
@@ -182,11 +188,18 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
     pair_days = points * len(satellites) * asked.hours / 24.0
     if pair_days > MAX_PAIR_DAYS:
         raise InputError(
-            f"{len(satellites):,} satellites x {points:,} points x {asked.hours / 24.0:g} days is {pair_days:,.0f}"
-            f" satellite-site-days; the console answers {MAX_PAIR_DAYS:,.0f}",
+            phrase(
+                "{count:,} satellites x {points:,} points x {hours:g} days is {pair_days:,.0f}"
+                " satellite-site-days; the console answers {max_pair_days:,.0f}",
+                count=len(satellites),
+                points=points,
+                hours=asked.hours / 24.0,
+                pair_days=pair_days,
+                max_pair_days=MAX_PAIR_DAYS,
+            ),
             advice="ask for fewer hours, places or satellites, or use bongsu warn plan --sites FILE --elements FILE",
         )
-    words = f"{len(satellites):,} x {len(places):,}"
+    words = phrase("{count:,} x {count_2:,}", count=len(satellites), count_2=len(places))
     plan = plan_in_parts(
         places, satellites, window, min_sun_deg=asked.min_sun_deg,
         progress=None if progress is None else lambda done, steps: progress(words, done, steps),
@@ -268,7 +281,7 @@ def _plan_body(made: Planned, kind: str, items: list[dict[str, Any]], problems: 
     if len(exposures) > MAX_SHOWN:
         problems.append(
             Problem(
-                where="exposures", what=f"{len(exposures):,} were found; the first {MAX_SHOWN:,} are shown",
+                where="exposures", what=phrase("{count:,} were found; the first {max_shown:,} are shown", count=len(exposures), max_shown=MAX_SHOWN),
                 advice="export them, or ask for fewer hours",
             )
         )  # fmt: skip
@@ -442,7 +455,7 @@ def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: dat
         An unknown level, or as :func:`planned`.
     """
     if least not in LEVELS:
-        raise InputError(f"level {least[:20]!r} is none of {', '.join(LEVELS)}")
+        raise InputError(phrase("level {least!r} is none of {levels}", least=least[:20], levels=", ".join(LEVELS)))
     made = kept.plan(asked, now)
     wanted = list(LEVELS)[: list(LEVELS).index(least) + 1]
     shown = [item for item in made.plan.exposures if item.level in wanted]
@@ -456,5 +469,7 @@ def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: dat
         "ics": lambda: exposures_to_icalendar(made.plan, shown, at=made.at),
     }
     if form not in writers:
-        raise InputError(f"no form {form[:20]!r}", advice=f"there are {', '.join(writers)}")
+        raise InputError(
+            phrase("no form {form!r}", form=form[:20]), advice=phrase("there are {writers}", writers=", ".join(writers))
+        )
     return writers[form]()

@@ -34,6 +34,7 @@ from bongsu.overflight.curve import STEP_S, Curve, Vector, roots
 from bongsu.overflight.geometry import look_angles, site_axes
 from bongsu.overflight.pass_table import DETAILS, PassTable, no_passes
 from bongsu.overflight.site import Site
+from bongsu.wording import phrase
 
 __all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 
@@ -214,7 +215,9 @@ def find_passes(
         raise InputError("passes need a window with both ends")
     if not 0.0 <= min_elevation_deg < 90.0:
         raise InputError(
-            f"minimum elevation {min_elevation_deg:g} deg is outside 0 to 90",
+            phrase(
+                "minimum elevation {min_elevation_deg:g} deg is outside 0 to 90", min_elevation_deg=min_elevation_deg
+            ),
             advice="a satellite below the horizon is never seen",
         )
     if not element_sets or not sites:
@@ -224,8 +227,13 @@ def find_passes(
     pair_days = len(element_sets) * len(sites) * float((end - start) / np.timedelta64(1, "D"))
     if pair_days > _MOST_PAIR_DAYS:
         raise InputError(
-            f"{len(element_sets):,} satellites x {len(sites):,} sites over this window may give {pair_days * 8:,.0f} passes,"
-            " more than a table in memory should hold",
+            phrase(
+                "{count:,} satellites x {count_2:,} sites over this window may give {pair_days:,.0f}"
+                " passes, more than a table in memory should hold",
+                count=len(element_sets),
+                count_2=len(sites),
+                pair_days=pair_days * 8,
+            ),
             advice="use passes_in_parts, or ask for less at a time",
         )
     plain = [item for item in element_sets if isinstance(item, ElementSet)]
