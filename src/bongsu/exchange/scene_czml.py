@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["assessment_to_czml", "track_to_czml"]
 
 _ORANGE, _BLUE, _GREEN, _WHITE = (230, 102, 26), (72, 146, 214), (64, 190, 172), (240, 244, 248)
-_NEAR_M = 2.5e6  # from farther away the names of places are left out
+_NEAR_M = 1.0e6  # from farther away the names of places are left out
 _TRACK_COLOURS = {"direct": _BLUE, "orbit": _WHITE}
 
 
