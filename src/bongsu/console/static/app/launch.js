@@ -252,10 +252,18 @@ function inputsLine(answer) {
     h("ul", { class: "small" }, answer.inputs.map((item) => h("li", {}, say(item.id), ": ", say(item.source), item.age_days === null ? "" : `, ${t("inputs.newest", { days: Math.round(item.age_days) })}`, typeof item.nearest_days === "number" ? [`; ${t("ages.past")} `, nearSign(item.nearest_days)] : "", item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
 }
 
+const OF_NOTICE = { svg: "map", png: "map", geojson: "parse", kml: "parse", czml: "parse", ics: "parse" };
+
+/** Address and question of a file: picture, shapes and times of a pasted notice are its own, all else is of the whole answer. */
+function whose(body, form, question) {
+  if (body.kind !== "notice" || !OF_NOTICE[form]) return [`/api/assess/${form}`, question];
+  return [`/api/notice/${OF_NOTICE[form]}/${form}`, { text: question.text, at: body.answer.generated }];
+}
+
 /** Everything of the answer: the engine's files, the map as it stands, the command, the link. */
 function menu(body, state, use) {
   const name = state.text || !state.case ? "pasted" : state.case;
-  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(`/api/assess/${form}`, use.question()));
+  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(...whose(body, form, use.question())));
   const made = use.served ? [
     [t("export.html"), file("html")], [t("export.pdf"), file("pdf")], [t("export.page"), file("page", "page.html")],
     ["PNG", file("png")], ["SVG", file("svg")], ["JSON", file("json")], ["GeoJSON", file("geojson")],
