@@ -118,7 +118,7 @@ def uncovered(texts: Iterator[str], language: str) -> list[str]:
 def test_a_bundled_case_is_covered(name, language):
     answer = bundled()[name]
     head = answer.case.case
-    texts = [head.title, *answer.summary, *answer.unknown, *answer.since, *answer.say, *answer.do_not_say]
+    texts = [head.title, head.summary, *answer.summary, *answer.unknown, *answer.since, *answer.say, *answer.do_not_say]
     texts += [text for finding in answer.findings for text in texts_of(finding)]
     assert not uncovered(iter(texts), language)
 
