@@ -27,7 +27,7 @@ from bongsu.provenance import Evidence
 __all__ = ["newest_epoch", "objects_of", "satellite_view", "satellites_named", "too_old"]
 
 _EQUATORIAL_KM = 6378.137  # heights of mean elements are counted from it (design, section 5)
-_OLD_DAYS = 3.0  # from when an age is called old (the console's rule)
+OLD_DAYS = 3.0  # from when an age is called old (the console's rule)
 
 
 def objects_of(data: bytes | None, *, origin: str) -> list[tuple[int, str]]:
@@ -121,7 +121,7 @@ def satellite_view(
         "norad_id": norad_id,
         "name": name,
         "designator": chosen.designator,
-        "old": abs(age) > _OLD_DAYS,
+        "old": abs(age) > OLD_DAYS,
         "finding": _orbit(chosen, name, at, digest, origin, jump),
         "elements": next(row for row, item in zip(rows, ordered, strict=True) if item is chosen),
         "sets": rows,
@@ -168,7 +168,7 @@ def _orbit(item: ElementSet, name: str, at: datetime, digest: str, origin: str, 
     perigee, apogee = perigee_apogee_km(item)
     age = item.age_days(at)
     late = float(timing_error_s(item, at)[0])
-    when = f"{abs(age):.1f} d {'old' if age >= 0 else 'later than the moment asked'}"
+    when = f"{abs(age):.1f} d {'old' if age >= -0.05 else 'later than the moment asked'}"
     period = 1440.0 / item.mean_motion_rev_day
     return Finding(
         id=f"orbit:{item.norad_id}",

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import textwrap
-from datetime import datetime
-from pathlib import Path
+from datetime import datetime, timedelta
 from typing import Any
 
 import click
@@ -25,6 +22,7 @@ from bongsu.cli.options import (
     refuse_unwritable,
     write_new,
 )
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of, picture_file
 from bongsu.cli.terminal import clean, dump_json, echo, plain
 from bongsu.errors import InputError
 
@@ -46,8 +44,10 @@ from bongsu.errors import InputError
 @click.option("--on", metavar="WHERE", help="Share all or @FILE out: local, or a Dask scheduler tcp://host:8786.")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes for --on local; one a core else.")
 @click.option("--daylight", is_flag=True, help="Only passes with the Sun up at the site.")
-@format_option("table", "json", "jsonl", "csv")
-@output_option("Write the answer to a file instead.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
+@output_option(
+    f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml, .ics, else a table; may be repeated."
+)
 def command(
     satellite: str,
     site: str,
@@ -83,6 +83,7 @@ def command(
     if satellite.strip().lower() == "all" or site.startswith("@"):
         from bongsu.cli.catalogue_passes import answer_catalogue  # noqa: PLC0415 - not on the fast path
 
+        _refuse_picture(form, outputs)
         if gsd or from_claims:
             raise InputError(
                 f"{'--gsd' if gsd else '--from-claims'} is for one satellite over one place",
@@ -129,12 +130,42 @@ def command(
     if max_off_nadir is not None:
         rows = [row for row in rows if row["off_nadir_deg"] <= max_off_nadir]
     echo_problems(answer.problems)
+    hours = parse_length(length).total_seconds() / 3600.0
     for name in outputs:
-        own = _FORMS.get(Path(name).suffix.lower(), "table") if form == "table" else form
-        write_new(name, plain(_written(rows, answer, at, own)), force=force)
+        own = form_of(name, form)
+        content = _pictured(rows, answer, at, hours, own) or _written(rows, answer, at, own)
+        write_new(name, content if own == "ics" or isinstance(content, bytes) else plain(content), force=force)
         echo(f"wrote {name} ({len(rows)} passes)", err=True)
     if not outputs:
-        echo(_written(rows, answer, at, form), nl=False)
+        echo(str(_pictured(rows, answer, at, hours, form) or _written(rows, answer, at, form)), nl=False)
+
+
+def _pictured(rows: list[dict[str, Any]], answer: Any, at: datetime, hours: float, form: str) -> str | bytes | None:
+    """The report, the map, its shapes or its times; None for the other forms."""
+    pairs = [(answer, answer.table.sites[0], rows)]
+
+    def picture() -> Any:
+        from bongsu.cases import picture_of_passes  # noqa: PLC0415 - not on the fast path
+
+        return picture_of_passes(pairs, at=at, hours=hours, problems=answer.problems)
+
+    def report(drawn: Any) -> Any:
+        from bongsu.reports import with_pass_tables  # noqa: PLC0415 - not on the fast path
+
+        return with_pass_tables(drawn, pairs, start=at, end=at + timedelta(hours=hours))
+
+    return picture_file(form, picture, report)
+
+
+def _refuse_picture(form: str, outputs: tuple[str, ...]) -> None:
+    """A whole catalogue is written as rows only."""
+    for name in outputs or ("",):
+        own = form_of(name, form)
+        if own not in ("table", "json", "jsonl", "csv"):
+            raise InputError(
+                f"a whole catalogue is not written as {own}",
+                advice="write .csv or .jsonl, or ask for one satellite and place",
+            )
 
 
 def _site(text: str) -> Any:
@@ -171,27 +202,10 @@ def _written(rows: list[dict[str, Any]], answer: Any, at: datetime, form: str) -
     if form == "jsonl":
         return "".join(dump_json(row, indent=None) + "\n" for row in rows)
     if form == "csv":
-        return _csv(rows)
+        from bongsu.cases import passes_csv  # noqa: PLC0415 - only for this form
+
+        return clean(passes_csv(rows))
     return f"{_table(rows)}\n{_foot(answer, len(rows))}\n"
-
-
-def _csv(rows: list[dict[str, Any]]) -> str:
-    out = io.StringIO()
-    flat = [
-        {
-            **{key: value for key, value in row.items() if not key.startswith("gsd_")},
-            **{
-                f"{key}_{end}": (row[key] or {}).get(end, "")
-                for key in ("gsd_across_m", "gsd_along_m")
-                for end in ("low", "high")
-            },
-        }
-        for row in rows
-    ]
-    writer = csv.DictWriter(out, _FIELDS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(flat)
-    return clean(out.getvalue())
 
 
 def _range(value: dict[str, Any] | None) -> str:
@@ -200,14 +214,6 @@ def _range(value: dict[str, Any] | None) -> str:
     low, high = f"{value['low']:.1f}", f"{value['high']:.1f}"
     return low if low == high else f"{low}-{high}"
 
-
-# Fields of a pass as a table: those of the JSON, but a range is two of them.
-_FIELDS = (
-    "norad_id", "site", "rise", "culmination", "closest", "set", "max_elevation_deg", "off_nadir_deg", "incidence_deg",
-    "azimuth_deg", "range_m", "sun_elevation_deg", "timing_s", "sunlit", "northbound", "open_start", "open_end",
-    "gsd_across_m_low", "gsd_across_m_high", "gsd_along_m_low", "gsd_along_m_high",
-)  # fmt: skip
-_FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
 
 _HEADS = (
     "RISE UTC", "CLOSEST", "SET", "MAX EL", "OFF-NADIR", "INCID", "RANGE km", "GSD across x along m", "SUN", "LIGHT", "",

@@ -11,6 +11,7 @@ from bongsu.cases import find_search_elements, search_to_json, search_to_omm, se
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.options import at_option, format_option, parse_at, parse_moment, read_bytes
+from bongsu.cli.sat_show import show
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, paint
 
@@ -22,7 +23,10 @@ _ASSUMES = (
 
 @click.group("sat")
 def command() -> None:
-    """Satellites and their element sets: search elements for a launch to come."""
+    """Satellites and their element sets: one whole; search elements for a launch to come."""
+
+
+command.add_command(show)
 
 
 @command.command("proxy")

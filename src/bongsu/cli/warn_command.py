@@ -6,7 +6,6 @@ import shutil
 import textwrap
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import click
@@ -34,6 +33,7 @@ from bongsu.cli.options import (
     refuse_unwritable,
     write_new,
 )
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of, picture_file
 from bongsu.cli.satellite_options import (
     chosen_from,
     place_options,
@@ -45,7 +45,7 @@ from bongsu.cli.terminal import clean, dump_json, echo, paint, plain
 from bongsu.errors import InputError, Problem
 
 _STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
-_SUFFIXES = {".json": "json", ".csv": "csv", ".geojson": "geojson", ".czml": "czml", ".ics": "ics", ".jsonl": "jsonl"}
+_OUTPUTS = f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml or .ics instead; may be repeated."
 _LIST_HEADS = (
     "START UTC", "BEST", "END", "SITE", "SATELLITE", "OWNER", "OFF-NADIR", "INCID", "GSD across x along m", "SUN", "±s", "LEVEL",
     "WHY",
@@ -92,8 +92,8 @@ def _shared(function: Any) -> Any:
     "--for", "length", default="1d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many lines of the table.")
-@format_option("table", "json", "jsonl", "csv", "geojson", "czml")
-@output_option("Write to a file instead; .json, .jsonl, .csv, .geojson, .czml and .ics choose the form.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
+@output_option(_OUTPUTS)
 def list_exposures(
     at_text: str, length: str, limit: int | None, form: str, outputs: tuple[str, ...], force: bool, **options: Any
 ) -> None:
@@ -116,8 +116,8 @@ def list_exposures(
     "--for", "length", default="7d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
 )
 @click.option("--by-latitude", is_flag=True, help="Also how often places at other latitudes are seen.")
-@format_option("table", "json", "jsonl", "csv", "geojson", "czml")
-@output_option("Write to a file instead; .json, .jsonl, .csv, .geojson, .czml and .ics choose the form.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
+@output_option(_OUTPUTS)
 def plan_command(
     at_text: str, length: str, by_latitude: bool, form: str, outputs: tuple[str, ...], force: bool, **options: Any
 ) -> None:
@@ -229,18 +229,34 @@ def _answer(
     if form not in ("json",):
         echo_problems(problems, limit=5)
 
-    def written(kind: str) -> str:
+    def written(kind: str) -> str | bytes:
         if kind == "table":
             return str(table()) + "\n"
+        if kind in ("html", "pdf", "svg", "png", "kml"):
+            return _pictured(plan, shown, problems, at, kind)
         return _written(plan, shown, problems, at, kind, by_place=by_place, profile=profile)
 
     for name in outputs:
-        own = _SUFFIXES.get(Path(name).suffix.lower(), "table") if form == "table" else form
+        own = form_of(name, form)
         text = written(own)
-        write_new(name, text if own == "ics" else plain(text), force=force)
+        write_new(name, text if own == "ics" or isinstance(text, bytes) else plain(text), force=force)
         echo(f"wrote {name} ({len(shown)} exposures)", err=True)
     if not outputs:
-        echo(written(form), nl=False)
+        echo(str(written(form)), nl=False)
+
+
+def _pictured(plan: Any, shown: Sequence[Any], problems: Sequence[Problem], at: datetime, form: str) -> str | bytes:
+    """The report, the map or its shapes."""
+    from bongsu.cases import picture_of_plan  # noqa: PLC0415 - only where it is asked
+
+    def report(drawn: Any) -> Any:
+        from bongsu.reports import with_plan_tables  # noqa: PLC0415 - only for a report
+
+        return with_plan_tables(drawn, plan, shown)
+
+    content = picture_file(form, lambda: picture_of_plan(plan, shown, at=at, problems=problems), report)
+    assert content is not None
+    return content
 
 
 def _written(
