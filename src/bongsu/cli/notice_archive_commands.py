@@ -9,7 +9,15 @@ from typing import Any
 
 import click
 
-from bongsu.cases import FiledText, NoticeText, archive_items, archived_notice, check_filed, read_notice_text
+from bongsu.cases import (
+    FiledText,
+    NoticeText,
+    archive_items,
+    archived_in_force,
+    archived_notice,
+    check_filed,
+    read_notice_text,
+)
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_json, echo_problems, envelope
 from bongsu.cli.notice_shelf import file_text, filed_texts, shelf_folder
@@ -29,21 +37,28 @@ folder_option = click.option(
 
 @click.group("archive", invoke_without_command=True)
 @folder_option
+@click.option("--in-force", is_flag=True, help="Only those that were in force at --at, as they were known then.")
 @at_option
 @format_option("table", "json")
 @click.pass_context
-def archive(context: click.Context, folder: str, at_text: str, form: str) -> None:
+def archive(context: click.Context, folder: str, in_force: bool, at_text: str, form: str) -> None:
     """Past North Korean notices: what is known of each, and which texts are wanted."""
     if context.invoked_subcommand is not None:
         return
     at = parse_at(at_text)
     texts, damaged = filed_texts(shelf_folder(folder))
     items, problems = archive_items(texts)
+    if in_force:
+        known = {notice.id for notice in archived_in_force(at)}
+        items = [item for item in items if item["id"] in known]
     problems = [*damaged, *problems]
     if form == "json":
         echo_json(envelope("notice-archive", items, at=at, problems=problems))
         return
-    _show_archive(items)
+    if items:
+        _show_archive(items)
+    else:
+        echo(f"none of the archive's notices was in force at {at:%Y-%m-%d %H:%M} UTC")
     echo_problems(problems)
 
 

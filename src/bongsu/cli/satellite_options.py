@@ -17,6 +17,7 @@ from bongsu.cases import (
     bundled_element_sets,
     choose_satellites,
     find_norad_id,
+    places_apart,
     places_from_sites,
     read_listing,
     read_manoeuvres,
@@ -85,7 +86,7 @@ def places_from(texts: tuple[str, ...], sites: str | None) -> tuple[list[Any], l
         raise InputError(
             "no place was given", advice="write SITE as 35.10,129.10 or base=35.10,129.10, or --sites FILE"
         )
-    return found, problems
+    return places_apart(found), problems
 
 
 def chosen_from(
