@@ -35,8 +35,18 @@ MAY_IMPORT = {
     "exchange": PURE | NOUNS,
     "reports": PURE | NOUNS,
     "cluster": {"errors"},  # docs/decisions/0011
-    "console": {"errors", "rawtext", "cases", "exchange", "reports"},
-    "cli": {"errors", "rawtext", "cases", "exchange", "reports", "cluster", "console"},  # docs/decisions/0005
+    "answers": {"errors", "rawtext", "cases", "exchange", "reports"},  # docs/decisions/0016
+    "console": {"errors", "rawtext", "cases", "exchange", "reports", "answers"},
+    "cli": {
+        "errors",
+        "rawtext",
+        "cases",
+        "exchange",
+        "reports",
+        "answers",
+        "cluster",
+        "console",
+    },  # docs/decisions/0005
 }
 # Libraries that only these rooms may import; any other library is open to every room but `reference`.
 ONLY_IN = {

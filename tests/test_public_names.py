@@ -15,12 +15,15 @@ import re
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 import click
 import pydantic
 import pytest
 
 import bongsu
+from bongsu.console import create_app
 
 # Not in any name at all.
 WORDS = {
@@ -150,8 +153,26 @@ def of_package() -> list[Name]:
     return [name for module in modules for name in of_module(module)]
 
 
+def of_description(document: dict[str, Any]) -> Iterator[Name]:
+    """Addresses of the interface for programs, and every member that a question to one has."""
+    for path, methods in document["paths"].items():
+        yield Name("address", path, False)
+        for operation in methods.values():
+            yield from (Name(path, told["name"], True) for told in operation.get("parameters", ()))
+            for content in operation.get("requestBody", {}).get("content", {}).values():
+                schema = content["schema"]
+                if "$ref" in schema:
+                    schema = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+                yield from (Name(path, member, True) for member in schema.get("properties", {}))
+
+
+def described() -> dict[str, Any]:
+    """The description of every address that the console serves."""
+    return create_app(lambda: datetime(2026, 11, 25, tzinfo=UTC)).openapi()
+
+
 def test_no_public_name_takes_a_place_to_hit():
-    found = sorted(set(breaches(of_package(), ALLOWED)))
+    found = sorted(set(breaches([*of_package(), *of_description(described())], ALLOWED)))
     if found:
         pytest.fail("\n".join(found), pytrace=False)
 
@@ -162,6 +183,16 @@ def test_the_walk_meets_functions_values_and_case_fields():
     assert ("bongsu.orbit.propagation.propagate", "times", True) in met  # a parameter of a function
     assert ("bongsu.cases.Case", "claim", True) in met  # a field of a case file
     assert ("bongsu.cases.case.Fall", "latitude", True) in met
+
+
+def test_the_walk_meets_every_address_and_its_members():
+    met = {(name.where, name.text) for name in of_description(described())}
+    assert ("/api/ascent/fail", "failure") in met  # a command of the table
+    assert ("/api/falls/stream", "after") in met  # a question of the page
+    assert ("address", "/api/flight/range") in met
+    questions = {"paths": {"/api/fly": {"post": {"requestBody": {"content": {"x": {"schema": {"properties": {
+        "aim_point": {}, "wanted_range_km": {}}}}}}}}}}  # fmt: skip
+    assert len(breaches(list(of_description(questions)), {})) == 2
 
 
 def test_nothing_is_allowed_that_is_not_there():

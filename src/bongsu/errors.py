@@ -7,7 +7,8 @@
     │   ├── ElementSetError         a TLE or OMM
     │   ├── NoticeError             a warning's text
     │   ├── CaseError               a case file; carries every problem found
-    │   └── SiteError               a place
+    │   ├── SiteError               a place
+    │   └── UseError                parts of the question that do not go together
     ├── NoDataError                 the answer needs data that is absent, too old or past decay
     ├── ClusterError                the machines asked to help cannot: unreachable, none there, another version
     └── ModelError                  the physics': outside the model's range, or not converged
@@ -31,6 +32,7 @@ __all__ = [
     "NoticeError",
     "Problem",
     "SiteError",
+    "UseError",
 ]
 
 
@@ -83,6 +85,10 @@ class CaseError(InputError):
 
 class SiteError(InputError):
     """A place cannot be read or is not on Earth."""
+
+
+class UseError(InputError):
+    """Parts of the question do not go together, or one is missing: wrong use, whatever each of them holds."""
 
 
 class NoDataError(BongsuError):

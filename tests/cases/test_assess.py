@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 import math
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bongsu.assessment import Finding
-from bongsu.cases import Assessment, assess, bundled_case, bundled_case_names, bundled_text, finding_json
+from bongsu.cases import (
+    Assessment,
+    assess,
+    assessment_to_json,
+    bundled_case,
+    bundled_case_names,
+    bundled_text,
+    finding_json,
+)
 
 AT = datetime(2026, 11, 25, tzinfo=UTC)
 COMPUTED = ("possible", "impossible", "agree", "cannot both be right", "computed")
@@ -199,6 +207,19 @@ def test_ages_count_to_the_time_asked(answers):
     later = assess(bundled_case("nuri-2021"), at=datetime(2027, 1, 1, tzinfo=UTC))
     assert later.at > answers["nuri-2021"].at
     assert [item.statement for item in later.findings] == [item.statement for item in answers["nuri-2021"].findings]
+
+
+def test_a_past_episode_says_how_far_its_nearest_set_is(answers):
+    """The first bundled sets are of 3 June 2024, half a year after the last claim of 2023; of the present, age alone counts."""
+    from bongsu.cases.questions import read_elements  # noqa: PLC0415
+
+    near = [item.nearest_days for item in answers["malligyong-1"].inputs if item.id.startswith("elements")]
+    assert min(near, key=abs) == max(near) and -191.0 < max(near) < -190.0
+    case = bundled_case("malligyong-1")
+    last = max(time for claim in case.claim for time in (claim.time, claim.end) if time)
+    present = read_elements(case, last + timedelta(days=2), None)
+    assert {item.nearest_days for item in present.inputs} == {None}
+    assert all("nearest_days" not in item for item in assessment_to_json(answers["nuri-2021"])["inputs"][:1])
 
 
 def test_what_a_face_draws(answers):

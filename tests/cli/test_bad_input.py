@@ -59,7 +59,7 @@ MISTAKES = [
     (("case", "add", "malligyong-1"), 2, "Missing option '--notice'"),
     (("explain", "claim:kaden"), 3, "did you mean claim:kadena?"),
     (("explain", "claim:kadena", "--case", "nuri-2021"), 3, "no finding is called"),
-    (("cite", "nofile"), 3, "No such file"),
+    (("cite", "nofile"), 3, "no bundled case and no file"),
     (("doctor", "x"), 2, "unexpected extra argument"),
     (("asess", "x"), 2, "tip: a similar command exists: assess"),
     (("--vers",), 2, "--version"),

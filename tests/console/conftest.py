@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import threading
@@ -21,6 +22,15 @@ FLAGS = [
     "--disable-component-update", "--disable-sync", "--disable-3d-apis",
 ]  # fmt: skip
 PATIENCE_MS = 120_000  # a busy machine may need long; nothing here is about time
+# BONGSU_LATE_MS=300: every frame and every answer comes so much later, as on a busy machine. It finds the tests that assert
+# at once what the page draws with its next frame; BONGSU_SLOW=4 throttles the page's processor by that factor.
+LATE_MS = int(os.environ.get("BONGSU_LATE_MS", "0"))
+SLOW = float(os.environ.get("BONGSU_SLOW", "1"))
+LATER = """(() => {
+  const [frame, ask] = [requestAnimationFrame.bind(window), fetch.bind(window)];
+  window.requestAnimationFrame = (then) => frame(() => setTimeout(() => then(performance.now()), LATE));
+  window.fetch = (...given) => new Promise((done) => setTimeout(done, LATE)).then(() => ask(...given));
+})()"""
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +76,16 @@ def browser(play) -> Iterator[Any]:
     chromium.close()
 
 
+def hindered(context: Any) -> Any:
+    """A page of the context, as slow as the environment asks for."""
+    page = context.new_page()
+    if LATE_MS:
+        page.add_init_script(LATER.replace("LATE", str(LATE_MS)))
+    if SLOW != 1:
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+    return page
+
+
 @pytest.fixture
 def visit(browser, address) -> Iterator[Any]:
     """Opens a page; afterwards nothing may have been asked of another machine, and no error have been raised."""
@@ -74,7 +94,7 @@ def visit(browser, address) -> Iterator[Any]:
     def opened(fragment: str = "", *, width: int = 1280, height: int = 800, **more: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US", **more)
         contexts.append(context)
-        page = context.new_page()
+        page = hindered(context)
         page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))

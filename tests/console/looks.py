@@ -84,6 +84,34 @@ def until(page: Any, expression: str, arg: Any = None) -> None:
     raise AssertionError(f"never true: {expression}")
 
 
+def expect(actual: Any) -> Any:
+    """Playwright's own waiting assertion, with our patience: what the page draws with its next frame is waited for.
+
+    It reads the page from outside, so the policy against evaluated text does not hinder it. A page given is its address.
+    """
+    from playwright.sync_api import expect as waiting  # noqa: PLC0415
+
+    waiting.set_options(timeout=PATIENCE_MS)
+    return waiting(actual)
+
+
+def settle(page: Any) -> None:
+    """Wait until what is waiting for the next frame has been drawn; the clock of the page may stand."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def address_says(page: Any, *words: str) -> None:
+    """Wait until the page's own address holds all words; Playwright's copy of it may come later."""
+    for word in words:
+        until(page, "(word) => location.hash.includes(word)", word)
+
+
+def fragment_of(page: Any) -> str:
+    """The address from ``#`` on, once moves that are written late (after 300 ms) are in it."""
+    page.wait_for_timeout(400)
+    return str(page.evaluate("location.hash"))
+
+
 class Looker:
     """Opens the page in one of its looks, and says what is wrong with it."""
 
@@ -165,7 +193,7 @@ class Looker:
             if view == "launch" and state != "empty":
                 page.wait_for_selector("#plots", timeout=PATIENCE_MS)  # the last of the parts that follow the answer
         until(page, "document.fonts.status === 'loaded'")
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        settle(page)
 
     def _measured(self, page: Any, width: int) -> list[str]:
         wrong = []

@@ -102,16 +102,22 @@ def test_a_track_goes_over_the_place_when_the_passes_say_so(console):
 
 @pytest.mark.parametrize(
     ("form", "start"),
-    [("svg", b"<svg"), ("png", b"\x89PNG"), ("kml", b"<?xml"), ("ics", b"BEGIN:VCALENDAR"), ("geojson", b'{"type"')],
+    [
+        ("svg", b"<svg"),
+        ("png", b"\x89PNG"),
+        ("kml", b"<?xml"),
+        ("ics", b"BEGIN:VCALENDAR"),
+        ("geojson", b'{\n  "type"'),
+    ],
 )
 def test_a_pasted_notice_can_be_taken_away(console, form, start):
-    reply = console.post(f"/api/export/{form}", json={"text": NOTICE})
+    reply = console.post(f"/api/assess/{form}", json={"text": NOTICE})
     assert reply.status_code == 200 and reply.content.startswith(start)
     assert reply.headers["content-disposition"] == f'attachment; filename="bongsu-pasted.{form}"'
 
 
 def test_the_report_is_the_command_lines(console):
-    reply = console.post("/api/export/html", json={"case": "nuri-2021", "at": "2026-11-25T00:00:00Z"})
+    reply = console.post("/api/assess/html", json={"case": "nuri-2021", "at": "2026-11-25T00:00:00Z"})
     assert b"<!doctype html>" in reply.content[:200].lower() and b"Nuri" in reply.content
 
 
@@ -141,7 +147,7 @@ def test_another_name_for_this_machine_and_another_sites_page_are_refused(consol
         ("/api/passes", {**PASSES, "sites": ["0,0"] * 400, "satellites": ["58400", "25544"]}, 422, "800 pairs"),
         ("/api/track", {"satellite": "58400", "hours": 72, "step_s": 1}, 422, "20,000 points"),
         ("/api/track", {"satellite": "58400", "at": "1990-01-01T00:00:00Z"}, 409, "element set"),
-        ("/api/export/doc", {"case": "nuri-2021"}, 404, ""),
+        ("/api/assess/doc", {"case": "nuri-2021"}, 404, "there are json, html"),
     ],
 )
 def test_mistakes_are_said_in_words(console, path, asked, code, words):

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import pytest
+from looks import expect, settle, until
 
 pytestmark = pytest.mark.browser
 
@@ -75,8 +76,8 @@ def test_markup_and_turned_text_in_every_name(visit, console):
     assert page.locator("a[href^='javascript']").count() == 0
     assert page.title() != "x"
     assert page.evaluate(UNWANTED) == 0
-    assert "onerror" in page.text_content("#panel")  # shown as the text that it is
-    assert [item for item in page.evaluate("bongsu.scene().map((item) => item.name)") if "onerror" in (item or "")]
+    expect(page.locator("#panel")).to_contain_text("onerror")  # shown as the text that it is
+    until(page, "bongsu.scene().some((item) => (item.name ?? '').includes('onerror'))")
 
 
 def test_ten_thousand_findings(visit, console):
@@ -94,7 +95,7 @@ def test_ten_thousand_findings(visit, console):
     assert page.evaluate(ELEMENTS) < 20_000
     page.evaluate("location.hash = '#sel=made:4999'")  # one that the first rows do not hold
     page.wait_for_selector("#why")
-    assert page.locator('#panel tr[aria-selected="true"]').count() >= 1
+    page.wait_for_selector('#panel tr[aria-selected="true"]')
 
 
 def test_five_thousand_areas_of_one_notice(visit, console):
@@ -172,8 +173,7 @@ def test_the_first_and_the_last_year(visit, console, year):
     for key in ("Shift+ArrowLeft", "Shift+ArrowRight", "ArrowRight"):
         page.keyboard.press(key)
     page.click('footer button[aria-label="Play"]')
-    page.wait_for_timeout(200)
-    assert page.text_content("footer .time").endswith("UTC") or "UTC" in page.text_content("footer .time")
+    expect(page.locator("footer .time")).to_contain_text("UTC")
     assert page.locator("footer svg text").count() < 60
 
 
@@ -207,15 +207,17 @@ def test_a_file_of_another_charset(visit):
         b"\x00" * 3000,
         "海上".encode("utf-16"),
     ):
-        page.evaluate(
-            """(bytes) => {
-              const transfer = new DataTransfer();
-              transfer.items.add(new File([new Uint8Array(bytes)], '\\u202e<b>.txt', {type: 'text/plain'}));
-              dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true}));
-            }""",
-            list(payload),
-        )
-        page.wait_for_selector("#panel .state.error, #panel #sentence")
+        with page.expect_request("**/api/assess/stream"):  # the file is read first; then it is asked
+            page.evaluate(
+                """(bytes) => {
+                  const transfer = new DataTransfer();
+                  transfer.items.add(new File([new Uint8Array(bytes)], '\\u202e<b>.txt', {type: 'text/plain'}));
+                  dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true}));
+                }""",
+                list(payload),
+            )
+        settle(page)
         page.wait_for_selector("#panel progress", state="detached")
+        page.wait_for_selector("#panel .state.error, #panel #sentence")
     assert page.locator("#panel b").evaluate_all("list => list.filter((e) => e.textContent === '.txt').length") == 0
     assert page.evaluate(UNWANTED) == 0

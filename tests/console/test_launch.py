@@ -70,8 +70,8 @@ def test_an_ascent_is_the_command_lines(console):
     answer = json.loads(lines[lines.index("event: answer") + 1].removeprefix("data: "))
     assert answer["command"] == "bongsu ascent simulate nuri"
     assert answer["answer"] == printed("ascent", "simulate", "nuri")
-    assert "<LineString>" in console.post("/api/ascent/kml", json=asked).text
-    assert console.post("/api/ascent/czml", json=asked).json()[0]["id"] == "document"
+    assert "<LineString>" in console.post("/api/ascent/simulate/kml", json=asked).text
+    assert console.post("/api/ascent/simulate/czml", json=asked).json()[0]["id"] == "document"
 
 
 def test_falls_of_a_failure_are_the_command_lines(console):
@@ -92,12 +92,12 @@ def test_falls_of_a_failure_are_the_command_lines(console):
         ("/api/announced", {"case": "apollo"}, "no bundled case"),
         ("/api/announced", {"case": "malligyong-1", "launch": "flight-9"}, "no launch"),
         ("/api/announced", {"text": "hello"}, "no area"),
-        ("/api/ascent/kml", {"vehicle": "../secret"}, "no vehicle"),
-        ("/api/ascent/doc", {"vehicle": "nuri"}, "geojson, kml or czml"),
-        ("/api/falls/kml", {"vehicle": "nuri", "failure": "sabotage"}, "no failure"),
-        ("/api/falls/kml", {"vehicle": "nuri", "flights": 100000}, "the console flies"),
-        ("/api/falls/kml", {"vehicle": "nuri", "failure": "early-cut", "flights": 200}, "of which stage"),
-        ("/api/ascent/kml", {"vehicle": "nuri", "lift_off": "2021-10-21T08:00:00"}, "no zone"),
+        ("/api/ascent/simulate", {"vehicle": "secret"}, "no vehicle"),
+        ("/api/ascent/simulate", {"vehicle": "../pyproject.toml"}, "vehicle"),
+        ("/api/ascent/fail/kml", {"vehicle": "nuri", "failure": "sabotage"}, "is none of none, no-ignition"),
+        ("/api/ascent/fail/kml", {"vehicle": "nuri", "flights": 100000}, "100,000 flights; answered are 2,000"),
+        ("/api/ascent/fail", {"vehicle": "nuri", "failure": "early-cut", "flights": 200}, "of which stage"),
+        ("/api/ascent/simulate", {"vehicle": "nuri", "lift_off": "2021-10-21T08:00:00"}, "no time zone"),
     ],
 )
 def test_mistakes_are_said_in_words(console, path, asked, words):
@@ -119,5 +119,5 @@ def test_names_cover_what_can_be_looked_for(console):
 
 @pytest.mark.parametrize("form", ["kml", "ics"])
 def test_a_case_goes_out_in_every_form(console, form):
-    text = console.post(f"/api/export/{form}", json={"case": "nuri-2021", "at": AT}).text
+    text = console.post(f"/api/assess/{form}", json={"case": "nuri-2021", "at": AT}).text
     assert text.startswith({"kml": "<?xml", "ics": "BEGIN:VCALENDAR"}[form])

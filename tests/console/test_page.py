@@ -67,7 +67,7 @@ def test_text_from_strangers_cannot_leave_its_place():
 
 @pytest.mark.parametrize("form", ["html", "pdf", "page"])
 def test_a_pasted_notice_has_a_report_and_a_page(console, form):
-    reply = console.post(f"/api/export/{form}", json={"text": FIRST, "at": "2022-11-10T00:00:00Z"})
+    reply = console.post(f"/api/assess/{form}", json={"text": FIRST, "at": "2022-11-10T00:00:00Z"})
     if form == "pdf" and reply.status_code == 422:
         assert "Pango" in reply.json()["error"]
         return

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looks import ASKED, VIEWS, until
+from looks import ASKED, VIEWS, address_says, expect, settle, until
 
 pytestmark = pytest.mark.browser
 
@@ -47,6 +47,7 @@ def opened(visit: Any, view: str) -> Any:
     if view == "launch":
         page.wait_for_selector("#plots")  # the last of the parts that follow the answer
         page.wait_for_selector("#panel progress", state="detached")
+    settle(page)
     return page
 
 
@@ -88,7 +89,7 @@ def test_skip_leads_past_the_map(visit):
     page = visit()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "panel"
+    until(page, "document.activeElement.id === 'panel'")
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -98,9 +99,7 @@ def test_everything_on_the_map_is_in_a_table(visit, view):
         "bongsu.scene().flatMap((item) => item.type === 'points' ? item.positions.map(() => '') : [item.name || item.id])"
     )
     page.click("#onmap summary")
-    page.wait_for_selector("#onmap table")
-    rows = page.locator("#onmap tbody tr").count()
-    assert rows == min(len(drawn), 300)
+    expect(page.locator("#onmap tbody tr")).to_have_count(min(len(drawn), 300))
     words = page.locator("#onmap tbody").inner_text()
     assert not [name for name in drawn[:300] if name and " ".join(name.split()) not in words]
     assert f"({len(drawn):,})" in page.text_content("#onmap summary")
@@ -111,15 +110,13 @@ def test_the_map_and_its_table_have_one_selection(visit):
     page.click("#onmap summary")
     page.click('#onmap button:text-is("Kadena AB")')
     page.wait_for_selector("#why")
-    assert "sel=claim%3Akadena" in page.url
-    assert page.locator('#onmap tr[aria-selected="true"]').inner_text().count("Kadena AB") == 1
-    assert page.locator("#onmap[open]").count() == 1
-    page.uncheck("#layer-places") if page.locator("#layer-places:visible").count() else page.click(
-        "details.layers summary"
-    )
+    address_says(page, "sel=claim%3Akadena")
+    expect(page.locator('#onmap tr[aria-selected="true"]')).to_contain_text("Kadena AB")
+    expect(page.locator("#onmap[open]")).to_have_count(1)
+    page.click("details.layers summary")
     page.uncheck("#layer-places")
     until(page, "!bongsu.scene().some((item) => item.type === 'point')")
-    assert "Kadena AB" not in page.locator("#onmap tbody").inner_text()
+    expect(page.locator("#onmap tbody")).not_to_contain_text("Kadena AB")
 
 
 @pytest.mark.parametrize("language", ["ko", "ja"])

@@ -125,7 +125,6 @@ if TYPE_CHECKING:
         site_from_text,
         span_of,
     )
-    from bongsu.cases.pass_csv import passes_csv
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
     from bongsu.cases.satellite_answer import SatelliteAnswer, ask_satellite, satellite_sets_csv, satellite_to_json
     from bongsu.cases.satellite_choice import (
@@ -319,7 +318,6 @@ _WHERE = {
     "span_of": "overhead",
     "table_ages": "answering",
     "PassAnswer": "overhead",
-    "passes_csv": "pass_csv",
     "picture_of_passes": "overflight_picture",
     "picture_of_plan": "overflight_picture",
     "picture_of_satellite": "overflight_picture",
@@ -495,7 +493,6 @@ __all__ = [
     "orientation_age_days",
     "parse_case",
     "parse_notices",
-    "passes_csv",
     "passes_over",
     "passes_to_json",
     "pasted_notices",

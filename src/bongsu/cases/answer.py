@@ -15,12 +15,17 @@ __all__ = ["Assessment", "InputRecord", "MapArea", "MapPoint", "MapRegion", "Map
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputRecord:
-    """One input of the assessment: what, from where, its hash, its age in days at the time asked."""
+    """One input of the assessment: what, from where, its hash, its age in days at the time asked.
+
+    ``nearest_days`` only of element sets of a past episode: from the set nearest its times to these; negative where that set
+    is the later, 0 within the episode.
+    """
 
     id: str
     source: str
     sha256: str = ""
     age_days: float | None = None
+    nearest_days: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ def assessment_to_json(answer: Assessment) -> dict[str, Any]:
     """An assessment as ``bongsu assess -f json`` prints it."""
     inputs: list[dict[str, Any]] = [
         {"id": item.id, "source": item.source, "sha256": item.sha256, "age_days": item.age_days}
+        | ({} if item.nearest_days is None else {"nearest_days": item.nearest_days})
         for item in answer.inputs
     ]
     return envelope(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
@@ -30,6 +30,8 @@ __all__ = [
     "read_elements",
     "windows_of",
 ]
+
+_PRESENT_DAYS = 3.0  # an episode that ended longer ago is past; element sets are called old from the same age on
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,9 +82,23 @@ def read_elements(case: Case, at: datetime, read_file: Callable[[str], bytes] | 
                 source=", ".join(entry.source) or entry.file or "the case",
                 sha256=found.sha256,
                 age_days=None if newest is None else round((at - newest).total_seconds() / 86400.0, 2),
+                nearest_days=_nearest_days(case, found.sets, at),
             )
         )
     return out
+
+
+def _nearest_days(case: Case, sets: Sequence[ElementSet], at: datetime) -> float | None:
+    """From the set nearest a past episode to its launch and claims; None while the episode is of the present."""
+    launch = primary_launch(case)
+    times = [item.time for item in (launch.lift_off if launch else ())]
+    times += [time for claim in case.claim for time in (claim.time, claim.start, claim.end) if time is not None]
+    if not times or not sets or (at - max(times)).total_seconds() <= _PRESENT_DAYS * 86400.0:
+        return None
+    first, last = min(times), max(times)
+    ages = [item.age_days(first if item.epoch < first else last if item.epoch > last else item.epoch) for item in sets]
+    nearest: float = min(ages, key=abs)
+    return round(nearest, 2)
 
 
 def primary_launch(case: Case) -> Launch | None:

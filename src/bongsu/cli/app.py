@@ -13,7 +13,7 @@ import click
 
 from bongsu import __version__
 from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import BongsuError, ClusterError, InputError
+from bongsu.errors import BongsuError, ClusterError, InputError, UseError
 
 __all__ = ["EXIT_CODES", "cli", "main"]
 
@@ -174,7 +174,15 @@ def main(argv: list[str] | None = None) -> None:
         _say_error(error, _wants_json(args))
         if traced:
             traceback.print_exc()
-        code = 3 if isinstance(error, InputError) else 69 if isinstance(error, ClusterError) else 4
+        code = (
+            2
+            if isinstance(error, UseError)
+            else 3
+            if isinstance(error, InputError)
+            else 69
+            if isinstance(error, ClusterError)
+            else 4
+        )
     except Exception as error:  # a fault of ours: said as such, with the way to see where
         echo(paint("fault in Bongsu: ", "red", "bold") + f"{type(error).__name__}: {error}", err=True)
         echo("  tip: run it again with -vv to see where, and report it with the input", err=True)

@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 import time
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bongsu.cases import (
-    ASCENT_LIMITS,
-    ascent_to_json,
-    compile_ascent,
-    failure_from_words,
-    failure_to_json,
-    fall_items,
-    find_flight,
-    known_vehicle_ids,
-    load_vehicle,
-    run_ascent,
-    run_failure,
-    vehicle_file,
-    vehicle_to_json,
+from bongsu.answers import (
+    Answer,
+    answer_ascent_fail,
+    answer_ascent_list,
+    answer_ascent_show,
+    answer_ascent_simulate,
+    compared_words,
 )
+from bongsu.cases import ASCENT_LIMITS, compile_ascent
 from bongsu.cli.ascent_fit_command import fit
-from bongsu.cli.ascent_loading import loaded, say
+from bongsu.cli.ascent_loading import say, vehicle_given
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     format_option,
+    given_file,
     output_option,
     parse_at,
-    parse_moment,
-    read_words,
     refuse_unwritable,
     write_new,
 )
 from bongsu.cli.screen import width_of_terminal
-from bongsu.cli.terminal import dump_json, echo, one_line, paint, plain, show_bar
-from bongsu.errors import InputError, Problem
+from bongsu.cli.terminal import echo, one_line, paint, plain, show_bar
 
 _FORMS = {
     ".json": "json", ".geojson": "geojson", ".kml": "kml", ".czml": "czml", ".svg": "svg", ".png": "png", ".txt": "table"
 }  # fmt: skip
-_CASE = re.compile(r"^\s*\[case\]", re.MULTILINE)
 _WHEN = {"early cut": "before its planned end", "thrust loss": "after ignition", "burst": "after lift-off"}
-_NEAR_KM = 200.0  # areas further from a part's median fall than this belong to another part
 _KINDS = ("none", "no-ignition", "early-cut", "thrust-loss", "burst", "no-separation")
 
 
@@ -67,11 +55,11 @@ def command() -> None:
 @at_option
 def list_(form: str, at_text: str) -> None:
     """Shipped vehicles and their known flights."""
-    at = parse_at(at_text)
-    items = [vehicle_to_json(*load_vehicle(name)) for name in known_vehicle_ids()]
+    answer = answer_ascent_list(at=parse_at(at_text))
     if form == "json":
-        echo_json(envelope("ascent-vehicles", items, at=at))
+        echo(str(answer.file("json")), nl=False)
         return
+    items = answer.found
     rows = [
         [
             item["id"],
@@ -92,15 +80,11 @@ def list_(form: str, at_text: str) -> None:
 @at_option
 def show(vehicle: str, form: str, at_text: str) -> None:
     """Every figure of VEHICLE with its range, its mark and its sources; -f toml gives the file to begin your own from."""
-    at = parse_at(at_text)
-    if form == "toml":
-        loaded(vehicle)
-        echo(vehicle_file(vehicle) if vehicle in known_vehicle_ids() else read_words(vehicle), nl=False)
+    answer = answer_ascent_show(vehicle=vehicle_given(vehicle), at=parse_at(at_text))
+    if form != "table":
+        echo(str(answer.file(form)), nl=False)
         return
-    item = vehicle_to_json(*loaded(vehicle))
-    if form == "json":
-        echo_json(envelope("ascent-vehicle", [item], at=at))
-        return
+    item = answer.found.item
     rows = [
         [
             row["name"],
@@ -161,17 +145,10 @@ def simulate(
     at = parse_at(at_text)
     _refuse_unknown(outputs)
     refuse_unwritable(outputs, force=force)
-    moment = parse_moment(lift_off, "--lift-off") if lift_off else None
-    described, flights = loaded(vehicle)
-    run = run_ascent(described, find_flight(described, flights, flight_id), lift_off=moment, progress=say)
-    item = ascent_to_json(run)
-
-    def picture() -> str:
-        from bongsu.reports import ascent_map_svg  # noqa: PLC0415 - heavy, only when asked
-
-        return ascent_map_svg(run, at=at)
-
-    _put(item, [], form, outputs, force, at, lambda: _flight_table(item), picture, kind="ascent", items=[item])
+    answer = answer_ascent_simulate(
+        vehicle=vehicle_given(vehicle), flight=flight_id, lift_off=lift_off or "", at=at, progress=say
+    )
+    _put(answer, form, outputs, force, lambda: _flight_table(answer.found))
 
 
 @command.command("fail")
@@ -220,91 +197,39 @@ def fail(
     at = parse_at(at_text)
     _refuse_unknown(outputs)
     refuse_unwritable(outputs, force=force)
-    moment = parse_moment(lift_off, "--lift-off") if lift_off else None
-    described, flights = loaded(vehicle)
-    known = find_flight(described, flights, flight_id)
-    problems: list[Problem] = []
-    areas, told = _compared_with(compare, launch, problems) if compare else ([], None)
-    event = failure_from_words(failure, stage, _times(after), share)
-    warm_flights(count)
-    run = run_failure(
-        described,
-        known,
-        event,
+    answer = answer_ascent_fail(
+        vehicle=vehicle_given(vehicle),
+        failure=failure,
+        stage=stage,
+        after=after,
+        share=share,
         flights=count,
         seed=seed,
-        lift_off=moment,
+        compare=None if compare is None else compare if compare in _case_names() else given_file(compare),
+        launch=launch,
         still_air=still_air,
+        flight=flight_id,
+        lift_off=lift_off or "",
+        at=at,
         progress=say,
-        flown=lambda done, whole: show_bar(done / whole, f"{done:,} of {whole:,} flights"),
+        warm=warm_flights,
     )
-    falls, head = fall_items(run), failure_to_json(run)
-    if compare:
-        from bongsu.cases import compare_falls  # noqa: PLC0415 - a fall without a case needs no schema
-
-        head["compared"] = compare_falls(run, areas, told.fall if told else ())
-    words = _compared(head.get("compared", []))
-    echo_problems(problems)
-
-    def picture() -> str:
-        from bongsu.reports import fall_map_svg  # noqa: PLC0415 - heavy, only when asked
-
-        return fall_map_svg(run, at=at, areas=areas, launch=told, notes=[each.strip() for each in words])
-
-    _put(
-        None,
-        falls,
-        form,
-        outputs,
-        force,
-        at,
-        lambda: _fall_table(head, falls, words),
-        picture,
-        kind="ascent-falls",
-        items=falls,
-        run=head,
-    )
+    echo_problems(answer.problems)
+    found = answer.found
+    words = compared_words(found.head.get("compared", []))
+    _put(answer, form, outputs, force, lambda: _fall_table(found.head, found.items, words))
 
 
-def _compared_with(name: str, launch_id: str, problems: list[Problem]) -> tuple[list[Any], Any]:
-    """Areas to compare with, and the launch whose reported falls are; of a case, or of the text of a notice."""
-    from bongsu.cases import (  # noqa: PLC0415 - a fall without a case needs no schema
-        areas_of_case,
-        areas_of_notices,
-        bundled_case,
-        bundled_case_names,
-        case_from_text,
-        launch_of,
-        read_notice_text,
-    )
+def _case_names() -> Sequence[str]:
+    from bongsu.cases import bundled_case_names  # noqa: PLC0415 - a fall without a case needs no schema
 
-    if name in bundled_case_names():
-        case = bundled_case(name)
-    else:
-        text = read_words(name)
-        if Path(name).suffix != ".toml" and not _CASE.search(text):
-            read = read_notice_text(text, where=name)
-            problems += read.problems
-            return areas_of_notices(read.notices, problems), None
-        case = case_from_text(text, where=name)
-    launch = launch_of(case, launch_id)
-    return areas_of_case(case, launch, problems), launch
+    return bundled_case_names()
 
 
 def _refuse_unknown(outputs: tuple[str, ...]) -> None:
     for name in outputs:
         if Path(name).suffix.lower() not in _FORMS:
             raise click.UsageError(f"-o {name}: the ending says the form; use {', '.join(_FORMS)}")
-
-
-def _times(text: str) -> tuple[float, float]:
-    try:
-        numbers = [float(part) for part in text.split(",")]
-    except ValueError:
-        numbers = []
-    if len(numbers) not in (1, 2):
-        raise InputError(f"--after {text[:30]!r} is no time in seconds or range of them", advice="write 46 or 80,120")
-    return numbers[0], numbers[-1]
 
 
 def warm_flights(flights: int = 10_000) -> float:
@@ -323,46 +248,14 @@ def warm_flights(flights: int = 10_000) -> float:
     return time.perf_counter() - began
 
 
-def _put(
-    flight: dict[str, Any] | None,
-    falls: list[dict[str, Any]],
-    form: str,
-    outputs: tuple[str, ...],
-    force: bool,
-    at: datetime,
-    table: Callable[[], str],
-    picture: Callable[[], str],
-    *,
-    kind: str,
-    items: list[dict[str, Any]],
-    **more: Any,
-) -> None:
+def _put(answer: Answer[Any], form: str, outputs: tuple[str, ...], force: bool, table: Callable[[], str]) -> None:
     """Write the answer in its form, to files or to the screen."""
-
-    def written(own: str) -> str | bytes:
-        if own in ("svg", "png"):
-            from bongsu.reports import map_png  # noqa: PLC0415 - heavy, only when asked
-
-            return picture() if own == "svg" else map_png(picture())
-        from bongsu.exchange import ascent_to_czml, ascent_to_geojson, ascent_to_kml  # noqa: PLC0415
-
-        if own == "json":
-            return dump_json(envelope(kind, items, at=at, **more)) + "\n"
-        if own == "geojson":
-            return dump_json(ascent_to_geojson(flight, falls, at=at)) + "\n"
-        if own == "kml":
-            return ascent_to_kml(flight, falls, at=at)
-        if own == "czml":
-            lift_off = flight["lift_off"] if flight is not None else more["run"]["lift_off"]
-            return dump_json(ascent_to_czml(flight, falls, lift_off=lift_off)) + "\n"
-        return plain(table()) + "\n"
-
     for name in outputs:
         own = _FORMS.get(Path(name).suffix.lower(), form)
-        write_new(name, written(own), force=force)
+        write_new(name, plain(table()) + "\n" if own == "table" else answer.file(own), force=force)
         echo(f"wrote {name}", err=True)
     if not outputs:
-        echo(table() if form == "table" else str(written(form)), nl=form == "table")
+        echo(table() if form == "table" else str(answer.file(form)), nl=form == "table")
 
 
 def _flight_table(item: dict[str, Any]) -> str:
@@ -456,52 +349,6 @@ def _fall_table(head: dict[str, Any], falls: list[dict[str, Any]], compared: lis
         if body["share_of_flights"] < 0.999:
             lines.append(f"  {body['label']}: comes down in {body['share_of_flights']:.1%} of the flights")
     return "\n".join([*lines, *(f"  {words}" for words in ASCENT_LIMITS)])
-
-
-def _compared(rows: list[dict[str, Any]]) -> list[str]:
-    """What was notified and reported, in words; another part's area, far away, is left to -f json."""
-    lines = []
-    for row in rows:
-        if "problem" in row:
-            lines.append(f"  {row['with']} is left out: {row['problem']}")
-            continue
-        if "share_inside" in row:
-            if row["share_inside"] == 0.0 and row["away_km"] > _NEAR_KM:
-                continue
-            if row["share_inside"] == 0.0:
-                said = f"no, none of the falls; {row['away_km']:.0f} km from the median place"
-            else:
-                where = (
-                    "the median place too" if row["median_inside"] else f"the median place {row['away_km']:.0f} km off"
-                )
-                said = f"{'yes' if row['share_inside'] >= 0.5 else 'in part'}, {row['share_inside']:.0%} of the falls; {where}"
-            if row["in_window"] is False:
-                said += "; NOT WITHIN ITS WINDOW"
-            said = f"inside {row['with'].removeprefix('notified ')}: {said}"
-        else:
-            said = f"against {row['with']}: {_reported(row)}"
-        lines.append(f"  {row['body']} {said}" + (" (fitted: no check)" if row["fitted"] else ""))
-    if rows and not lines:
-        lines.append(f"  No notified area has a fall inside or lies within {_NEAR_KM:g} km of a part's median place.")
-    return lines
-
-
-def _reported(row: dict[str, Any]) -> str:
-    parts = []
-    if "containment" in row:
-        inside = (
-            f"inside the {row['containment']:.0%} region"
-            if row["containment"] < 0.999
-            else "outside every fall modelled"
-        )
-        parts.append(f"{inside}; {row['away_km']:.0f} km from the median place")
-    if "early_s" in row:
-        less = row["early_s"]
-        parts.append(
-            f"{abs(less)} s {'after' if less >= 0 else 'before'} the median fall"
-            + ("" if row["in_time"] else ", outside the 99 % interval")
-        )
-    return "; ".join(parts)
 
 
 command.add_command(fit)

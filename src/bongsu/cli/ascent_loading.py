@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from bongsu.cases import known_vehicle_ids, load_vehicle
-from bongsu.cli.options import read_words
-from bongsu.cli.terminal import echo, paint
-from bongsu.errors import InputError
+from bongsu.answers import Given
+from bongsu.cases import known_vehicle_ids
+from bongsu.cli.options import given_file
+from bongsu.cli.terminal import echo, paint, show_bar
 
-
-def loaded(name: str) -> Any:
-    if name in known_vehicle_ids():
-        return load_vehicle(name)
-    if name != "-" and not Path(name).exists():
-        unknown = "; of the vehicle of May 2024 no figure is known" if "2024" in name else ""
-        raise InputError(
-            f"no vehicle {name!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}; or name a file{unknown}"
-        )
-    return load_vehicle(name, read_words(name))
+__all__ = ["say", "vehicle_given"]
 
 
-def say(words: str) -> None:
-    echo(paint(f"{words} ...", "dim"), err=True)
+def vehicle_given(name: str) -> str | Given:
+    """A shipped vehicle's name as it is, else a file; a name that is neither is left to the answer to refuse."""
+    if name in known_vehicle_ids() or (name != "-" and not Path(name).exists()):
+        return name
+    return given_file(name)
+
+
+def say(words: str, done: int, steps: int) -> None:
+    """Words once, then a bar while there are steps."""
+    if steps:
+        show_bar(done / steps, f"{done:,} of {words}")
+    else:
+        echo(paint(f"{words} ...", "dim"), err=True)

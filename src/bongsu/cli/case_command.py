@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import click
 
+from bongsu.answers import answer_case_check, answer_case_list, answer_case_show
 from bongsu.cases import (
     append_notice,
-    bundled_case,
     bundled_case_names,
     bundled_text,
     case_template,
@@ -17,7 +16,15 @@ from bongsu.cases import (
     parse_notices,
 )
 from bongsu.cli.envelope import echo_problems
-from bongsu.cli.options import at_option, parse_at, read_words, refuse_unwritable, write_new
+from bongsu.cli.options import (
+    at_option,
+    format_option,
+    given_file,
+    parse_at,
+    read_words,
+    refuse_unwritable,
+    write_new,
+)
 from bongsu.cli.terminal import echo, paint
 from bongsu.errors import CaseError, InputError
 
@@ -28,24 +35,25 @@ def command() -> None:
 
 
 @command.command("list")
-def list_cases() -> None:
+@at_option
+@format_option("table", "json")
+def list_cases(at_text: str, form: str) -> None:
     """Bundled cases, one line each."""
-    for name in bundled_case_names():
-        head = bundled_case(name).case
-        echo(f"{name:<22} {head.title or head.summary}")
+    answer = answer_case_list(at=parse_at(at_text))
+    if form == "json":
+        echo(str(answer.file("json")), nl=False)
+        return
+    for row in answer.found:
+        echo(f"{row['name']:<22} {row['title'] or row['summary']}")
 
 
 @command.command("show")
 @click.argument("name", metavar="CASE")
-def show(name: str) -> None:
+@at_option
+@format_option("toml", "json")
+def show(name: str, at_text: str, form: str) -> None:
     """The case file itself: every value with its source."""
-    _require(name)
-    echo(bundled_text(name), nl=False)
-
-
-def _require(name: str) -> None:
-    if name not in bundled_case_names():
-        raise InputError(f'no bundled case is called "{name}"', advice=f"bundled: {', '.join(bundled_case_names())}")
+    echo(str(answer_case_show(case=name, at=parse_at(at_text)).file(form)), nl=False)
 
 
 @command.command("new")
@@ -67,26 +75,24 @@ def new(name: str, title: str, output: str | None, force: bool) -> None:
 
 @command.command("check")
 @click.argument("file", metavar="FILE")
-def check(file: str) -> None:
+@at_option
+@format_option("table", "json")
+def check(file: str, at_text: str, form: str) -> None:
     """Say exactly what is wrong with a case file, every fault with its line."""
-    text = bundled_text(file) if file in bundled_case_names() else read_words(file)
-    try:
-        case = parse_case(text, where=Path(file).name)
-    except CaseError as error:
-        for problem in error.problems:
+    given = file if file in bundled_case_names() else given_file(file)
+    answer = answer_case_check(case=given, at=parse_at(at_text))
+    case = answer.found.case
+    if form == "json":
+        echo(str(answer.file("json")), nl=False)
+    elif case is None:
+        for problem in answer.problems:
             echo(str(problem))
-        echo(paint(f"{len(error.problems)} fault(s)", "red", "bold"), err=True)
-        raise click.exceptions.Exit(3) from None
-    parts = {
-        "launches": len(case.launch),
-        "notices": len(case.notice),
-        "claims": len(case.claim),
-        "observations": len(case.observation),
-        "element entries": len(case.elements),
-        "sources": len(case.source),
-    }
-    shown = ", ".join(f"{count} {name}" for name, count in parts.items() if count)
-    echo(paint("= good", "green", "bold") + f"  {case.case.name}: {shown or 'only a name so far'}")
+        echo(paint(f"{len(answer.problems)} fault(s)", "red", "bold"), err=True)
+    else:
+        shown = ", ".join(f"{count} {name}" for name, count in answer.found.parts.items() if count)
+        echo(paint("= good", "green", "bold") + f"  {case.case.name}: {shown or 'only a name so far'}")
+    if case is None:
+        raise click.exceptions.Exit(3)
 
 
 @command.command("add")

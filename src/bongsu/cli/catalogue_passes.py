@@ -2,73 +2,34 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
+from bongsu.answers import CatalogueShort, ask_catalogue, write_catalogue
 from bongsu.cases import (
-    CATALOGUE_COLUMNS,
     bulk_installed,
     catalogue_part_search,
     catalogue_parts,
-    catalogue_question,
-    catalogue_rows,
     catalogue_table,
     catalogue_tables,
     compile_bulk,
-    find_norad_id,
-    span_of,
 )
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_problems, envelope
-from bongsu.cli.options import parse_length, read_bytes, written_whole
-from bongsu.cli.terminal import clean, dump_json, echo, plain, show_bar
-from bongsu.errors import InputError, Problem
+from bongsu.cli.envelope import echo_problems
+from bongsu.cli.options import given_file, written_whole
+from bongsu.cli.terminal import echo, plain, show_bar
+from bongsu.errors import InputError
 from bongsu.rawtext import counted
 
 __all__ = ["answer_catalogue", "warm_bulk"]
 
-_JSON_ROWS = 200_000
 _SHOWN = 40
 _FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Short:
-    """What the answer lacks: satellites cut short, by index, and parts that no worker could compute."""
-
-    cut: dict[int, str] = field(default_factory=dict)
-    lost: list[tuple[range, str]] = field(default_factory=list)
-
-    @property
-    def missing(self) -> int:
-        """Satellites without an answer."""
-        return sum(len(part) for part, _ in self.lost)
-
-    def problems(self, question: Any) -> list[Problem]:
-        """Both, as the notes of an answer."""
-        cut = [
-            Problem(where=f"object {reason.split(':')[0]}", what=f"cut short: {reason.split(': ', 1)[-1]}")
-            for reason in self.cut.values()
-        ]
-        lost = []
-        for part, reason in self.lost:
-            numbers = ", ".join(str(question.element_sets[index].norad_id) for index in part)
-            lost.append(
-                Problem(
-                    where=f"{len(part):,} objects",
-                    what=f"not answered: {reason}. They are {numbers}",
-                    advice="ask for them again without --on to see the fault",
-                )
-            )
-        return [*cut, *lost]
 
 
 def warm_bulk() -> float:
@@ -105,26 +66,19 @@ def answer_catalogue(
     outputs: tuple[str, ...],
 ) -> None:
     """Search, and write as the parts come in."""
-    if not elements:
-        raise InputError(
-            "a whole catalogue needs a file of element sets",
-            advice="add --elements FILE (TLE or OMM; - for standard input)",
-        )
     if len(outputs) > 1:
         raise InputError("a catalogue is written to one file at a time", advice="give one -o")
     _refuse_mixed(threads, on, workers)
-    everyone = satellite.strip().lower() == "all"
-    question = catalogue_question(
-        read_bytes(elements),
-        elements,
-        read_bytes(site[1:]) if site.startswith("@") else site,
-        span_of(at, parse_length(length)),
-        places_origin=site[1:],
-        min_elevation_deg=min_elevation,
-        max_off_nadir_deg=max_off_nadir,
+    question = ask_catalogue(
+        satellite,
+        given_file(site[1:]) if site.startswith("@") else site,
+        at=at,
+        for_=length,
+        min_elevation=min_elevation,
+        elements=given_file(elements) if elements else None,
+        tolerant=tolerant,
+        max_off_nadir=max_off_nadir,
         daylight=daylight,
-        strict=not tolerant,
-        only=None if everyone else {find_norad_id(satellite)},
     )
     pair_days = len(question.element_sets) * len(question.sites)
     if on not in (None, "local"):
@@ -133,11 +87,10 @@ def answer_catalogue(
         warm_bulk()
     elif pair_days > 10_000:
         echo("note: this goes a hundred times faster with the bulk engine: pip install '.[bulk]'", err=True)
-    short = _Short()
+    short = CatalogueShort()
     count = [0]
 
     own = _FORMS.get(Path(outputs[0]).suffix.lower(), form) if outputs and form == "table" else form
-    writer: Callable[..., None] = {"csv": _csv, "jsonl": _jsonl, "json": _json, "table": _table}[own]
     with ExitStack() as stack:
         if on:
             tables = _on_cluster(question, stack.enter_context(_cluster(on, workers)), short)
@@ -151,7 +104,10 @@ def answer_catalogue(
                 yield table
 
         stream: IO[str] = stack.enter_context(written_whole(outputs[0])) if outputs else sys.stdout
-        writer(question, parts(), stream, at, short)
+        if own == "table":
+            _table(question, parts(), stream, short)
+        else:
+            write_catalogue(own, question, parts(), stream, at, short)
     echo_problems([*question.problems, *short.problems(question)])
     if outputs:
         echo(f"wrote {outputs[0]} ({count[0]:,} passes)", err=True)
@@ -184,7 +140,7 @@ def _cluster(on: str, workers: int | None) -> AbstractContextManager[Any]:
     return open_cluster(on, workers=workers)
 
 
-def _on_cluster(question: Any, cluster: Any, short: _Short) -> Iterator[Any]:
+def _on_cluster(question: Any, cluster: Any, short: CatalogueShort) -> Iterator[Any]:
     """The same tables, searched by a cluster's workers."""
     from bongsu.cluster import NotComputed  # noqa: PLC0415 - loaded by then
 
@@ -201,40 +157,8 @@ def _on_cluster(question: Any, cluster: Any, short: _Short) -> Iterator[Any]:
             yield catalogue_table(question, found)
 
 
-def _csv(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
-    del at, short
-    head = io.StringIO()
-    csv.writer(head, lineterminator="\n").writerow(CATALOGUE_COLUMNS)
-    stream.write(head.getvalue())
-    for table in parts:
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows(catalogue_rows(question, table))
-        stream.write(clean(out.getvalue()))
-
-
-def _jsonl(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
-    del at, short
-    for table in parts:
-        for row in catalogue_rows(question, table):
-            stream.write(dump_json(dict(zip(CATALOGUE_COLUMNS, row, strict=True)), indent=None) + "\n")
-
-
-def _json(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
-    rows: list[dict[str, Any]] = []
-    for table in parts:
-        rows += [dict(zip(CATALOGUE_COLUMNS, row, strict=True)) for row in catalogue_rows(question, table)]
-        if len(rows) > _JSON_ROWS:
-            raise InputError(
-                f"more than {_JSON_ROWS:,} passes do not go into one JSON document", advice="use -f jsonl or -f csv"
-            )
-    inputs = [{"id": "elements", "source": question.origin, "sha256": question.sha256, "age_days": None}]
-    problems = [*question.problems, *short.problems(question)]
-    stream.write(dump_json(envelope("passes", rows, at=at, inputs=inputs, problems=problems)) + "\n")
-
-
-def _table(question: Any, parts: Iterator[Any], stream: IO[str], at: datetime, short: _Short) -> None:
+def _table(question: Any, parts: Iterator[Any], stream: IO[str], short: CatalogueShort) -> None:
     """A line per place: passes, satellites, the first."""
-    del at
     places: list[dict[str, Any]] = [{"passes": 0, "who": set(), "first": "", "of": ""} for _ in question.sites]
     for table in parts:
         first_seen: set[int] = set()

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import click
 
-from bongsu.cases import (
-    Case,
-    ask_claim,
-    bundled_case,
-    bundled_case_names,
-    find_norad_id,
-    finding_json,
-    parse_case,
-    site_from_text,
-)
-from bongsu.cli.envelope import echo_json, echo_problems, envelope
-from bongsu.cli.options import (
-    at_option,
-    format_option,
-    parse_at,
-    parse_length,
-    parse_moment,
-    read_bytes,
-    read_words,
-)
+from bongsu.answers import answer_claim_check, answer_claim_coverage
+from bongsu.cli.envelope import echo_problems
+from bongsu.cli.options import at_option, case_or_file, format_option, given_file, parse_at
 from bongsu.cli.screen import finding_line, finding_text
 from bongsu.cli.terminal import echo
-
-_TO_THE_SECOND = re.compile(r"[T ]\d\d:?\d\d:?\d\d")
 
 
 @click.group("claim")
@@ -67,28 +45,24 @@ def check(
     bongsu claim check 58400 38.897,-77.036 2023-11-27T23:36:25+09:00
     bongsu claim check malligyong-1 busan 2023-11-25T10:01:10+09:00 -v
     """
-    at = parse_at(at_text)
-    stated = parse_moment(moment, "time")
-    answer = ask_claim(
-        find_norad_id(satellite),
-        site_from_text(site),
-        stated,
-        at=at,
+    answer = answer_claim_check(
+        satellite=satellite,
+        site=site,
+        time=moment,
         kind=kind,
         imager=imager or "",
-        base=_base(case_name),
-        elements=read_words(elements) if elements else "",
-        seconds=_TO_THE_SECOND.search(moment) is not None,
+        elements=given_file(elements) if elements else None,
+        case=case_or_file(case_name) if case_name else None,
+        at=parse_at(at_text),
     )
     echo_problems(answer.problems)
-    finding = answer.findings[0]
+    found = answer.found
     if form == "json":
-        inputs = [{"id": i.id, "source": i.source, "sha256": i.sha256, "age_days": i.age_days} for i in answer.inputs]
-        echo_json(envelope("claim", [finding_json(finding)], at=at, inputs=inputs, problems=answer.problems))
+        echo(str(answer.file("json")), nl=False)
     elif verbose:
-        echo(finding_text(finding, answer.case.sources))
+        echo(finding_text(found.finding, found.answer.case.sources))
     else:
-        echo(finding_line(finding))
+        echo(finding_line(found.finding))
 
 
 @command.command("coverage")
@@ -121,36 +95,23 @@ def coverage(
     \b
     bongsu claim coverage busan 2026-07-01T10:01:10+09:00 --elements active.tle --without malligyong-1
     """
-    from bongsu.cases import coverage_of_claim, places_from_sites, read_listing  # noqa: PLC0415
-    from bongsu.cli.coverage_answer import coverage_json, coverage_text  # noqa: PLC0415 - only for this question
-    from bongsu.cli.satellite_options import progress_on_terminal  # noqa: PLC0415
+    from bongsu.cli.coverage_answer import coverage_text  # noqa: PLC0415 - only for this question
+    from bongsu.cli.satellite_options import steps_on_terminal  # noqa: PLC0415
 
-    at = parse_at(at_text)
-    stated = parse_moment(moment, "time")
-    length = parse_length(within)
-    with progress_on_terminal("other satellites") as progress:
-        plan, problems = coverage_of_claim(
-            places_from_sites((site,))[0],
-            stated,
-            read_bytes(elements) if elements else None,
-            origin=elements or "",
-            within=length,
-            leave_out=frozenset(find_norad_id(text) for text in left_out),
-            listing=read_listing(read_bytes(satcat), where=satcat) if satcat else None,
-            strict=not tolerant,
+    with steps_on_terminal("other satellites") as progress:
+        answer = answer_claim_coverage(
+            site=site,
+            time=moment,
+            within=within,
+            without=left_out,
+            elements=given_file(elements) if elements else None,
+            satcat=given_file(satcat) if satcat else None,
+            tolerant=tolerant,
+            at=parse_at(at_text),
             progress=progress,
         )
-    problems = [*problems, *plan.problems]
     if form == "json":
-        echo_json(coverage_json(plan, stated, at, problems))
+        echo(str(answer.file("json")), nl=False)
     else:
-        echo_problems(problems, limit=5)
-        echo(coverage_text(plan, stated, within))
-
-
-def _base(name: str | None) -> Case | None:
-    if name is None:
-        return None
-    if name in bundled_case_names():
-        return bundled_case(name)
-    return parse_case(read_words(name), where=Path(name).name)
+        echo_problems(answer.problems, limit=5)
+        echo(coverage_text(answer.found))

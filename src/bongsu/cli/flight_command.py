@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
-from bongsu.cases import (
-    ask_flight,
-    ask_range,
-    ask_recorded_flight,
-    ask_recorded_range,
-    finding_json,
-    site_from_text,
-)
-from bongsu.cli.envelope import echo_json, envelope
+from bongsu.answers import Answer, answer_flight_check, answer_flight_range
 from bongsu.cli.options import at_option, format_option, parse_at
 from bongsu.cli.screen import finding_line, finding_text
 from bongsu.cli.terminal import echo
-from bongsu.errors import InputError
-from bongsu.exchange import scale_circles_to_geojson
-
-
-class Reported(NamedTuple):
-    """A flight as given on the command line."""
-
-    figures: str | None
-    apogee_km: str | None
-    range_km: str | None
-    time_min: str
-    party: str
-    site: str | None
-    azimuth: float | None
-    kind: str
-    test: str | None
 
 
 def report_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -80,9 +56,7 @@ def check(verbose: bool, at_text: str, form: str, **given: Any) -> None:
     bongsu flight check --apogee-km 4475 --range-km 950 --time-min 53 --site 39.282,125.869 --azimuth 80
     bongsu flight check --test 2022-03-24
     """
-    at, reported = parse_at(at_text), _reported(given)
-    finding = ask_recorded_flight(reported.test) if reported.test else ask_flight(_report(reported), **_place(reported))
-    _show(finding, verbose, form, at)
+    _show(answer_flight_check(at=parse_at(at_text), **_told(given)), verbose, form)
 
 
 @command.command("range")
@@ -97,60 +71,19 @@ def range_(verbose: bool, at_text: str, form: str, **given: Any) -> None:
 
     A distance and no place; -f geojson draws it as a circle for scale.
     """
-    at, reported = parse_at(at_text), _reported(given)
-    if form == "geojson" and not (reported.site or reported.test):
-        raise click.UsageError("a circle needs the launch point: --site LAT,LON")
-    finding = ask_recorded_range(reported.test) if reported.test else ask_range(_report(reported), **_place(reported))
-    if form == "geojson":
-        echo_json(_circles(finding, reported, at))
-    else:
-        _show(finding, verbose, form, at)
+    _show(answer_flight_range(at=parse_at(at_text), **_told(given)), verbose, form)
 
 
-def _reported(given: dict[str, Any]) -> Reported:
-    """The options, refused where they say too much or too little."""
-    reported = Reported(**given)
-    options = bool(reported.apogee_km or reported.range_km or reported.time_min)
-    if reported.test and (reported.figures is not None or options or reported.site or reported.azimuth is not None):
-        raise click.UsageError("--test takes figures and place from the record: give nothing beside it")
-    if reported.figures is not None and options:
-        raise click.UsageError("give the figures as one text, or by options, not both")
-    if not reported.test and reported.figures is None and not (reported.apogee_km and reported.range_km):
-        raise click.UsageError('give the figures: "6,248.5 km, 1,090 km, 67.5 min", or --apogee-km and --range-km')
-    return reported
+def _told(given: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given."""
+    return {name: value for name, value in given.items() if value is not None}
 
 
-def _report(reported: Reported) -> list[tuple[str, ...]]:
-    if reported.figures is not None:
-        return [(reported.party, reported.figures)]
-    return [(reported.party, reported.apogee_km or "", reported.range_km or "", reported.time_min)]
-
-
-def _place(reported: Reported) -> dict[str, Any]:
-    site = site_from_text(reported.site) if reported.site else None
-    return {"kind": reported.kind, "site": site, "azimuth_deg": reported.azimuth}
-
-
-def _show(finding: Any, verbose: bool, form: str, at: Any) -> None:
-    if form == "json":
-        echo_json(envelope("flight", [finding_json(finding)], at=at))
+def _show(answer: Answer[Any], verbose: bool, form: str) -> None:
+    finding = answer.found
+    if form != "table":
+        echo(str(answer.file(form)), nl=False)
     elif verbose:
         echo(finding_text(finding))
     else:
         echo(finding_line(finding, caveats=2 if finding.topic == "range" else 1))
-
-
-def _circles(finding: Any, reported: Reported, at: Any) -> dict[str, Any]:
-    """The answer's distances as circles about the launch point."""
-    place = finding.details["launch"]
-    if place["latitude_deg"] is None or place["longitude_deg"] is None:
-        raise click.UsageError("the record has no launch point of that flight: no circle can be drawn")
-    distance = finding.estimates.get("distance_km")
-    if distance is None:
-        raise InputError(f"no circle: {finding.statement}", advice="without -f geojson the whole answer is shown")
-    if distance.value is None:
-        radii = [("at least", distance.low)]
-    else:
-        radii = [("low", distance.low), ("median", distance.value), ("high", min(distance.high, 19_900.0))]
-    name = reported.test or "the flight"
-    return scale_circles_to_geojson(place["latitude_deg"], place["longitude_deg"], radii, name=name, at=at)

@@ -10,9 +10,8 @@ from typing import Any
 
 import click
 
-from bongsu.cases import entry_named, imager_row, imager_rows, ladder_rows
+from bongsu.answers import answer_imager_list, answer_imager_show
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, envelope
 from bongsu.cli.options import at_option, format_option, output_option, parse_at, refuse_unwritable, write_new
 from bongsu.cli.terminal import echo, paint
 from bongsu.errors import InputError
@@ -34,11 +33,11 @@ def command() -> None:
 @format_option("table", "json")
 def list_imagers(kind: str | None, at_text: str, form: str) -> None:
     """One line for each imager of the table."""
-    at = parse_at(at_text)
-    rows = [row for row in imager_rows() if kind in (None, row["kind"])]
+    answer = answer_imager_list(kind=kind or "", at=parse_at(at_text))
     if form == "json":
-        echo_json(envelope("imagers", rows, at=at))
+        echo(str(answer.file("json")), nl=False)
         return
+    rows = answer.found
     width = shutil.get_terminal_size((130, 30)).columns
     lines, _ = laid_out(_HEADS, [_cells(row) for row in rows], width=width, left=_LEFT, lose=_LOSE, indent=0)
     foot = (
@@ -66,34 +65,15 @@ def show(name: str, gsd: float | None, at_text: str, form: str, outputs: tuple[s
     for path in outputs:
         if Path(path).suffix.lower() not in (".svg", ".png"):
             raise InputError(f"{path} ends in neither .svg nor .png", advice="name the picture grid.svg or grid.png")
-    row = imager_row(entry_named(name))
-    sizes = [gsd] if gsd is not None else _sizes(row)
-    ladders = [{"gsd_m": size, "objects": ladder_rows(size)} for size in sizes]
+    answer = answer_imager_show(id=name, gsd=gsd, at=at)
+    found = answer.found
     if form == "json":
-        echo_json(envelope("imager", [{**row, "ladder": ladders}], at=at))
+        echo(str(answer.file("json")), nl=False)
     elif not outputs:
-        echo("\n".join(_text(row, ladders)))
-    if outputs and not sizes:
-        raise InputError(f"no ground sample distance is known of {row['name']}", advice="give one with --gsd METRES")
+        echo("\n".join(_text(found.row, found.ladders)))
     for path in outputs:
-        _picture(path, row, sizes[len(sizes) // 2], force=force)
-
-
-def _picture(path: str, row: dict[str, Any], size: float, *, force: bool) -> None:
-    from bongsu.reports import map_png, pixel_grid_svg  # noqa: PLC0415 - only for pictures
-
-    title = row["name"] + (", a scenario" if row["scenario"] else "")
-    svg = pixel_grid_svg(size, title=title, source="imagers.toml, docs/reference/imagers.md")
-    write_new(path, map_png(svg) if path.lower().endswith(".png") else svg, force=force)
-    echo(f"wrote {path} (schematic, {size:g} m)", err=True)
-
-
-def _sizes(row: dict[str, Any]) -> list[float]:
-    """Nadir figures of the table; 1, 3 and 5 m for the camera that nobody knows."""
-    if row["scenario"]:
-        return [1.0, 3.0, 5.0]
-    found = next((item for item in row["figures"] if item["what"] == "nadir_gsd_m"), None)
-    return [] if found is None else sorted({found["low"], found["high"]})
+        write_new(path, answer.file(Path(path).suffix.lower().removeprefix(".")), force=force)
+        echo(f"wrote {path} (schematic, {found.drawn_m:g} m)", err=True)
 
 
 def _span(low: float | None, high: float | None, form: str = "g") -> str:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
-from bongsu.cases import (
-    FiledText,
-    NoticeText,
-    archive_items,
-    archived_in_force,
-    archived_notice,
-    check_filed,
-    read_notice_text,
-)
+from bongsu.answers import answer_notice_archive
+from bongsu.cases import FiledText, NoticeText, archived_notice, check_filed, read_notice_text
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.notice_shelf import file_text, filed_texts, shelf_folder
 from bongsu.cli.notice_table import when, wrapped
 from bongsu.cli.options import at_option, format_option, parse_at, read_bytes
@@ -46,20 +37,15 @@ def archive(context: click.Context, folder: str, in_force: bool, at_text: str, f
     if context.invoked_subcommand is not None:
         return
     at = parse_at(at_text)
-    texts, damaged = filed_texts(shelf_folder(folder))
-    items, problems = archive_items(texts)
-    if in_force:
-        known = {notice.id for notice in archived_in_force(at)}
-        items = [item for item in items if item["id"] in known]
-    problems = [*damaged, *problems]
+    answer = answer_notice_archive(filed=filed_texts(shelf_folder(folder)), at=at, in_force=in_force)
     if form == "json":
-        echo_json(envelope("notice-archive", items, at=at, problems=problems))
+        echo(str(answer.file("json")), nl=False)
         return
-    if items:
-        _show_archive(items)
+    if answer.found:
+        _show_archive(answer.found)
     else:
         echo(f"none of the archive's notices was in force at {at:%Y-%m-%d %H:%M} UTC")
-    echo_problems(problems)
+    echo_problems(answer.problems)
 
 
 @archive.command("add")
@@ -157,16 +143,8 @@ def _verdicts(item: dict[str, Any]) -> str:
     return ", ".join(dict.fromkeys(verdicts)) + (f" ({len(verdicts)})" if len(verdicts) > 1 else "")
 
 
-def show_archived(name: str, folder: str, at: datetime, form: str) -> None:
+def show_archived(item: dict[str, Any], problems: Sequence[Problem]) -> None:
     """One entry of the archive: everything known, and the command that files its text."""
-    entry = archived_notice(name)
-    texts, damaged = filed_texts(shelf_folder(folder))
-    items, problems = archive_items([text for text in texts if text.id == entry.id])
-    (item,) = (each for each in items if each["id"] == entry.id)
-    problems = [*(each for each in damaged if f"{entry.id}" in Path(each.where).parts), *problems]
-    if form == "json":
-        echo_json(envelope("notice-archive", [item], at=at, problems=problems))
-        return
     columns = width_of_terminal()
     echo(paint(f"{item['id']}: {item['name']}, launch of {item['launch']}", "bold"))
     rows = [

@@ -4,50 +4,41 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bongsu.cases import (
-    bundled_case,
-    bundled_case_names,
-    compare_notice_texts,
-    finding_json,
-    implied_by_case,
-    implied_by_text,
-    implied_by_times,
-    read_notice_text,
-    revision_item,
-    revision_of_texts,
-    site_from_text,
+from bongsu.answers import (
+    answer_notice_diff,
+    answer_notice_imply,
+    answer_notice_map,
+    answer_notice_parse,
+    wording_of,
 )
-from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cases import bundled_case_names
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.implied_text import implied_text
 from bongsu.cli.notice_archive_commands import archive
 from bongsu.cli.notice_draft import command as draft
 from bongsu.cli.notice_event_commands import list_notices, show
-from bongsu.cli.notice_options import called, read_notice_file, wording_of, wording_options, year_option
+from bongsu.cli.notice_options import wording_options, year_option
 from bongsu.cli.notice_table import fitted
 from bongsu.cli.notice_whom import command as whom
 from bongsu.cli.options import (
     at_option,
     format_option,
+    given_file,
     output_option,
     parse_at,
-    parse_length,
-    parse_moment,
     refuse_unwritable,
     write_new,
 )
 from bongsu.cli.screen import finding_text, width_of_terminal
-from bongsu.cli.terminal import dump_json, echo, paint
-from bongsu.errors import BongsuError, Problem
+from bongsu.cli.terminal import echo, paint
 
 if TYPE_CHECKING:
-    from bongsu.cases import NoticeText
     from bongsu.reports import Wording
 
 
@@ -80,75 +71,31 @@ def parse(
 
     Of several files one that cannot be read is reported, and the others are answered.
     """
-    at = parse_at(at_text)
-    wording = wording_of(audience, zone, lang)
-    alarm = parse_length(alarm_text) if alarm_text else None
-    reads, problems = _read_all(names, year or at.year)
-    notices = [notice for read in reads for notice in read.notices]
-    if form == "json":
-        items = [item for read in reads for item in read.items()]
-        echo_json(envelope("notice", items, at=at, inputs=[read.input() for read in reads], problems=problems))
-        return
-    if form in {"geojson", "kml", "czml", "ics"}:
-        _export(notices, form, at, alarm)
-    else:
-        _show(notices, form, wording)
-    echo_problems(problems)
-
-
-def _read_all(names: Sequence[str], year: int) -> tuple[list[NoticeText], list[Problem]]:
-    """Every file that can be read, and what was wrong with the others and within them.
-
-    Raises
-    ------
-    BongsuError
-        When there is one file, or none of several can be read.
-    """
-    reads: list[NoticeText] = []
-    problems: list[Problem] = []
-    faults: list[BongsuError] = []
-    for name in dict.fromkeys(names):
-        try:
-            reads.append(_read(name, year))
-        except BongsuError as error:
-            faults.append(error)
-            what = str(error).removeprefix(f"{called(name)}: ")
-            problems.append(Problem(where=called(name), what=what, advice=getattr(error, "advice", "")))
-        else:
-            beside = f"{called(name)}, " if len(names) > 1 else ""
-            problems += [replace(each, where=f"{beside}{each.where}") for each in reads[-1].problems]
-    if not reads:
-        raise faults[0]
-    return reads, problems
-
-
-def _export(notices: Sequence[Any], form: str, at: datetime, alarm: timedelta | None) -> None:
-    """A file of a public format on standard output."""
-    from bongsu.exchange import (  # noqa: PLC0415 - only when asked
-        notices_to_czml,
-        notices_to_geojson,
-        notices_to_icalendar,
-        notices_to_kml,
+    answer = answer_notice_parse(
+        text=[given_file(name) for name in names],
+        year=year,
+        for_=audience or "",
+        tz=zone,
+        lang=lang,
+        alarm=alarm_text,
+        at=parse_at(at_text),
     )
-
-    if form == "geojson":
-        echo_json(notices_to_geojson(notices, at=at))
-    elif form == "czml":
-        echo(dump_json(notices_to_czml(notices, at=at)))
-    elif form == "kml":
-        echo(notices_to_kml(notices, at=at), nl=False)
+    if form == "json":
+        echo(str(answer.file("json")), nl=False)
+        return
+    if form == "ics":
+        sys.stdout.buffer.write(str(answer.file("ics")).encode())
+    elif form == "table":
+        _show(answer.found.notices, wording_of(audience or "", zone, lang))
     else:
-        calendar = notices_to_icalendar(notices, at=at, alarm=alarm)
-        sys.stdout.buffer.write(calendar.encode())
+        echo(str(answer.file(form)), nl=False)
+    echo_problems(answer.problems)
 
 
-def _show(notices: Sequence[Any], form: str, wording: Wording) -> None:
-    from bongsu.reports import notice_rows, notice_sentence  # noqa: PLC0415 - only when asked
+def _show(notices: Sequence[Any], wording: Wording) -> None:
+    from bongsu.reports import notice_rows  # noqa: PLC0415 - only when asked
 
     for notice in notices:
-        if form == "sentence":
-            echo(notice_sentence(notice, wording=wording))
-            continue
         head, *rows = notice_rows(notice, wording=wording)
         echo(paint(head, "bold"))
         for line in fitted(rows, width_of_terminal()):
@@ -178,14 +125,11 @@ def draw(
         if Path(name).suffix.lower() not in {".svg", ".png"}:
             raise click.UsageError(f"-o {name}: the ending says the form; use .svg or .png")
     refuse_unwritable(outputs, force=force)
-    read = _read(file, year or at.year)
-    from bongsu.reports import map_png, notice_map_svg  # noqa: PLC0415 - heavy, only when asked
-
-    drawing = notice_map_svg(read.notices, at=at, sha256=read.sha256, wording=wording_of(audience, zone))
+    answer = answer_notice_map(text=given_file(file), year=year, for_=audience or "", tz=zone, at=at)
     for name in outputs:
-        write_new(name, drawing if Path(name).suffix.lower() == ".svg" else map_png(drawing), force=force)
+        write_new(name, answer.file(Path(name).suffix.lower().removeprefix(".")), force=force)
         echo(f"wrote {name}", err=True)
-    echo_problems(read.problems)
+    echo_problems(answer.problems)
 
 
 @command.command("diff")
@@ -197,24 +141,19 @@ def draw(
 @format_option("table", "json")
 def diff(first: str, second: str, year: int | None, audience: str | None, zone: str, at_text: str, form: str) -> None:
     """What changed from the notices in FIRST to those in SECOND: areas moved, windows added or shifted."""
-    at = parse_at(at_text)
-    one, two = (_read(name, year or at.year) for name in (first, second))
-    changes, items, problems = compare_notice_texts(one, two)
-    problems = [*one.problems, *two.problems, *problems]
-    revision = revision_of_texts(one, two, changes)
+    answer = answer_notice_diff(first=given_file(first), second=given_file(second), year=year, at=parse_at(at_text))
     if form == "json":
-        named = revision_item(revision)
-        inputs = [one.input(), two.input()]
-        echo_json(envelope("notice-diff", items, at=at, inputs=inputs, problems=problems, revision=named))
+        echo(str(answer.file("json")), nl=False)
         return
-    wording = wording_of(audience, zone)
+    wording = wording_of(audience or "", zone)
+    revision = answer.found.revision
     echo(paint(revision.word, "bold") + f": {revision.statement}")
-    for change in changes:
+    for change in answer.found.changes:
         name = f"area {change.label}" if change.label else "area"
         echo(paint(f"{name}: {change.verdict}", "bold") + _moved(change, wording))
         for line in _windows_changed(change.windows, wording):
             echo(f"  {line}")
-    echo_problems(problems)
+    echo_problems(answer.problems)
 
 
 def _moved(change: Any, wording: Wording) -> str:
@@ -279,35 +218,20 @@ def imply(
     bongsu notice imply malligyong-1
     bongsu notice imply --time 2018-12-08T04:19Z --time 2018-12-09T04:06Z --time 2019-01-19T19:05Z
     """
-    at = parse_at(at_text)
-    if (file is None) == (not times):
-        raise click.UsageError("give a file or a case, or --time for launch times of two or more days")
-    launched = parse_moment(launched_text, "--launched") if launched_text else None
-    inputs: list[dict[str, Any]] = []
-    problems: Sequence[Problem] = ()
-    if file is None:
-        findings = [implied_by_times([parse_moment(text, "--time") for text in times])]
-    elif file in bundled_case_names():
-        if site:
-            raise click.UsageError("a case has its launch sites; leave --site out")
-        inputs = [{"id": file, "source": "bundled case", "sha256": "", "age_days": None}]
-        findings, problems = implied_by_case(bundled_case(file), launched=launched)
-    else:
-        text, place = read_notice_file(file), site_from_text(site) if site else None
-        inputs = [read_notice_text(text, where=called(file), year=year or at.year).input()]
-        findings, problems = implied_by_text(
-            text, where=called(file), year=year or at.year, site=place, launched=launched
-        )
+    answer = answer_notice_imply(
+        case=None if file is None else file if file in bundled_case_names() else given_file(file),
+        site=site or "",
+        launched=launched_text,
+        time=times,
+        year=year,
+        at=parse_at(at_text),
+    )
     if form == "json":
-        echo_json(envelope("imply", [finding_json(item) for item in findings], at=at, inputs=inputs, problems=problems))
+        echo(str(answer.file("json")), nl=False)
         return
-    echo_problems(problems)
-    for index, finding in enumerate(findings):
+    echo_problems(answer.problems)
+    for index, finding in enumerate(answer.found.findings):
         echo(("\n" if index else "") + (finding_text(finding) if verbose else implied_text(finding)))
-
-
-def _read(file: str, year: int) -> NoticeText:
-    return read_notice_text(read_notice_file(file), where=called(file), year=year)
 
 
 for _each in (list_notices, show, archive, draft, whom):

@@ -8,16 +8,16 @@ from typing import Any
 
 import click
 
-from bongsu.cases import NoticeText, event_items, join_texts, notice_called, read_notice_text
+from bongsu.answers import Given, answer_notice_list, answer_notice_show
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.notice_archive_commands import folder_option, show_archived
+from bongsu.cli.notice_shelf import filed_texts, shelf_folder
 from bongsu.cli.notice_table import fitted, when, wrapped
-from bongsu.cli.options import at_option, format_option, parse_at, read_words
+from bongsu.cli.options import at_option, format_option, given_file, parse_at
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, one_line, paint
-from bongsu.errors import InputError, Problem
-from bongsu.rawtext import counted, refuse_html, refuse_json
+from bongsu.rawtext import counted
 
 __all__ = ["list_notices", "show"]
 
@@ -47,28 +47,12 @@ def list_notices(
     Notices are joined by number, window, area and ground track. Experimental: the weights are set by hand.
     """
     at = parse_at(at_text)
-    texts, problems = _read_all(files, year or at.year)
-    notices, wheres, events = join_texts(texts)
-    items, undrawn = event_items(notices, wheres, events, at=at)
-    problems += [problem for text in texts for problem in text.problems] + undrawn
-    items = _chosen(items, kinds, in_force=in_force)
+    answer = answer_notice_list(text=_given(files), year=year, kind=kinds, in_force=in_force, at=at)
     if form == "json":
-        inputs = [text.input() for text in texts]
-        echo_json(envelope("notice-events", items, at=at, inputs=inputs, problems=problems))
+        echo(str(answer.file("json")), nl=False)
         return
-    _show_events(items, len(notices), at, verbose=verbose)
-    echo_problems(problems)
-
-
-def _chosen(items: list[dict[str, Any]], kinds: tuple[str, ...], *, in_force: bool) -> list[dict[str, Any]]:
-    """Events of the kinds asked for; InputError where there are none of such a kind."""
-    wanted = {" ".join(kind.lower().split()) for kind in kinds}
-    there = sorted({item["kind"] for item in items})
-    for kind in wanted:
-        if kind not in there:
-            raise InputError(f"--kind {kind[:40]!r}: no event is of that kind", advice=f"there are: {', '.join(there)}")
-    chosen = [item for item in items if not wanted or item["kind"] in wanted]
-    return [item for item in chosen if not in_force or item["state"] == "in force"]
+    _show_events(answer.found.items, answer.found.count, at, verbose=verbose)
+    echo_problems(answer.problems)
 
 
 @click.command("show")
@@ -84,56 +68,33 @@ def show(name: str, files: tuple[str, ...], year: int | None, folder: str, at_te
     With FILEs its event is shown too: who else gives it, and what it revises, extends or cancels.
     """
     at = parse_at(at_text)
-    if not files:
-        show_archived(name, folder, at, form)
+    filed = ((), ()) if files else filed_texts(shelf_folder(folder))
+    answer = answer_notice_show(id=name, text=_given(files), year=year, filed=filed, at=at)
+    if form == "json":
+        echo(str(answer.file("json")), nl=False)
         return
-    texts, problems = _read_all(files, year or at.year)
-    notices, wheres, events = join_texts(texts)
-    places, found = notice_called(name, notices, events)
-    items, undrawn = event_items(notices, wheres, found, at=at)
+    shown = answer.found
+    if shown.entry is not None:
+        show_archived(shown.entry, answer.problems)
+        return
     from bongsu.reports import notice_rows  # noqa: PLC0415 - only when asked
 
-    if form == "json":
-        inputs = [text.input() for text in texts]
-        raw = [{"id": notices[place].id, "where": wheres[place], "text": notices[place].raw} for place in places]
-        echo_json(envelope("notice-events", items, at=at, inputs=inputs, problems=[*problems, *undrawn], texts=raw))
-        return
-    for place in places:
-        head, *rows = notice_rows(notices[place])
-        echo(paint(head, "bold") + f"  in {wheres[place]}")
+    for notice, where in shown.notices:
+        head, *rows = notice_rows(notice)
+        echo(paint(head, "bold") + f"  in {where}")
         for line in fitted(rows, width_of_terminal()):
             echo(line)
-        for problem in notices[place].problems:
+        for problem in notice.problems:
             echo(f"  note: {problem}")
     echo()
-    _show_events(items, sum(len(item["members"]) for item in items), at, verbose=True)
-    echo_problems([*problems, *undrawn])
+    _show_events(shown.items, sum(len(item["members"]) for item in shown.items), at, verbose=True)
+    echo_problems(answer.problems)
 
 
-def _called(file: str) -> str:
-    return "standard input" if file == "-" else file
-
-
-def _read_all(files: Sequence[str], year: int) -> tuple[list[NoticeText], list[Problem]]:
-    """Texts of all files; a file that cannot be read is a problem, unless none can."""
-    texts: list[NoticeText] = []
-    problems: list[Problem] = []
-    first: InputError | None = None
+def _given(files: Sequence[str]) -> list[Given]:
     if files.count("-") > 1:
         raise click.UsageError("- (standard input) can be given once")
-    for name in files:
-        try:
-            words = read_words(name)
-            refuse_html(words, _called(name))
-            refuse_json(words, _called(name))
-            texts.append(read_notice_text(words, where=_called(name), year=year))
-        except InputError as error:
-            first = first or error
-            what = str(error).removeprefix(f"{_called(name)}: ")
-            problems.append(Problem(where=_called(name), what=what, advice=error.advice))
-    if first is not None and not texts:
-        raise first
-    return texts, problems
+    return [given_file(name) for name in files]
 
 
 def _show_events(items: Sequence[dict[str, Any]], count: int, at: datetime, *, verbose: bool) -> None:

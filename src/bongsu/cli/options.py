@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
+from bongsu.answers import Given, parse_length, parse_moment
+from bongsu.answers import parse_at as read_at
 from bongsu.cli.terminal import echo
 from bongsu.errors import InputError
 
 __all__ = [
     "at_option",
+    "case_or_file",
     "file_reader",
     "format_option",
+    "given_file",
     "output_option",
     "parse_at",
     "parse_length",
@@ -33,8 +36,6 @@ __all__ = [
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 MAX_BYTES = 400_000_000
-_LENGTH = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(s|m|min|h|d|w)\s*$")
-_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86400, "w": 604800}
 
 
 def at_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -87,55 +88,7 @@ def parse_at(text: str) -> datetime:
     InputError
         When it is none of these, has no zone, or lies outside the years 1958 to 2199.
     """
-    stripped = text.strip()
-    now = datetime.now(tz=UTC)
-    if stripped.lower() == "now":
-        return now
-    if stripped[:1] in "+-" and stripped[1:2].isdigit():
-        sign = -1 if stripped[0] == "-" else 1
-        return now + sign * parse_length(stripped[1:])
-    return parse_moment(stripped, "--at").astimezone(UTC)
-
-
-def parse_moment(text: str, where: str) -> datetime:
-    """An ISO time with its zone, which it keeps.
-
-    Raises
-    ------
-    InputError
-        When it is no time, has no zone, or lies outside the years 1958 to 2199.
-    """
-    stripped = text.strip()
-    try:
-        moment = datetime.fromisoformat(stripped)
-    except ValueError:
-        raise InputError(
-            f"{where} {stripped[:40]!r} is not a time",
-            advice="write 2023-11-25T10:01:10+09:00 or 2023-11-25T01:01:10Z"
-            + (", now, +48h or -2d" if where == "--at" else ""),
-        ) from None
-    if moment.tzinfo is None:
-        raise InputError(f"{where} {stripped!r} has no time zone", advice="add Z for UTC or an offset such as +09:00")
-    if not 1957 < moment.year < 2200:
-        raise InputError(f"{where} {stripped!r} lies outside the years 1958 to 2199", advice="check the year")
-    return moment
-
-
-def parse_length(text: str) -> timedelta:
-    """``90min``, ``48h``, ``3d`` or ``1w``.
-
-    Raises
-    ------
-    InputError
-        When it is no such length, or over ten years.
-    """
-    found = _LENGTH.match(text)
-    if not found:
-        raise InputError(f"{text[:30]!r} is not a length of time", advice="write 90min, 48h, 3d or 1w")
-    seconds = float(found.group(1)) * _UNITS[found.group(2)]
-    if not 0.0 < seconds <= 3653 * 86400:
-        raise InputError(f"length {text.strip()!r} is outside 0 to 10 years")
-    return timedelta(seconds=seconds)
+    return read_at(text, datetime.now(tz=UTC))
 
 
 def read_bytes(name: str) -> bytes:
@@ -178,6 +131,33 @@ def read_words(name: str) -> str:
     from bongsu.rawtext import decode_text  # noqa: PLC0415 - only where text is read
 
     return decode_text(read_bytes(name), where="standard input" if name == "-" else name)
+
+
+def given_file(name: str) -> Given:
+    """A file, or standard input for ``-``, that is read when it is needed."""
+    if name == "-":
+        return Given("standard input", lambda: read_bytes("-"))
+    return Given(name, lambda: read_bytes(name), file_reader(Path(name).parent))
+
+
+def case_or_file(name: str) -> str | Given:
+    """The name of a bundled case as it is; else a file, or standard input for ``-``.
+
+    Raises
+    ------
+    InputError
+        When there is neither.
+    """
+    from bongsu.cases import bundled_case_names  # noqa: PLC0415 - not every command has cases
+
+    if name in bundled_case_names():
+        return name
+    if name != "-" and not Path(name).exists():
+        raise InputError(
+            f'no bundled case and no file is called "{name}"',
+            advice=f"bundled: {', '.join(bundled_case_names())}; or give a file, or - to paste",
+        )
+    return given_file(name)
 
 
 def file_reader(folder: Path) -> Callable[[str], bytes]:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from datetime import datetime, timedelta
 from typing import Any
 
 import click
 
-from bongsu.cases import find_norad_id, passes_over, passes_to_json, span_of
+from bongsu.answers import answer_passes
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_problems, envelope
+from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     format_option,
+    given_file,
     output_option,
     parse_at,
-    parse_length,
-    read_bytes,
     refuse_unwritable,
     write_new,
 )
-from bongsu.cli.picture_files import PICTURE_WORDS, form_of, picture_file
-from bongsu.cli.terminal import clean, dump_json, echo, plain
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of
+from bongsu.cli.terminal import echo, plain
 from bongsu.errors import InputError
 
 
@@ -111,50 +109,32 @@ def command(
             f"{'--on' if on else '--workers'} is for many satellites or places",
             advice="leave it out, or ask for all or @FILE",
         )
-    norad_id = find_norad_id(satellite)
-    data = read_bytes(elements) if elements else None
-    answer = passes_over(
-        norad_id,
-        _site(site),
-        span_of(at, parse_length(length)),
-        data=data,
-        origin=elements or "bundled sets",
+    answer = answer_passes(
+        satellite=satellite,
+        site=site,
+        at=at,
+        for_=length,
+        min_elevation=min_elevation,
+        elements=given_file(elements) if elements else None,
         from_claims=from_claims or "",
-        min_elevation_deg=min_elevation,
-        nadir_gsd_m=_scenarios(gsd),
-        strict=not tolerant,
+        tolerant=tolerant,
+        gsd=gsd or "",
+        max_off_nadir=max_off_nadir,
+        daylight=daylight,
     )
-    rows = passes_to_json(answer)
-    if daylight:
-        rows = [row for row in rows if row["sun_elevation_deg"] > 0.0]
-    if max_off_nadir is not None:
-        rows = [row for row in rows if row["off_nadir_deg"] <= max_off_nadir]
+    rows = answer.found.rows
     echo_problems(answer.problems)
-    hours = parse_length(length).total_seconds() / 3600.0
+
+    def written(own: str) -> str | bytes:
+        return f"{_table(rows)}\n{_foot(answer.found.answer, len(rows))}\n" if own == "table" else answer.file(own)
+
     for name in outputs:
         own = form_of(name, form)
-        content = _pictured(rows, answer, at, hours, own) or _written(rows, answer, at, own)
+        content = written(own)
         write_new(name, content if own == "ics" or isinstance(content, bytes) else plain(content), force=force)
         echo(f"wrote {name} ({len(rows)} passes)", err=True)
     if not outputs:
-        echo(str(_pictured(rows, answer, at, hours, form) or _written(rows, answer, at, form)), nl=False)
-
-
-def _pictured(rows: list[dict[str, Any]], answer: Any, at: datetime, hours: float, form: str) -> str | bytes | None:
-    """The report, the map, its shapes or its times; None for the other forms."""
-    pairs = [(answer, answer.table.sites[0], rows)]
-
-    def picture() -> Any:
-        from bongsu.cases import picture_of_passes  # noqa: PLC0415 - not on the fast path
-
-        return picture_of_passes(pairs, at=at, hours=hours, problems=answer.problems)
-
-    def report(drawn: Any) -> Any:
-        from bongsu.reports import with_pass_tables  # noqa: PLC0415 - not on the fast path
-
-        return with_pass_tables(drawn, pairs, start=at, end=at + timedelta(hours=hours))
-
-    return picture_file(form, picture, report)
+        echo(str(written(form)), nl=False)
 
 
 def _refuse_picture(form: str, outputs: tuple[str, ...]) -> None:
@@ -166,46 +146,6 @@ def _refuse_picture(form: str, outputs: tuple[str, ...]) -> None:
                 f"a whole catalogue is not written as {own}",
                 advice="write .csv or .jsonl, or ask for one satellite and place",
             )
-
-
-def _site(text: str) -> Any:
-    from bongsu.cases import site_from_text  # noqa: PLC0415 - with the fast path
-
-    return site_from_text(text)
-
-
-def _scenarios(text: str | None) -> tuple[float, ...]:
-    if not text:
-        return ()
-    try:
-        values = tuple(float(part) for part in text.split(","))
-    except ValueError:
-        raise InputError(f"--gsd {text!r} is not a list of metres", advice="write --gsd 1,3,5") from None
-    if not all(0.0 < value < 10_000.0 for value in values):
-        raise InputError(f"--gsd {text!r} has a value outside 0 to 10000 m")
-    return values
-
-
-def _written(rows: list[dict[str, Any]], answer: Any, at: datetime, form: str) -> str:
-    if form == "json":
-        inputs = [
-            {
-                "id": str(item.norad_id),
-                "source": answer.origin,
-                "sha256": answer.sha256,
-                "age_days": None if age is None else round(age, 3),
-            }
-            for item, age in zip(answer.element_sets, answer.age_days, strict=True)
-        ]
-        body = envelope("passes", rows, at=at, inputs=inputs, problems=answer.problems, notes=list(answer.notes))
-        return dump_json(body) + "\n"
-    if form == "jsonl":
-        return "".join(dump_json(row, indent=None) + "\n" for row in rows)
-    if form == "csv":
-        from bongsu.cases import passes_csv  # noqa: PLC0415 - only for this form
-
-        return clean(passes_csv(rows))
-    return f"{_table(rows)}\n{_foot(answer, len(rows))}\n"
 
 
 def _range(value: dict[str, Any] | None) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
-from bongsu.cases import RECORD_KINDS, record_entry, record_rows
+from bongsu.answers import answer_record_list, answer_record_show, record_minutes, record_moment
+from bongsu.cases import RECORD_KINDS
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, envelope
 from bongsu.cli.options import at_option, format_option, parse_at
 from bongsu.cli.screen import width_of_terminal
-from bongsu.cli.terminal import clean, echo, paint
+from bongsu.cli.terminal import echo, paint
 
 # As the table writes long names of parties.
 _SHORT = {
@@ -31,10 +29,6 @@ _SHORT = {
 }
 _LAUNCH_HEADS = ("DATE UTC", "VEHICLE", "PAYLOAD", "OUTCOME", "LIFT-OFF UTC, BY PARTY")
 _TEST_HEADS = ("DATE KST", "NAME", "APOGEE km", "RANGE km", "TIME min")
-_LIST_FIELDS = (
-    "id", "kind", "date", "name", "vehicle", "payload", "site", "outcome", "lift_offs", "lift_offs_differ",
-    "flight", "apogee_km", "ground_range_km", "flight_time", "party", "sources",
-)  # fmt: skip
 
 
 @click.group("record")
@@ -48,14 +42,11 @@ def command() -> None:
 @format_option("table", "json", "csv")
 def list_record(kind: str | None, at_text: str, form: str) -> None:
     """One line per launch and per missile test."""
-    at = parse_at(at_text)
-    rows = record_rows(kind or "")
-    if form == "json":
-        echo_json(envelope("record", rows, at=at))
-    elif form == "csv":
-        echo(_csv(rows), nl=False)
+    answer = answer_record_list(kind=kind or "", at=parse_at(at_text))
+    if form == "table":
+        echo("\n".join(_tables(answer.found)))
     else:
-        echo("\n".join(_tables(rows)))
+        echo(str(answer.file(form)), nl=False)
 
 
 @command.command("show")
@@ -69,44 +60,11 @@ def show(name: str, at_text: str, form: str) -> None:
     bongsu record show 2023-11-21
     bongsu record show 39026
     """
-    at = parse_at(at_text)
-    entry = record_entry(name)
-    if form == "json":
-        echo_json(envelope("record-entry", [entry], at=at))
+    answer = answer_record_show(id=name, at=parse_at(at_text))
+    if form == "table":
+        echo("\n".join(_whole(answer.found)))
     else:
-        echo("\n".join(_whole(entry)))
-
-
-def _csv(rows: Sequence[dict[str, Any]]) -> str:
-    """One line per launch; one per party's report of a test."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _LIST_FIELDS, lineterminator="\n", extrasaction="ignore", restval="")
-    writer.writeheader()
-    for row in rows:
-        if row["kind"] == "launch":
-            times = "; ".join(f"{time['party']} {_moment(time)}{_marked(time)}" for time in row["lift_offs"])
-            named = dict.fromkeys(name for time in row["lift_offs"] for name in time["sources"])
-            writer.writerow({**row, "lift_offs": times, "sources": " ".join(named)})
-        for report in row.get("reported", ()):
-            sources = " ".join(report["sources"])
-            writer.writerow({**row, **report, "flight_time": _minutes(report), "sources": sources})
-    return clean(out.getvalue())
-
-
-def _marked(value: dict[str, Any]) -> str:
-    return f" ({value['mark']})" if value["mark"] else ""
-
-
-def _moment(time: dict[str, Any]) -> str:
-    """Time as UTC to the precision it was given with."""
-    text: str = time["time"].rstrip("Z").replace("T", " ")
-    return text[: len("2023-11-21 13:42")] if time["precision_s"] >= 30 else text[: len("2023-11-21 13:42:28")]
-
-
-def _minutes(report: dict[str, Any]) -> str:
-    """Flight time as written, with its unit."""
-    written: str = report["flight_time_min"]
-    return f"{written} min" if written and written[-1].isdigit() else written
+        echo(str(answer.file(form)), nl=False)
 
 
 def _tables(rows: Sequence[dict[str, Any]]) -> list[str]:
@@ -143,7 +101,7 @@ def _lift_off_cell(row: dict[str, Any]) -> str:
     parties: dict[str, list[str]] = {}
     for time in sorted(row["lift_offs"], key=lambda item: str(item["time"])):
         if not time["mark"]:
-            parties.setdefault(_moment(time)[11:], []).append(_SHORT.get(time["party"], time["party"]))
+            parties.setdefault(record_moment(time)[11:], []).append(_SHORT.get(time["party"], time["party"]))
     said = [f"{text} {who[0]}" + (f"+{len(who) - 1}" if who[1:] else "") for text, who in parties.items()]
     return ("≠ " if row["lift_offs_differ"] else "  ") + ", ".join(said)
 
@@ -237,7 +195,7 @@ def _launch_sections(entry: dict[str, Any]) -> Iterator[Section]:
 def _test_sections(entry: dict[str, Any]) -> Iterator[Section]:
     for row in entry["reported"]:
         figures = [f"apogee {row['apogee_km']} km", f"ground range {row['ground_range_km']} km"]
-        figures += [f"flight time {_minutes(row)}"] if row["flight_time_min"] else []
+        figures += [f"flight time {record_minutes(row)}"] if row["flight_time_min"] else []
         yield row["party"], [(", ".join(figures), row["sources"])]
 
 
@@ -257,9 +215,11 @@ def _flag(row: dict[str, Any]) -> str:
 
 def _time_words(row: dict[str, Any]) -> str:
     zone = row["time_as_given"][19:]
-    given = "" if zone == "+00:00" else f" (given as {row['time_as_given'][11 : 11 + len(_moment(row)) - 11]} {zone})"
+    given = (
+        "" if zone == "+00:00" else f" (given as {row['time_as_given'][11 : 11 + len(record_moment(row)) - 11]} {zone})"
+    )
     about = " give or take a minute" if row["precision_s"] > 30 else ""
-    return f"{_moment(row)}{about}  {row['party']}{given}{_flag(row)}"
+    return f"{record_moment(row)}{about}  {row['party']}{given}{_flag(row)}"
 
 
 def _notice_words(row: dict[str, Any]) -> str:

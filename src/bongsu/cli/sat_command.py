@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime
 
 import click
 
-from bongsu.cases import find_search_elements, search_to_json, search_to_omm, search_to_tle
+from bongsu.answers import PROXY_ASSUMES, answer_sat_proxy
 from bongsu.cli.columns import laid_out
-from bongsu.cli.envelope import echo_json, echo_problems, envelope
-from bongsu.cli.options import at_option, format_option, parse_at, parse_moment, read_bytes
+from bongsu.cli.envelope import echo_problems
+from bongsu.cli.options import at_option, format_option, given_file, parse_at
 from bongsu.cli.sat_show import show
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, paint
-
-_ASSUMES = (
-    "It assumes the same vehicle, site, azimuth and flight plan, lift-off at exactly that time, and nothing else: an object"
-    " is found, or not, by watching."
-)
 
 
 @click.group("sat")
@@ -48,34 +42,21 @@ def proxy(elements: str, launched_text: str, new_text: str, norad_id: int | None
     bongsu sat proxy 39026 --launched 2012-12-12T00:49:46Z --new 2016-02-07T00:29:30Z
     bongsu sat proxy old.tle --launched 2026-04-11T05:04:19Z --new 2026-04-15T04:00Z..2026-04-15T08:00Z -f tle
     """
-    at = parse_at(at_text)
-    launched = parse_moment(launched_text, "--launched")
-    start, end = _span(new_text)
-    bundled = elements.isdigit()
-    where = "standard input" if elements == "-" else elements
-    found, problems, digest = find_search_elements(
-        int(elements) if bundled else read_bytes(elements), launched, start, end, where=where, norad_id=norad_id
+    given = elements if elements.isdigit() else given_file(elements)
+    answer = answer_sat_proxy(
+        elements=given, launched=launched_text, new=new_text, object=norad_id, at=parse_at(at_text)
     )
-    rows = search_to_json(found)
-    if form == "json":
-        given = {"id": where, "source": "bundled" if bundled else "as given", "sha256": digest, "age_days": None}
-        echo_json(envelope("sat-proxy", rows, at=at, inputs=[given], problems=problems, assumes=_ASSUMES))
-        return
+    rows = answer.found
     if form == "table":
         _show(rows)
     else:
-        echo(search_to_tle(found) if form == "tle" else search_to_omm(found), nl=False)
+        echo(str(answer.file(form)), nl=False)
+    if form in ("tle", "omm"):
         for row in rows:
             echo(paint("note: ", "yellow") + f"{row['launch']}: {_band(row)}", err=True)
-        echo(paint("note: ", "yellow") + _ASSUMES, err=True)
-    echo_problems(problems)
-
-
-def _span(text: str) -> tuple[datetime, datetime]:
-    """``T1`` or ``T1..T2``."""
-    first, dots, second = text.partition("..")
-    start = parse_moment(first, "--new")
-    return start, parse_moment(second, "--new") if dots else start
+        echo(paint("note: ", "yellow") + PROXY_ASSUMES, err=True)
+    if form != "json":
+        echo_problems(answer.problems)
 
 
 def _band(row: dict[str, object]) -> str:
@@ -113,6 +94,6 @@ def _show(rows: list[dict[str, object]]) -> None:
         for line in str(row["tle"]).splitlines():
             echo(f"  {line}")
     echo("")
-    words = f"Band: {_band(rows[0])}. {_ASSUMES}"
+    words = f"Band: {_band(rows[0])}. {PROXY_ASSUMES}"
     for line in textwrap.wrap(words, width=width_of_terminal(), initial_indent="  ", subsequent_indent="  "):
         echo(line)

@@ -7,29 +7,22 @@ from typing import Any
 
 import click
 
-from bongsu.cases import (
-    ASSUMED_WORDS,
-    SatelliteAnswer,
-    ask_satellite,
-    picture_of_satellite,
-    satellite_sets_csv,
-    satellite_to_json,
-)
+from bongsu.answers import answer_sat_show
+from bongsu.cases import ASSUMED_WORDS, SatelliteAnswer
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     format_option,
+    given_file,
     output_option,
     parse_at,
-    parse_length,
-    read_bytes,
     refuse_unwritable,
     write_new,
 )
-from bongsu.cli.picture_files import PICTURE_WORDS, form_of, picture_file
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of
 from bongsu.cli.screen import width_of_terminal
-from bongsu.cli.terminal import clean, dump_json, echo, paint, plain
+from bongsu.cli.terminal import echo, paint, plain
 
 __all__ = ["show"]
 
@@ -69,42 +62,20 @@ def show(
     """
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
-    answer = ask_satellite(
-        satellite,
-        at,
-        hours=parse_length(length).total_seconds() / 3600.0,
-        data=read_bytes(elements) if elements else None,
-        origin=elements or "bundled sets",
+    answer = answer_sat_show(
+        satellite=satellite, at=at, for_=length, elements=given_file(elements) if elements else None
     )
     echo_problems(answer.problems)
+
+    def written(own: str) -> str | bytes:
+        return _screen(answer.found) if own == "table" else answer.file(own)
+
     for name in outputs:
-        content = _content(answer, form_of(name, form))
+        content = written(form_of(name, form))
         write_new(name, plain(content) if isinstance(content, str) else content, force=force)
         echo(f"wrote {name}", err=True)
     if not outputs:
-        echo(str(_content(answer, form)), nl=False)
-
-
-def _content(answer: SatelliteAnswer, form: str) -> str | bytes:
-    from bongsu.exchange import track_to_czml  # noqa: PLC0415 - only for a form of it
-
-    if form == "json":
-        return dump_json(satellite_to_json(answer)) + "\n"
-    if form == "csv":
-        return clean(satellite_sets_csv(answer))
-    if form == "czml":
-        return dump_json(track_to_czml(answer.track)) + "\n"
-    whole = form in ("geojson", "kml")
-    written = picture_file(
-        form, lambda: picture_of_satellite(answer, whole=whole), lambda drawn: _report(drawn, answer)
-    )
-    return _screen(answer) if written is None else written
-
-
-def _report(drawn: Any, answer: SatelliteAnswer) -> Any:
-    from bongsu.reports import with_satellite_tables  # noqa: PLC0415 - only for a report
-
-    return with_satellite_tables(drawn, answer)
+        echo(str(written(form)), nl=False)
 
 
 def _screen(answer: SatelliteAnswer) -> str:

@@ -5,30 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import click
 
-from bongsu.cases import (
-    ORBIT_CLASSES,
-    PURPOSES,
-    Filters,
-    bundled_element_sets,
-    choose_satellites,
-    find_norad_id,
-    places_apart,
-    places_from_sites,
-    read_listing,
-    read_manoeuvres,
-    read_places,
-    span_of,
-)
-from bongsu.cli.options import read_bytes
+from bongsu.answers import Given, WarnAsked
+from bongsu.cases import ORBIT_CLASSES, PURPOSES
+from bongsu.cli.options import given_file
 from bongsu.cli.terminal import echo
-from bongsu.errors import BongsuError, InputError, Problem
+from bongsu.errors import BongsuError
 
-__all__ = ["chosen_from", "place_options", "places_from", "progress_on_terminal", "satellite_options"]
+__all__ = [
+    "asked_of",
+    "place_options",
+    "progress_on_terminal",
+    "satellite_options",
+    "steps_on_terminal",
+]
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -69,65 +63,30 @@ def place_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("places", nargs=-1, metavar="[NAME=]SITE...")(function)
 
 
-def places_from(texts: tuple[str, ...], sites: str | None) -> tuple[list[Any], list[Problem]]:
-    """Places of the line and of the file, and what was wrong with single ones.
+def asked_of(options: dict[str, Any], at: datetime, length: str) -> WarnAsked:
+    """The question that the options of ``warn`` make."""
 
-    Raises
-    ------
-    InputError
-        When there is none.
-    """
-    found = places_from_sites(texts)
-    problems: list[Problem] = []
-    if sites:
-        more, problems = read_places(read_bytes(sites), where=sites)
-        found += more
-    if not found:
-        raise InputError(
-            "no place was given", advice="write SITE as 35.10,129.10 or base=35.10,129.10, or --sites FILE"
-        )
-    return places_apart(found), problems
+    def file(name: str) -> Given | None:
+        return given_file(options[name]) if options[name] else None
 
-
-def chosen_from(
-    options: dict[str, Any], at: datetime, length: timedelta
-) -> tuple[list[Any], list[Problem], Any, list[Any]]:
-    """Satellites chosen by the options, problems, the window, and known manoeuvres."""
-    window = span_of(at, length)
-    numbers = frozenset(find_norad_id(text) for text in options["numbers"])
-    filters = Filters(
-        numbers=numbers,
-        names=options["names"],
-        owners=options["owners"],
-        classes=options["classes"],
+    return WarnAsked(
+        places=options["places"],
+        sites=file("sites"),
+        elements=file("elements"),
+        sat=options["numbers"],
+        name=options["names"],
+        owner=options["owners"],
+        class_=options["classes"],
         purpose=options["purpose"],
-        over=_area(options["over"]),
+        over=file("over"),
+        satcat=file("satcat"),
+        manoeuvres=file("manoeuvres"),
+        tolerant=options["tolerant"],
+        at=at,
+        for_=length,
+        sun=options["min_sun"],
+        level=options["level"],
     )
-    listing = read_listing(read_bytes(options["satcat"]), where=options["satcat"]) if options["satcat"] else None
-    known = (
-        read_manoeuvres(read_bytes(options["manoeuvres"]), where=options["manoeuvres"]) if options["manoeuvres"] else []
-    )
-    data = read_bytes(options["elements"]) if options["elements"] else None
-    chosen, problems = choose_satellites(
-        data,
-        window,
-        filters,
-        origin=options["elements"] or "the bundled sets",
-        listing=listing,
-        bundled=() if data is not None else bundled_element_sets(),
-        strict=not options["tolerant"],
-    )
-    return chosen, problems, window, known
-
-
-def _area(name: str | None) -> Any:
-    if not name:
-        return None
-    places, _ = read_places(read_bytes(name), where=name)
-    region = next((place.region for place in places if place.region is not None), None)
-    if region is None:
-        raise InputError(f"{name} holds no area", advice="--over needs a GeoJSON Polygon")
-    return region
 
 
 @contextmanager
@@ -150,3 +109,10 @@ def progress_on_terminal(label: str) -> Iterator[Callable[[int, int], None]]:
         except BongsuError:
             echo(err=True)
             raise
+
+
+@contextmanager
+def steps_on_terminal(label: str) -> Iterator[Callable[[str, int, int], None]]:
+    """The same for answers, which also say what they do."""
+    with progress_on_terminal(label) as update:
+        yield lambda what, done, steps: update(done, steps)

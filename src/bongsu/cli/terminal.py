@@ -7,27 +7,20 @@ characters as ``\\u001b`` instead of sending them. Our own colours are therefore
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
-from typing import Any
 
 import click
 
+from bongsu.answers import clean, dump_json
+
 __all__ = ["clean", "dump_json", "echo", "one_line", "paint", "plain", "show_bar"]
 
-# C0 (but line feed and tab), DEL, C1, and the characters that reorder or break lines (Unicode UAX 9, section 2).
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _STYLES = ("bold", "dim", "red", "green", "yellow")
 _MARK = 0xF0000  # a plane for private use: mark, text, _END
 _END = chr(_MARK + 0xFFF)
 _PAINTED = re.compile(f"[{chr(_MARK)}-{chr(_MARK + 2 ** len(_STYLES) - 1)}][^{_END}]*{_END}")
-
-
-def clean(text: str) -> str:
-    """Text with control and reordering characters shown as ``\\u001b`` is, which JSON reads as the same character."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def one_line(text: str) -> str:
@@ -66,8 +59,3 @@ def _coloured(found: re.Match[str]) -> str:
     chosen = {style for bit, style in enumerate(_STYLES) if (ord(text[0]) - _MARK) >> bit & 1}
     colour = next((style for style in ("red", "green", "yellow") if style in chosen), None)
     return click.style(text[1:-1], fg=colour, bold="bold" in chosen or None, dim="dim" in chosen or None)
-
-
-def dump_json(body: Any, *, indent: int | None = 2) -> str:
-    """JSON text: signs as they are, no NaN, control characters escaped (those above ASCII too)."""
-    return clean(json.dumps(body, indent=indent, ensure_ascii=False, allow_nan=False))

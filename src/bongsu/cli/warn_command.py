@@ -4,45 +4,28 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import click
 
-from bongsu.cases import (
-    ASSUMED_WORDS,
-    LEVELS,
-    SAY_OF_GAPS,
-    exposure_row,
-    exposures_csv,
-    latitude_profile,
-    plan_warnings,
-    site_row,
-    warnings_to_json,
-    week_cells,
+from bongsu.answers import (
+    Answer,
+    Warned,
+    answer_warn_calendar,
+    answer_warn_list,
+    answer_warn_plan,
+    parse_length,
 )
+from bongsu.cases import ASSUMED_WORDS, LEVELS, SAY_OF_GAPS, exposure_row, site_row, week_cells
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems
-from bongsu.cli.options import (
-    at_option,
-    format_option,
-    output_option,
-    parse_at,
-    parse_length,
-    refuse_unwritable,
-    write_new,
-)
-from bongsu.cli.picture_files import PICTURE_WORDS, form_of, picture_file
-from bongsu.cli.satellite_options import (
-    chosen_from,
-    place_options,
-    places_from,
-    progress_on_terminal,
-    satellite_options,
-)
-from bongsu.cli.terminal import clean, dump_json, echo, paint, plain
-from bongsu.errors import InputError, Problem
+from bongsu.cli.options import at_option, format_option, output_option, parse_at, refuse_unwritable, write_new
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of
+from bongsu.cli.satellite_options import asked_of, place_options, satellite_options, steps_on_terminal
+from bongsu.cli.terminal import clean, echo, paint, plain
 
 _STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
 _OUTPUTS = f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml or .ics instead; may be repeated."
@@ -105,9 +88,10 @@ def list_exposures(
     """
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
-    plan, problems = _plan(options, at, length)
-    shown = _shown(plan, options["level"])
-    _answer(plan, shown, problems, at, form, outputs, force, lambda: _list_table(plan, shown, limit))
+    with _search(length) as (progress, announce):
+        answer = answer_warn_list(asked_of(options, at, length), progress=progress, announce=announce)
+    found = answer.found
+    _put(answer, form, outputs, force, lambda: _list_table(found.plan, found.shown, limit))
 
 
 @command.command("plan")
@@ -129,24 +113,11 @@ def plan_command(
     """
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
-    plan, problems = _plan(options, at, length)
-    profile = []
-    if by_latitude:
-        with progress_on_terminal("by latitude") as progress:
-            profile = latitude_profile(plan.satellites, plan.window, min_sun_deg=options["min_sun"], progress=progress)
-    shown = _shown(plan, options["level"])
-    _answer(
-        plan,
-        shown,
-        problems,
-        at,
-        form,
-        outputs,
-        force,
-        lambda: _plan_table(plan, profile),
-        by_place=True,
-        profile=profile,
-    )
+    with _search(length) as (progress, announce):
+        asked = asked_of(options, at, length)
+        answer = answer_warn_plan(asked, by_latitude=by_latitude, progress=progress, announce=announce)
+    found = answer.found
+    _put(answer, form, outputs, force, lambda: _plan_table(found.plan, found.profile))
 
 
 @command.command("calendar")
@@ -168,11 +139,12 @@ def calendar(
     """
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
-    before = [parse_length(text) for text in leads]
-    plan, problems = _plan(options, at, length)
-    shown = _shown(plan, options["level"])
-    echo_problems(problems)
-    text = _calendar(plan, shown, at, before)
+    with _search(length) as (progress, announce):
+        asked = asked_of(options, at, length)
+        answer = answer_warn_calendar(asked, lead=leads, progress=progress, announce=announce)
+    plan, shown = answer.found.plan, answer.found.shown
+    echo_problems(answer.problems)
+    text = str(answer.file("ics"))
     for name in outputs:
         write_new(name, text, force=force)
         echo(
@@ -183,105 +155,35 @@ def calendar(
         echo(text, nl=False)
 
 
-def _plan(options: dict[str, Any], at: datetime, length: str) -> tuple[Any, list[Problem]]:
-    """The plan that the options ask for, and everything that was wrong with single inputs."""
-    places, problems = places_from(options["places"], options["sites"])
-    chosen, more, window, known = chosen_from(options, at, parse_length(length))
-    if not chosen:
-        raise InputError(
-            "no satellite is above that area at the start", advice="ask with another --at, or without --over"
-        )
-    points = sum(len(place.sites) for place in places)
-    seconds = len(chosen) * points * (window.end - window.start).total_seconds() / 86400.0 * _SECONDS_A_PAIR_DAY
-    if seconds > 20.0:
-        echo(f"{len(chosen)} satellites x {points} points x {length}: about {seconds / 60.0:.0f} min", err=True)
-    with progress_on_terminal(f"{len(chosen)} satellites x {len(places)} places") as progress:
-        plan = plan_warnings(
-            places, chosen, window, min_sun_deg=options["min_sun"], manoeuvres=known, progress=progress
-        )
-    return plan, [*problems, *more, *plan.problems]
+@contextmanager
+def _search(length: str) -> Iterator[tuple[Callable[[str, int, int], None], Callable[[int, int, int], None]]]:
+    """A bar while it works, and words before it works long."""
+
+    def announce(satellites: int, places: int, points: int) -> None:
+        days = parse_length(length).total_seconds() / 86400.0
+        seconds = satellites * points * days * _SECONDS_A_PAIR_DAY
+        if seconds > 20.0:
+            echo(f"{satellites} satellites x {points} points x {length}: about {seconds / 60.0:.0f} min", err=True)
+
+    with steps_on_terminal("satellites x places") as progress:
+        yield progress, announce
 
 
-def _shown(plan: Any, least: str) -> list[Any]:
-    wanted = list(LEVELS)[: list(LEVELS).index(least) + 1]
-    return [item for item in plan.exposures if item.level in wanted]
-
-
-def _calendar(plan: Any, shown: Sequence[Any], at: datetime, leads: Sequence[timedelta]) -> str:
-    from bongsu.exchange import exposures_to_icalendar  # noqa: PLC0415 - only where it is asked
-
-    return exposures_to_icalendar(plan, shown, at=at, leads=leads)
-
-
-def _answer(
-    plan: Any,
-    shown: Sequence[Any],
-    problems: Sequence[Problem],
-    at: datetime,
-    form: str,
-    outputs: tuple[str, ...],
-    force: bool,
-    table: Any,
-    *,
-    by_place: bool = False,
-    profile: Sequence[dict[str, Any]] = (),
-) -> None:
-    if form not in ("json",):
-        echo_problems(problems, limit=5)
+def _put(answer: Answer[Warned], form: str, outputs: tuple[str, ...], force: bool, table: Callable[[], str]) -> None:
+    """Write the answer in its form, to files or to the screen."""
+    if form != "json":
+        echo_problems(answer.problems, limit=5)
 
     def written(kind: str) -> str | bytes:
-        if kind == "table":
-            return str(table()) + "\n"
-        if kind in ("html", "pdf", "svg", "png", "kml"):
-            return _pictured(plan, shown, problems, at, kind)
-        return _written(plan, shown, problems, at, kind, by_place=by_place, profile=profile)
+        return table() + "\n" if kind == "table" else answer.file(kind)
 
     for name in outputs:
         own = form_of(name, form)
         text = written(own)
         write_new(name, text if own == "ics" or isinstance(text, bytes) else plain(text), force=force)
-        echo(f"wrote {name} ({len(shown)} exposures)", err=True)
+        echo(f"wrote {name} ({len(answer.found.shown)} exposures)", err=True)
     if not outputs:
         echo(str(written(form)), nl=False)
-
-
-def _pictured(plan: Any, shown: Sequence[Any], problems: Sequence[Problem], at: datetime, form: str) -> str | bytes:
-    """The report, the map or its shapes."""
-    from bongsu.cases import picture_of_plan  # noqa: PLC0415 - only where it is asked
-
-    def report(drawn: Any) -> Any:
-        from bongsu.reports import with_plan_tables  # noqa: PLC0415 - only for a report
-
-        return with_plan_tables(drawn, plan, shown)
-
-    content = picture_file(form, lambda: picture_of_plan(plan, shown, at=at, problems=problems), report)
-    assert content is not None
-    return content
-
-
-def _written(
-    plan: Any,
-    shown: Sequence[Any],
-    problems: Sequence[Problem],
-    at: datetime,
-    form: str,
-    *,
-    by_place: bool,
-    profile: Sequence[dict[str, Any]],
-) -> str:
-    if form == "ics":
-        return _calendar(plan, shown, at, ())
-    if form in ("geojson", "czml"):
-        from bongsu.exchange import exposures_to_czml, exposures_to_geojson  # noqa: PLC0415 - only where it is asked
-
-        writer: Any = exposures_to_geojson if form == "geojson" else exposures_to_czml
-        return dump_json(writer(plan, shown, at=at), indent=None) + "\n"
-    rows = [exposure_row(item, plan) for item in shown] if form in ("jsonl", "csv") else []
-    if form == "jsonl":
-        return "".join(dump_json(row, indent=None) + "\n" for row in rows)
-    if form == "csv":
-        return clean(exposures_csv(rows))
-    return dump_json(warnings_to_json(plan, shown, problems, at=at, by_place=by_place, profile=profile)) + "\n"
 
 
 def _width() -> int:

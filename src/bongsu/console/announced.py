@@ -33,10 +33,9 @@ from bongsu.cases import (
 )
 from bongsu.console.ascents import flown_by
 from bongsu.errors import BongsuError, InputError
-from bongsu.exchange import told_to_geojson
 from bongsu.reports import told_sentence
 
-__all__ = ["announced_by_case", "announced_by_case_text", "announced_by_text", "told_geojson_of"]
+__all__ = ["announced_by_case", "announced_by_case_text", "announced_by_text"]
 
 WITHIN_M = 185_200.0  # 100 NM, as `bongsu notice whom` lists by default
 
@@ -149,18 +148,3 @@ def _told(subject: Any, at: datetime) -> Part:
         statement=told_sentence(told), advice=list(told.advice), caveats=list(told.caveats), margin_m=told.margin_m,
     )  # fmt: skip
     return {"answer": answer}
-
-
-def told_geojson_of(*, case: str, text: str, launch: str, at: datetime) -> dict[str, Any]:
-    """Who is to be told, as ``notice whom -f geojson``.
-
-    Raises
-    ------
-    InputError, NoDataError
-        As the command.
-    """
-    if text.strip():
-        subject = subject_of_text(read_notice_text(text, where="pasted text", year=at.year))
-    else:
-        subject = subject_of_case(bundled_case(case), text=bundled_text(case), launch=launch)
-    return told_to_geojson(who_is_told(subject, shipped_parties(), at=at, margin_m=WITHIN_M), at=at)

@@ -11,23 +11,14 @@ from importlib.resources import files
 from typing import Any
 
 from fastapi import FastAPI, Request
-from fastapi.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, Field
-from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from bongsu import __version__
-from bongsu.cases import (
-    ask_pasted,
-    assess,
-    assessment_to_json,
-    bundled_case,
-    bundled_text,
-    read_notice_text,
-    site_from_text,
-)
 from bongsu.console.answers import (
     MAX_TEXT,
     KeptAnswers,
@@ -40,25 +31,15 @@ from bongsu.console.answers import (
     status,
     track,
 )
+from bongsu.console.command_routes import Gone, add_command_routes, error_body, error_status, fault_body
 from bongsu.console.commands import passes_commands
+from bongsu.console.description import OPENAPI, describe, listing
 from bongsu.console.launch_routes import add_launch_routes
-from bongsu.console.page_file import static_page
 from bongsu.console.view_files import PassForm, pass_file
 from bongsu.console.watch_routes import add_watch_routes, file_reply
 from bongsu.console.watching import MAX_ELEMENTS
 from bongsu.errors import BongsuError, InputError
-from bongsu.exchange import (
-    assessment_to_czml,
-    assessment_to_geojson,
-    assessment_to_icalendar,
-    assessment_to_kml,
-    notices_to_czml,
-    notices_to_geojson,
-    notices_to_icalendar,
-    notices_to_kml,
-    track_to_czml,
-)
-from bongsu.reports import map_png, map_svg, notice_map_svg, report_html, report_pdf, with_notice_shapes
+from bongsu.exchange import track_to_czml
 
 __all__ = ["POLICY", "create_app"]
 
@@ -78,25 +59,13 @@ _HEADERS = {
 }
 FIRST_CASE = "malligyong-1"
 _HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]  # another name for this machine is a rebinding attack
-_MEDIA = {
-    "html": "text/html; charset=utf-8",
-    "pdf": "application/pdf",
-    "page": "text/html; charset=utf-8",
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "json": "application/json",
-    "geojson": "application/geo+json",
-    "kml": "application/vnd.google-earth.kml+xml",
-    "czml": "application/json",
-    "ics": "text/calendar; charset=utf-8",
-}
 
 
 class Question(BaseModel):
     """What is asked: a bundled case by name, or pasted text."""
 
-    case: str = Field(default="", max_length=200)
-    text: str = Field(default="", max_length=MAX_TEXT)
+    case: str = Field(default="", max_length=200, description="Name of a bundled case")
+    text: str = Field(default="", max_length=MAX_TEXT, description="Or pasted text")
     site: str = Field(default="", max_length=200, description="Launch site of a pasted notice: LAT,LON or a name")
     at: datetime | None = Field(default=None, description="When the question is asked; now else")
 
@@ -117,11 +86,11 @@ class PassQuestion(BaseModel):
 class TrackQuestion(BaseModel):
     """Where one satellite is."""
 
-    satellite: str = Field(max_length=60)
-    at: datetime | None = None
-    hours: float = 3.0
-    step_s: float = 30.0
-    elements: str = Field(default="", max_length=MAX_ELEMENTS)
+    satellite: str = Field(max_length=60, description="Catalogue number or bundled name")
+    at: datetime | None = Field(default=None, description="Start of the track; now else")
+    hours: float = Field(default=3.0, description="Its length, up to 72")
+    step_s: float = Field(default=30.0, description="Between points, 1 to 600 seconds; 20,000 points at most")
+    elements: str = Field(default="", max_length=MAX_ELEMENTS, description="Element sets as text; bundled ones else")
 
 
 def create_app(clock: Callable[[], datetime]) -> FastAPI:
@@ -143,12 +112,14 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
         description="The same answers as the command line. Times are UTC. Nothing here asks another machine.",
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url=OPENAPI,
     )
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS)
     app.middleware("http")(_with_headers)
     app.exception_handler(BongsuError)(_say_error)
+    app.exception_handler(RequestValidationError)(_say_invalid)
     pages = files("bongsu.console") / "static"
     kept = KeptAnswers(now)
     threading.Thread(target=kept.case, args=(FIRST_CASE,), daemon=True).start()  # on screen first, so ready first
@@ -195,6 +166,41 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
         return StreamingResponse(_streamed(lambda step: answered(question, step)), media_type="text/event-stream",
                                  headers={"Cache-Control": "no-store"})  # fmt: skip
 
+    _add_pass_routes(app, asked_at)
+
+    @app.post("/api/track")
+    def post_track(question: TrackQuestion) -> dict[str, Any]:
+        """Where a satellite is, for the map."""
+        return track(
+            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
+            elements=question.elements,
+        )  # fmt: skip
+
+    @app.post("/api/track/czml")
+    def post_track_czml(question: TrackQuestion) -> list[dict[str, Any]]:
+        """The same with its height over the ground, for a globe: CZML."""
+        return track_to_czml(post_track(question))
+
+    add_watch_routes(app, now, asked_at, _streamed)
+    add_launch_routes(app, asked_at, _streamed)
+    add_command_routes(app, now, _streamed)
+
+    @app.get("/api", include_in_schema=False)
+    def get_listing() -> Response:
+        return HTMLResponse(listing())
+
+    @app.api_route("/api/{rest:path}", methods=["GET", "POST"], include_in_schema=False)
+    def nothing(rest: str) -> Response:
+        words = f"there is nothing at /api/{rest[:100]}, or it is asked another way"
+        return JSONResponse({"error": words, "advice": "GET /api lists what there is", "problems": []}, 404)
+
+    app.mount("/", StaticFiles(directory=str(pages)), name="static")
+    return app
+
+
+def _add_pass_routes(app: FastAPI, asked_at: Callable[[datetime | None], datetime]) -> None:
+    """Passes of many satellites over many sites, and their files."""
+
     @app.post("/api/passes")
     def post_passes(question: PassQuestion) -> dict[str, Any]:
         """Passes of satellites over sites, as ``bongsu passes -f json``."""
@@ -220,29 +226,6 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
         content = pass_file(form, answers, problems, at=at, hours=question.hours, command=command)
         return file_reply("bongsu-passes", form, content)
 
-    @app.post("/api/track")
-    def post_track(question: TrackQuestion) -> dict[str, Any]:
-        """Where a satellite is, for the map."""
-        return track(
-            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
-            elements=question.elements,
-        )  # fmt: skip
-
-    @app.post("/api/track/czml")
-    def post_track_czml(question: TrackQuestion) -> list[dict[str, Any]]:
-        """The same with its height over the ground, for a globe: CZML."""
-        return track_to_czml(post_track(question))
-
-    @app.post("/api/export/{form}")
-    def post_export(form: str, question: Question) -> Response:
-        """A file: html or pdf (report), page (console and answer in one file), svg, png, json, geojson, czml, kml, ics."""
-        return _exported(form, question, asked_at(question.at))
-
-    add_watch_routes(app, now, asked_at, _streamed)
-    add_launch_routes(app, asked_at, _streamed)
-    app.mount("/", StaticFiles(directory=str(pages)), name="static")
-    return app
-
 
 async def _with_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
     """Security headers on everything; a request sent by another site's page is refused."""
@@ -264,19 +247,16 @@ async def _with_headers(request: Request, call_next: Callable[[Request], Awaitab
 async def _say_error(_: Request, error: Exception) -> JSONResponse:
     """An error in the words of the command line; 422 is the caller's, 409 is missing or old data."""
     assert isinstance(error, BongsuError)
-    return JSONResponse(_error_body(error), 422 if isinstance(error, InputError) else 409)
+    return JSONResponse(error_body(error), error_status(error))
 
 
-def _error_body(error: BongsuError) -> dict[str, Any]:
-    return {
-        "error": str(error),
-        "advice": getattr(error, "advice", ""),
-        "problems": [{"where": p.where, "what": p.what, "advice": p.advice} for p in getattr(error, "problems", ())],
-    }
-
-
-class _Gone(Exception):
-    """The reader has gone, so the work stops."""
+async def _say_invalid(_: Request, error: Exception) -> JSONResponse:
+    """A body of another shape than described, in the same form as every error."""
+    assert isinstance(error, RequestValidationError)
+    found = [(".".join(str(part) for part in each["loc"][1:]) or "the body", each["msg"]) for each in error.errors()]
+    problems = [{"where": where, "what": what, "advice": ""} for where, what in found[:20]]
+    words = "; ".join(f"{where}: {what}" for where, what in found[:3])
+    return JSONResponse({"error": words, "advice": f"GET {OPENAPI} describes it", "problems": problems}, 422)
 
 
 def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
@@ -286,19 +266,18 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
 
     def progress(what: str, done: int, steps: int) -> None:
         if gone.is_set():
-            raise _Gone
+            raise Gone
         events.put(("progress", {"what": what, "done": done, "steps": steps}))
 
     def work() -> None:
         try:
             events.put(("answer", answer(progress)))
-        except _Gone:
+        except Gone:
             pass
         except BongsuError as error:
-            events.put(("error", _error_body(error)))
+            events.put(("error", error_body(error)))
         except Exception as error:
-            words = f"fault in Bongsu: {type(error).__name__}: {error}"
-            events.put(("error", {"error": words, "advice": "report it with the input", "problems": []}))
+            events.put(("error", fault_body(error)))
 
     threading.Thread(target=work, daemon=True).start()
     try:
@@ -309,63 +288,3 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
                 return
     finally:
         gone.set()
-
-
-def _exported(form: str, question: Question, at: datetime) -> Response:
-    if form not in _MEDIA:
-        raise HTTPException(404, f"no form {form[:20]!r}; there are {', '.join(_MEDIA)}")
-    content = _content(form, question, at)
-    name, ending = question.case or "pasted", "page.html" if form == "page" else form
-    return Response(
-        content,
-        media_type=_MEDIA[form],
-        headers={"Content-Disposition": f'attachment; filename="bongsu-{name}.{ending}"'},
-    )
-
-
-def _content(form: str, question: Question, at: datetime) -> str | bytes:
-    """The file's content, by the same writers as the command line's."""
-    if question.text.strip():
-        place = site_from_text(question.site) if question.site.strip() else None
-        pasted, answer = ask_pasted(question.text, at=at, site=place)
-        if pasted.kind == "notice" and form not in ("html", "pdf", "page"):
-            return _notice_content(form, question.text, at)
-        if pasted.kind == "notice":
-            notices = read_notice_text(question.text, where="pasted text", year=at.year).notices
-            answer = with_notice_shapes(answer, notices)
-    else:
-        answer = assess(bundled_case(question.case), at=at, text=bundled_text(question.case), called=question.case)
-    writers: dict[str, Callable[[], str | bytes]] = {
-        "html": lambda: report_html(answer),
-        "pdf": lambda: report_pdf(answer),
-        "page": lambda: static_page(
-            answer, called=question.case or "pasted", text=question.text, at=at, site=question.site
-        ),
-        "svg": lambda: map_svg(answer),
-        "png": lambda: map_png(map_svg(answer)),
-        "geojson": lambda: json.dumps(assessment_to_geojson(answer), ensure_ascii=False),
-        "czml": lambda: json.dumps(assessment_to_czml(answer), ensure_ascii=False),
-        "json": lambda: json.dumps(assessment_to_json(answer), ensure_ascii=False),
-        "kml": lambda: assessment_to_kml(answer),
-        "ics": lambda: assessment_to_icalendar(answer),
-    }
-    return writers[form]()
-
-
-def _notice_content(form: str, text: str, at: datetime) -> str | bytes:
-    read = read_notice_text(text, where="pasted text", year=at.year)
-    notices = read.notices
-
-    def picture() -> str:
-        return notice_map_svg(notices, at=at, sha256=read.sha256)
-
-    writers: dict[str, Callable[[], str | bytes]] = {
-        "svg": picture,
-        "png": lambda: map_png(picture()),
-        "kml": lambda: notices_to_kml(notices, at=at),
-        "ics": lambda: notices_to_icalendar(notices, at=at),
-        "czml": lambda: json.dumps(notices_to_czml(notices, at=at), ensure_ascii=False),
-        "geojson": lambda: json.dumps(notices_to_geojson(notices, at=at), ensure_ascii=False),
-        "json": lambda: json.dumps(answer_text(text, at=at)["answer"], ensure_ascii=False),
-    }
-    return writers[form]()

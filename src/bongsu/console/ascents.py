@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
@@ -26,7 +25,7 @@ from bongsu.cases import (
     run_failure,
 )
 from bongsu.errors import BongsuError, InputError
-from bongsu.exchange import ascent_to_czml, ascent_to_geojson, ascent_to_kml
+from bongsu.exchange import ascent_to_geojson
 
 __all__ = ["FAILURE_KINDS", "AscentDesk", "flown_by"]
 
@@ -161,24 +160,6 @@ class AscentDesk:
             "scene": ascent_to_geojson(None, found["falls"], at=at),
             "command": command,
         }
-
-    def file(
-        self, form: str, item: dict[str, Any] | None, falls: list[dict[str, Any]], lift_off: str, at: datetime
-    ) -> str:
-        """The flight or the falls as geojson, kml or czml, by the writers of ``bongsu ascent``.
-
-        Raises
-        ------
-        InputError
-            For another form.
-        """
-        if form == "kml":
-            return ascent_to_kml(item, falls, at=at)
-        if form == "czml":
-            return json.dumps(ascent_to_czml(item, falls, lift_off=lift_off), ensure_ascii=False)
-        if form == "geojson":
-            return json.dumps(ascent_to_geojson(item, falls, at=at), ensure_ascii=False)
-        raise InputError(f"an ascent is written as geojson, kml or czml, not {form[:20]!r}")
 
     def _once(self, key: Hashable, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         """An answer from those kept, or worked out; whoever asks meanwhile waits for the same one."""

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.responses import Response, StreamingResponse
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
-from bongsu.console.announced import announced_by_case, announced_by_case_text, announced_by_text, told_geojson_of
+from bongsu.console.announced import announced_by_case, announced_by_case_text, announced_by_text
 from bongsu.console.answers import MAX_TEXT
 from bongsu.console.ascents import AscentDesk
 from bongsu.console.names import all_names
@@ -27,31 +27,31 @@ Streamed = Callable[[Callable[[Callable[[str, int, int], None]], dict[str, Any]]
 class AnnouncedQuestion(BaseModel):
     """Which case or pasted text, and which launch of it."""
 
-    case: str = Field(default="", max_length=200)
-    text: str = Field(default="", max_length=MAX_TEXT)
-    site: str = Field(default="", max_length=200)
-    launch: str = Field(default="", max_length=100)
-    at: datetime | None = None
+    case: str = Field(default="", max_length=200, description="Name of a bundled case")
+    text: str = Field(default="", max_length=MAX_TEXT, description="Or pasted notices, or the text of a case file")
+    site: str = Field(default="", max_length=200, description="Launch site of pasted notices: LAT,LON or a name")
+    launch: str = Field(default="", max_length=100, description="Which launch of a case; its primary one else")
+    at: datetime | None = Field(default=None, description="When it is asked; now else")
 
 
 class AscentQuestion(BaseModel):
     """Which vehicle on which of its known flights, and when it lifts off."""
 
-    vehicle: str = Field(max_length=100)
-    flight: str = Field(default="", max_length=100)
-    lift_off: datetime | None = None
-    at: datetime | None = None
+    vehicle: str = Field(max_length=100, description="Id of a shipped vehicle")
+    flight: str = Field(default="", max_length=100, description="Which known flight; the first else")
+    lift_off: datetime | None = Field(default=None, description="Another time of lift-off")
+    at: datetime | None = Field(default=None, description="When it is asked; now else")
 
 
 class FallQuestion(AscentQuestion):
     """What goes wrong: kinds, stages and times as of ``bongsu ascent fail``."""
 
-    failure: str = Field(default="none", max_length=40)
-    stage: str = Field(default="", max_length=40)
-    after: tuple[float, float] = (0.0, 0.0)
-    flights: int = Field(default=500, ge=200)
-    case: str = Field(default="", max_length=200)
-    launch: str = Field(default="", max_length=100)
+    failure: str = Field(default="none", max_length=40, description="What goes wrong")
+    stage: str = Field(default="", max_length=40, description="The stage it befalls")
+    after: tuple[float, float] = Field(default=(0.0, 0.0), description="When, first and last second")
+    flights: int = Field(default=500, ge=200, description="How many are flown, up to 2,000")
+    case: str = Field(default="", max_length=200, description="Bundled case to compare with")
+    launch: str = Field(default="", max_length=100, description="Which launch of that case")
 
 
 def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> None:
@@ -70,11 +70,6 @@ def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> No
         if question.text.strip():
             return announced_by_text(question.text, site=question.site, at=at)
         return announced_by_case(question.case, launch=question.launch, at=at)
-
-    @app.post("/api/told.geojson")
-    def post_told(question: AnnouncedQuestion) -> dict[str, Any]:
-        """Who is to be told, as ``notice whom -f geojson``."""
-        return told_geojson_of(case=question.case, text=question.text, launch=question.launch, at=asked_at(question.at))
 
     def ascent(question: AscentQuestion, say: Any) -> dict[str, Any]:
         return desk.ascent(
@@ -101,38 +96,10 @@ def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> No
         asked_at(question.at)
         return _events(streamed(lambda say: falls(question, say)))
 
-    @app.post("/api/ascent/{form}")
-    def post_ascent_file(form: str, question: AscentQuestion) -> Response:
-        """The flight as geojson, kml or czml."""
-        answer = ascent(question, _silent)["answer"]
-        item = answer["items"][0]
-        return _file(form, desk.file(form, item, [], item["lift_off"], asked_at(question.at)))
-
-    @app.post("/api/falls/{form}")
-    def post_falls_file(form: str, question: FallQuestion) -> Response:
-        """The falls as geojson, kml or czml."""
-        answer = falls(question, _silent)["answer"]
-        return _file(form, desk.file(form, None, answer["items"], answer["run"]["lift_off"], asked_at(question.at)))
-
     @app.get("/api/names")
     def get_names() -> dict[str, Any]:
         """Everything that has a name here: cases, launches, satellites, sites, notices, for the search box."""
         return all_names()
-
-
-_TYPES = {
-    "kml": "application/vnd.google-earth.kml+xml",
-    "czml": "application/json",
-    "geojson": "application/geo+json",
-}
-
-
-def _silent(what: str, done: int, steps: int) -> None:
-    """Say nothing."""
-
-
-def _file(form: str, content: str) -> Response:
-    return Response(content, media_type=_TYPES[form])
 
 
 def _events(lines: Iterator[str]) -> StreamingResponse:

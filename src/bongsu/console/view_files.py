@@ -13,7 +13,6 @@ from bongsu.cases import (
     PassAnswer,
     SatelliteAnswer,
     WatchedNotice,
-    passes_csv,
     picture_of_passes,
     picture_of_plan,
     picture_of_satellite,
@@ -125,7 +124,9 @@ def pass_file(
 ) -> str | bytes:
     """A file of passes, as ``bongsu passes`` writes it of one pair."""
     if form == "csv":
-        return passes_csv(sorted((row for _, _, rows in answers for row in rows), key=lambda row: str(row["rise"])))
+        from bongsu.answers import pass_rows_csv  # noqa: PLC0415 - a server that is only started loads no answer
+
+        return pass_rows_csv(sorted((row for _, _, rows in answers for row in rows), key=lambda row: str(row["rise"])))
     drawn = picture_of_passes(answers, at=at, hours=hours, problems=problems)
     end = at + timedelta(hours=hours)
     return _written(form, lambda: drawn, lambda: with_pass_tables(drawn, answers, start=at, end=end, command=command))

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from bongsu.reports.attempt_rows import AttemptRow, attempt_rows
+from bongsu.reports.attempt_rows import AttemptRow, ShareRow, attempt_rows, share_rows
 from bongsu.reports.map_marks import APPROXIMATE
 from bongsu.reports.moments import day_text, zone_name
 from bongsu.reports.plots import miss_svg, off_nadir_svg
@@ -51,6 +51,7 @@ def _template() -> Template:
     environment.filters["sign_name"] = lambda sign: _SIGN_NAMES.get(sign, "")
     environment.filters["sign_class"] = lambda sign: _SIGN_CLASSES.get(sign, "open")
     environment.filters["anchor"] = _anchor
+    environment.filters["nearest_words"] = nearest_words
     environment.filters["estimate_name"] = estimate_name
     text = (files("bongsu.reports") / "templates" / "report.html.j2").read_text(encoding="utf-8")
     return environment.from_string(text)
@@ -59,6 +60,13 @@ def _template() -> Template:
 def _finalize(value: Any) -> Any:
     """Text without control characters; markup that is already safe stays as it is."""
     return value if hasattr(value, "__html__") else clean(value) if isinstance(value, str) else value
+
+
+def nearest_words(days: float) -> str:
+    """How far the nearest element set is from a past episode: that counts for its answers, not the age of the newest."""
+    if days == 0.0:
+        return "a set within the episode"
+    return f"nearest set {abs(days):.1f} days {'before' if days > 0.0 else 'after'} the episode"
 
 
 def _anchor(text: str) -> str:
@@ -105,10 +113,19 @@ def _other(assessment: Assessment) -> list[Finding]:
 
 
 def _added(assessment: Assessment, safe: Callable[[str], Any]) -> dict[str, list[tuple[AttemptRow, Any]]]:
-    """Rows of what each feature adds, with their bars: of reported flights and of the first launch, the case's own."""
+    """Rows of what each feature adds, with their bars."""
+    return {item.id: [(row, safe(row.bar)) for row in attempt_rows(item)] for item in _shown_whole(assessment)}
+
+
+def _kinds(assessment: Assessment, safe: Callable[[str], Any]) -> dict[str, list[tuple[ShareRow, Any]]]:
+    """The share of each kind of flight, with its bar."""
+    return {item.id: [(row, safe(row.bar)) for row in share_rows(item)] for item in _shown_whole(assessment)}
+
+
+def _shown_whole(assessment: Assessment) -> list[Finding]:
+    """Findings on an attempt with all their rows: of reported flights, or of the first launch, the case's own."""
     found = [item for item in assessment.findings if item.topic == "attempt"]
-    chosen = [item for item in found if item.details.get("of") == "flight"] or found[:1]
-    return {item.id: [(row, safe(row.bar)) for row in attempt_rows(item)] for item in chosen}
+    return [item for item in found if item.details.get("of") == "flight"] or found[:1]
 
 
 def report_html(assessment: Assessment) -> str:
@@ -162,6 +179,7 @@ def report_html(assessment: Assessment) -> str:
         off_nadirs=safe(off_nadir_svg(off_nadir_bars(rows))),
         others=_other(assessment),
         added=_added(assessment, safe),
+        kinds=_kinds(assessment, safe),
         would_change=unique(text for finding in findings for text in finding.would_change),
         by_hand=by_hand(assessment),
         methods=methods(assessment),

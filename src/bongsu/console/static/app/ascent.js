@@ -85,14 +85,14 @@ function flown(flight, use) {
 
 function flightMenu(more, use) {
   const flight = more.ascent.answer.items[0];
-  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/ascent/${form}`, more.flightQuestion)];
+  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/ascent/simulate/${form}`, more.flightQuestion)];
   return panelMenu("ascent", { rows: withRange(flight), json: more.ascent.answer, geojson: () => more.ascent.scene, files: use.served ? [file("kml"), file("czml")] : [], picture: () => [...document.querySelectorAll("#plots svg")], command: more.ascent.command }, use.say);
 }
 
 // --- failures ------------------------------------------------------------------------------------------------------
 
 function failurePart(more, state, use) {
-  const asked = parseFailure(state.fail || "none");
+  const asked = more.failDraft ?? parseFailure(state.fail || "none"); // what was chosen stays while answers come in
   const kind = h("select", { id: "failkind" }, KINDS.map((name) => h("option", { value: name, selected: name === asked?.kind }, t(`failure.${name}`))));
   const stage = h("select", { id: "failstage" }, more.launch.flown.stages.map((name) => h("option", { value: name, selected: name === (asked?.stage || "1") }, name)));
   const from = h("input", { id: "failfrom", type: "number", min: 0, max: 9999, step: 1, value: String(asked?.after[0] ?? 0) });
@@ -108,6 +108,7 @@ function failurePart(more, state, use) {
   kind.addEventListener("change", show);
   show();
   const form = h("form", { class: "paste", id: "failform" }, h("div", { class: "row" }, h("label", {}, h("span", {}, t("failure")), kind), staged, timed, h("button", { type: "submit", class: "main" }, t("failure.fly"))), hint);
+  form.addEventListener("input", () => { more.failDraft = { kind: kind.value, stage: stage.value, after: [from.value, to.value] }; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const [low, high] = timed.hidden ? [0, 0] : [+from.value, Math.max(+from.value, +to.value)];
@@ -150,7 +151,9 @@ function fallen(answer, state, use) {
 function fallMenu(more, use) {
   const { answer } = more.falls;
   const rows = answer.items.map(({ geometry, levels, ...row }) => row);
-  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/falls/${form}`, more.fallQuestion)];
+  const { vehicle, flight, lift_off, at, failure, stage, after, flights } = more.fallQuestion;
+  const question = { vehicle, flight, lift_off, at, failure, stage: ["none", "burst"].includes(failure) ? "" : stage, after: after.join(), flights };
+  const file = (form) => [form.toUpperCase(), form, () => use.file(`/api/ascent/fail/${form}`, question)];
   return panelMenu("falls", { rows, json: answer, geojson: () => more.falls.scene, files: use.served ? [file("kml"), file("czml")] : [], command: more.falls.command }, use.say);
 }
 

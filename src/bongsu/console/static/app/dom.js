@@ -31,11 +31,31 @@ function build(element, attributes, children) {
   return element;
 }
 
+// A name with a number, such as Chollima-1: lines do not break inside it, where the element's text flows.
+const NAMED = /\p{L}[\p{L}\d]{0,30}(?:-[\p{L}\d]{1,15}){0,3}-\d{1,6}(?![\p{L}\d-])/gu;
+const FLOWS = new Set(["H1", "H2", "H3", "P", "TD", "TH", "LI", "DD", "DT", "A"]);
+
 function add(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : clean(child));
+    if (child instanceof Node) element.append(child);
+    else element.append(...(FLOWS.has(element.tagName) ? unbroken(clean(child)) : [clean(child)]));
   }
+}
+
+/** Text in pieces, each name with a number in an element that does not break. */
+function unbroken(text) {
+  if (!text.includes("-")) return [text];
+  const out = [];
+  let at = 0;
+  for (const found of text.matchAll(NAMED)) {
+    const whole = document.createElement("span");
+    whole.className = "whole";
+    whole.append(found[0]);
+    out.push(text.slice(at, found.index), whole);
+    at = found.index + found[0].length;
+  }
+  return [...out, text.slice(at)];
 }
 
 /** Replace what an element holds. */

@@ -82,7 +82,7 @@ function makeWidget() {
 
 async function load() {
   const question = { case: state.text ? "" : state.case, text: state.text, site: state.site };
-  const wanted = state.view === "launch" ? [JSON.parse(await (await askFile("/api/export/czml", question)).text())] : [];
+  const wanted = state.view === "launch" ? [JSON.parse(await (await askFile("/api/assess/czml", question)).text())] : [];
   if (state.view !== "launch") {
     const hours = Math.min(LONGEST_TRACK_H, +state.hours);
     const { satellites, at } = await whoAndWhen();

@@ -2,6 +2,7 @@
 
 import { askFile } from "./api.js";
 import { ascentPart } from "./ascent.js";
+import { attemptPart } from "./attempt.js";
 import { fill, h } from "./dom.js";
 import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
@@ -9,6 +10,7 @@ import { local, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { impliedPart } from "./implied.js";
 import { howManyMore, limited } from "./limit.js";
+import { nearSign } from "./plan.js";
 import { set } from "./state.js";
 import { eventsPart, kindPart, toldPart } from "./told.js";
 
@@ -76,8 +78,10 @@ function answered(body, more, state, use) {
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
   const announced = announcedParts(body, more, state, use);
-  parts.push(doors(body, claims, announced));
+  const attempt = attemptPart(body, more.body?.launch, use);
+  parts.push(doors(body, claims, [...(attempt.length ? [{ key: "attempt" }] : []), ...announced]));
   if (body.kind !== "notice") parts.push(...findingPart(body, others, state, use));
+  parts.push(...attempt);
   if (body.notices) parts.push(...noticePart(body, state, use));
   parts.push(...announced.flatMap((part) => part.content));
   if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
@@ -176,7 +180,7 @@ function claimTable(claims, state, zone) {
 function noticePart(body, state, use) {
   const shapes = shapesOf(body);
   const rows = shapes.flatMap(({ notice, group, item, windows }) => windows.map((w) => ({ notice: notice.id, kind: notice.kind, shape: group.slice(0, -1), label: item.label, start: w.start, end: w.end })));
-  const parts = [headed("notice", panelMenu("notice", { rows, json: body.notices, geojson: () => body.scene, files: use.served ? ["kml", "czml", "ics"].map((form) => [form.toUpperCase(), form, () => askFile(`/api/export/${form}`, use.question())]) : [], command: "bongsu notice parse -" }, use.say))];
+  const parts = [headed("notice", panelMenu("notice", { rows, json: body.notices, geojson: () => body.scene, files: use.served ? ["kml", "czml", "ics"].map((form) => [form.toUpperCase(), form, () => askFile(`/api/notice/parse/${form}`, { text: use.question().text, at: body.answer.generated })]) : [], command: "bongsu notice parse -" }, use.say))];
   const isChosen = (shape) => shape.key === state.sel;
   const shown = Map.groupBy(limited(shapes, isChosen), (shape) => shape.notice);
   const notices = limited(body.notices, (notice) => shown.get(notice)?.some(isChosen));
@@ -244,13 +248,13 @@ function marked(text, spans, state) {
 function inputsLine(answer) {
   if (!answer.inputs.length) return null;
   return h("details", {}, h("summary", { class: "small" }, t("inputs", { n: answer.inputs.length, version: answer.version })),
-    h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${Math.round(item.age_days)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
+    h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${t("inputs.newest", { days: Math.round(item.age_days) })}`, typeof item.nearest_days === "number" ? [`; ${t("ages.past")} `, nearSign(item.nearest_days)] : "", item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
 }
 
 /** Everything of the answer: the engine's files, the map as it stands, the command, the link. */
 function menu(body, state, use) {
   const name = state.text || !state.case ? "pasted" : state.case;
-  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(`/api/export/${form}`, use.question()));
+  const file = (form, ending = form) => async () => saveBlob(`bongsu-${name}.${ending}`, await askFile(`/api/assess/${form}`, use.question()));
   const made = use.served ? [
     [t("export.html"), file("html")], [t("export.pdf"), file("pdf")], [t("export.page"), file("page", "page.html")],
     ["PNG", file("png")], ["SVG", file("svg")], ["JSON", file("json")], ["GeoJSON", file("geojson")],

@@ -8,9 +8,10 @@ import { makeGlobe } from "./globe.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
 import { makeMore } from "./more.js";
+import { markWide } from "./more_columns.js";
 import { makeMapTable } from "./onmap.js";
 import { showData, showHelp } from "./other.js";
-import { ageSign, marksOf, markMatrix, unpack, unpackPasses } from "./plan.js";
+import { ageSign, marksOf, nearSign, nearestOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
 import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
@@ -87,7 +88,10 @@ const use = {
   served,
   file: more.file,
   fan: () => ({ type: "FeatureCollection", features: more.drawables(now, state).filter((item) => item.id.startsWith("fan")).map((item) => ({ type: "Feature", properties: { name: item.name || item.id }, geometry: item.geometry })) }),
-  toldShapes: () => ask("/api/told.geojson", { ...launchQuestion(), launch: more.data.body.launch, at: launch.body.answer.generated }),
+  toldShapes() {
+    const { case: name, text } = launchQuestion();
+    return ask("/api/notice/whom/geojson", { case: name, text, launch: more.data.body.launch, at: launch.body.answer.generated });
+  },
   askFalls(fail) { set({ fail, sel: "" }); more.askFalls(fail, launchQuestion().case, launch.body.answer.generated); },
   cancelFalls: () => more.cancelFalls(),
   /** Set the clock inside the flight, and let it span the flight. */
@@ -380,7 +384,7 @@ function placeOnMap() {
 /** Each table is called as the heading over it, or as what folds it away: a screen reader lists tables by their names. */
 function nameTables(panel) {
   let over = "";
-  for (const element of panel.querySelectorAll("h1, h2, table")) {
+  for (const element of panel.querySelectorAll("h1, h2, h3, table")) {
     if (element.tagName !== "TABLE") over = element.textContent;
     else if (!element.closest("#onmap")) element.setAttribute("aria-label", element.closest("details")?.querySelector("summary").textContent ?? over);
   }
@@ -408,6 +412,7 @@ function draw() {
     panel.append(onMap.element);
     nameTables(panel);
     for (const details of panel.querySelectorAll("details")) { if (open.includes(called(details))) details.open = true; else if (shut.includes(called(details))) details.open = false; }
+    markWide(panel);
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
     reveal = false;
@@ -461,8 +466,13 @@ function headerAges() {
   const days = (data ? data.body?.inputs : launch.body?.answer.inputs)?.map((item) => item.age_days).filter((value) => value !== null && value !== undefined) ?? [];
   const worst = days.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
   const table = status?.tables[0];
-  return [days.length && state.view !== "data" && state.view !== "help" ? h("span", { id: "age-elements" }, `${t("ages.elements")} `, ageSign(worst)) : null,
-    table ? h("span", { id: "age-tables", title: table.words }, `${t("ages.tables")} `, table.good ? t("age.days", { days: table.age_days }) : h("span", { class: "sign look", "data-sign": "!" }, `${t("age.days", { days: table.age_days })} ${t("age.old")}`)) : null];
+  const past = state.view === "launch" ? nearestOf(launch.body?.answer.inputs ?? []) : null;
+  if (past !== null) return [h("span", { id: "age-elements" }, `${t("ages.past")} `, nearSign(past)), tableAge(table)];
+  return [days.length && state.view !== "data" && state.view !== "help" ? h("span", { id: "age-elements" }, `${t("ages.elements")} `, ageSign(worst)) : null, tableAge(table)];
+}
+
+function tableAge(table) {
+  return table ? h("span", { id: "age-tables", title: table.words }, `${t("ages.tables")} `, table.good ? t("age.days", { days: table.age_days }) : h("span", { class: "sign look", "data-sign": "!" }, `${t("age.days", { days: table.age_days })} ${t("age.old")}`)) : null;
 }
 
 function bar() {
@@ -604,6 +614,8 @@ byId("search").addEventListener("submit", (event) => { event.preventDefault(); f
 byId("find").addEventListener("focus", () => finder.offer(byId("found")));
 byId("lang").addEventListener("change", (event) => set({ lang: event.target.value }));
 byId("theme").addEventListener("click", () => set({ theme: { "": "light", light: "dark", dark: "" }[state.theme] }));
+addEventListener("resize", () => markWide(byId("panel")));
+byId("panel").addEventListener("toggle", () => markWide(byId("panel")), true); // what was folded has a width now
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
 for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", () => { theme(); map.redraw(); });
 

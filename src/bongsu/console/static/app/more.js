@@ -10,11 +10,11 @@ const FLIGHTS = 500; // flown for one failure case; the command line flies 2,000
 /** The controller. `hooks`: draw(), and onFlight(start, end, marks) when the clock should span the flight. */
 export function makeMore({ draw }) {
   let turn = 0;
-  const data = { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, flightQuestion: null, falls: null, fallsError: null, fallsProgress: null, fallQuestion: null };
+  const data = { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, flightQuestion: null, falls: null, fallsError: null, fallsProgress: null, fallQuestion: null, failDraft: null };
   const clear = () => {
     turn++;
     for (const lane of ["announced", "ascent", "falls"]) cancel(lane);
-    Object.assign(data, { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, falls: null, fallsError: null, fallsProgress: null });
+    Object.assign(data, { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, falls: null, fallsError: null, fallsProgress: null, failDraft: null });
   };
 
   /** Ask for everything that belongs to an answer of the Launch view. */
@@ -54,6 +54,7 @@ export function makeMore({ draw }) {
     const failure = parseFailure(text);
     if (!failure || !data.flightQuestion) return;
     const mine = turn;
+    data.failDraft = null; // it is in the address now
     data.fallQuestion = { ...data.flightQuestion, at, failure: failure.kind, stage: failure.stage, after: failure.after, flights: FLIGHTS, case: caseName ?? "", launch: data.launch.id };
     Object.assign(data, { falls: null, fallsError: null, fallsProgress: { what: "" } });
     draw();

@@ -15,8 +15,13 @@ export function showData(panel, status) {
     h("h2", {}, t("data.cases")),
     h("ul", {}, status.case_heads.map((head) => h("li", {}, h("button", { type: "button", class: "as-link", lang: "en", onclick: () => set({ view: "launch", case: head.name, text: "", sel: "", t: "" }) }, head.title), h("div", { class: "small", lang: "en" }, head.summary)))),
     h("h2", {}, t("data.feeds")), h("p", {}, t("data.feeds.none")),
-    served ? [h("h2", {}, "API"), h("p", {}, t("data.api"), " ", h("a", { href: "/api/openapi.json" }, "/api/openapi.json"))] : null,
+    forPrograms(),
     h("p", { class: "small" }, `${t("data.asked")} ${utc(status.at)} UTC`));
+}
+
+/** Where the interface for programs is listed and described; a page without a server has none. */
+function forPrograms() {
+  return served ? [h("h2", {}, "API"), h("p", {}, t("data.api"), " ", h("a", { href: "/api" }, "/api"), " · ", h("a", { href: "/api/openapi.json" }, "/api/openapi.json"))] : null;
 }
 
 const KEYS = [["/", "help.search"], ["1–6", "help.views"], ["space", "help.play"], ["← →", "help.minute"], ["shift ← →", "help.ten"], ["n", "help.now"], ["g", "help.map"], ["e", "help.export"], ["l", "help.link"], ["esc", "help.close"], ["?", "help.help"]];
@@ -27,5 +32,6 @@ export function showHelp(panel) {
     h("h2", {}, t("help.start")), h("ol", {}, ["help.step1", "help.step2", "help.step3", "help.step4"].map((key) => h("li", {}, t(key)))),
     h("h2", {}, t("help.keys")), h("div", { class: "scroll" }, h("table", {}, h("tbody", {}, KEYS.map(([key, words]) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, t(words))))))),
     h("h2", {}, t("help.glossary")), h("dl", {}, WORDS.map((word) => [h("dt", {}, h("b", {}, t(`glossary.${word}`))), h("dd", {}, t(`glossary.${word}.means`))])),
+    forPrograms(),
     h("p", { class: "small" }, t("not_official")), h("p", { class: "small" }, t("boundaries")));
 }

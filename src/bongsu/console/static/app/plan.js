@@ -266,6 +266,18 @@ export function ageSign(days) {
   return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, `${words} ${t("age.old")}`) : h("span", {}, words);
 }
 
+/** Days from the element set nearest a past episode to that episode; null where the answer is of the present. */
+export function nearestOf(inputs) {
+  const near = inputs.map((item) => item.nearest_days).filter((days) => typeof days === "number");
+  return near.length ? near.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a)) : null;
+}
+
+/** The same in words; the age of sets today says nothing of an episode that is over. */
+export function nearSign(days) {
+  const words = days === 0 ? t("age.within_it") : t(days < 0 ? "age.after_it" : "age.before_it", { days: Math.abs(days).toFixed(1) });
+  return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, `${words}, ${t("age.far")}`) : h("span", {}, words);
+}
+
 /** Report, map and files by the engine's own writers, the command that gives the same, the link: of Watch and Sites. */
 export function planMenu(name, data, state, use) {
   const { body } = data;

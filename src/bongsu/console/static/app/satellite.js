@@ -180,7 +180,7 @@ function sets(list, used, data, state, use) {
   return h("div", {}, pager("sets", rows.length, SHOWN, page, (n) => { data.setPage = n; use.draw(); }), h("div", { class: "scroll" }, h("table", { id: "elementsets", "aria-rowcount": rows.length + 1 },
     h("thead", {}, h("tr", {}, [["column.epoch", ""], ["column.age", "n"], ["satellite.heights", "n"], ["satellite.inclination", "n"], ["satellite.period", "n"], ["column.source", ""]].map(([key, kind]) => h("th", { scope: "col", class: kind }, t(key))))),
     h("tbody", {}, rows.slice(page * SHOWN, (page + 1) * SHOWN).map((row, i) => h("tr", { class: "pickable", "aria-rowindex": page * SHOWN + i + 2, "aria-selected": row.epoch === used.epoch ? "true" : "false", onclick: () => set({ from: row.epoch, t: "" }) },
-      h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": `set:${row.epoch}`, title: t("satellite.ask_at"), onclick: (event) => { event.stopPropagation(); set({ from: row.epoch, t: "" }); } }, utc(row.epoch, false))), h("td", { class: "n" }, row.age_days.toFixed(1)),
+      h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": `set:${row.epoch}`, title: t("satellite.ask_at"), onclick: (event) => { event.stopPropagation(); set({ from: row.epoch, t: "" }); } }, utc(row.epoch, false))), h("td", { class: "n" }, ageSign(row.age_days)),
       h("td", { class: "n" }, `${row.perigee_km.toFixed(0)} × ${row.apogee_km.toFixed(0)}`), h("td", { class: "n" }, row.inclination_deg.toFixed(3)), h("td", { class: "n" }, row.period_min.toFixed(3)), h("td", { lang: "en" }, row.source)))))),
     h("p", { class: "small" }, t("satellite.sets.note")));
 }
