@@ -17,29 +17,31 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "bongsu"
 
-NOUNS = {"errors", "provenance", "rawtext"}  # single modules beside the rooms
+NOUNS = {"errors", "provenance", "rawtext", "wording"}  # beside the rooms: what every room may use
 SUBJECTS = {"notices", "orbit", "overflight", "ascent"}
 PURE = {"earth", *SUBJECTS, "reference", "assessment", "cases"}
 MAY_IMPORT = {
     "errors": set(),
+    "wording": set(),  # docs/decisions/0017
     "provenance": {"errors"},
-    "rawtext": {"errors"},
-    "earth": {"errors"},
+    "rawtext": {"errors", "wording"},
+    "earth": {"errors", "wording"},
     "notices": {"earth", *NOUNS},
     "orbit": {"earth", *NOUNS},
     "ascent": {"earth", *NOUNS},
     "overflight": {"earth", *NOUNS, "orbit"},  # docs/decisions/0005
-    "reference": {"errors", "provenance", "earth"},
+    "reference": {"errors", "provenance", "earth", "wording"},
     "assessment": {"earth", *NOUNS, *SUBJECTS, "reference"},
     "cases": {"earth", *NOUNS, *SUBJECTS, "reference", "assessment"},
     "exchange": PURE | NOUNS,
     "reports": PURE | NOUNS,
     "cluster": {"errors"},  # docs/decisions/0011
-    "answers": {"errors", "rawtext", "cases", "exchange", "reports"},  # docs/decisions/0016
-    "console": {"errors", "rawtext", "cases", "exchange", "reports", "answers"},
+    "answers": {"errors", "rawtext", "wording", "cases", "exchange", "reports"},  # docs/decisions/0016
+    "console": {"errors", "rawtext", "wording", "cases", "exchange", "reports", "answers"},
     "cli": {
         "errors",
         "rawtext",
+        "wording",
         "cases",
         "exchange",
         "reports",

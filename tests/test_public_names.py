@@ -259,3 +259,20 @@ def test_results_and_longer_words_are_no_breach():
 def test_a_justified_name_is_let_through():
     module = module_of("def fit(aim_point): ...")
     assert breaches(list(of_module(module)), {"fake.fit.aim_point": "why"}) == []
+
+
+def test_a_public_name_is_never_a_module_of_the_same_name():
+    """Importing ``room.thing`` sets ``thing`` on the room; a function ``thing`` taken from there late would be the module."""
+    found = set()
+    for room in pkgutil.iter_modules(bongsu.__path__, "bongsu."):
+        if not room.ispkg:
+            continue
+        package = importlib.import_module(room.name)
+        for module in pkgutil.iter_modules(package.__path__, f"{room.name}."):
+            try:
+                importlib.import_module(module.name)
+            except ImportError:  # an extra that is not installed
+                continue
+        names = getattr(package, "__all__", ())
+        found |= {f"{room.name}.{name}" for name in names if isinstance(getattr(package, name), types.ModuleType)}
+    assert found == {"bongsu.earth.constants"}  # public as a module

@@ -8,6 +8,7 @@ import re
 import zlib
 
 from bongsu.errors import InputError
+from bongsu.wording import phrase
 
 __all__ = ["counted", "decode_text", "refuse_html", "refuse_json"]
 
@@ -74,10 +75,13 @@ def decode_text(raw: bytes, *, where: str) -> str:
     resort, taken only where its accented letters and signs stand singly: runs of them mean another encoding.
     """
     if not raw:
-        raise InputError(f"{where} is empty", advice="check that the download or copy completed")
+        raise InputError(phrase("{where} is empty", where=where), advice="check that the download or copy completed")
     for start, kind, advice in _NOT_TEXT:
         if raw.startswith(start):
-            raise InputError(f"{where} is {_packed_kind(raw, kind)}, not text", advice=advice)
+            raise InputError(
+                phrase("{where} is {packed_kind}, not text", where=where, packed_kind=_packed_kind(raw, kind)),
+                advice=advice,
+            )
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             text = _decoded(raw[len(mark) :], encoding, where)
@@ -85,7 +89,9 @@ def decode_text(raw: bytes, *, where: str) -> str:
     else:
         text = _unmarked(raw, where)
     if not text or text.isspace():
-        raise InputError(f"{where} holds only blanks", advice="check that the download or copy completed")
+        raise InputError(
+            phrase("{where} holds only blanks", where=where), advice="check that the download or copy completed"
+        )
     return text
 
 
@@ -98,7 +104,7 @@ def _packed_kind(raw: bytes, kind: str) -> str:
     except zlib.error:
         return "damaged gzip data"
     line = start.split(b"\n")[0].strip()
-    return f"gzip data (of text that begins {line.decode()!r})" if line.isascii() and line else kind
+    return phrase("gzip data (of text that begins {line!r})", line=line.decode()) if line.isascii() and line else kind
 
 
 def _decoded(raw: bytes, encoding: str, where: str) -> str:
@@ -106,11 +112,18 @@ def _decoded(raw: bytes, encoding: str, where: str) -> str:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{where} begins with the mark of {encoding.upper()}, but byte {error.start} is not {encoding.upper()}",
+            phrase(
+                "{where} begins with the mark of {encoding}, but byte {start} is not {encoding}",
+                where=where,
+                encoding=encoding.upper(),
+                start=error.start,
+            ),
             advice="save the file as UTF-8",
         ) from None
     if "\0" in text:
-        raise InputError(f"{where} holds NUL characters, so it is not text", advice="give the data as plain text")
+        raise InputError(
+            phrase("{where} holds NUL characters, so it is not text", where=where), advice="give the data as plain text"
+        )
     return text
 
 
@@ -120,14 +133,25 @@ def _unmarked(raw: bytes, where: str) -> str:
         if text is None:
             count, first = raw.count(0), raw.index(0)
             raise InputError(
-                f"{where} holds {count} NUL byte{'s' * (count > 1)}, the first at byte {first}, so it is not text",
+                phrase(
+                    "{where} holds {count} NUL byte{count_2}, the first at byte {first}, so it is not text",
+                    where=where,
+                    count=count,
+                    count_2="s" * (count > 1),
+                    first=first,
+                ),
                 advice="give the data as plain text in UTF-8",
             )
         return text
     controls = len(raw.translate(None, _PLAIN))
     if controls * 50 > len(raw):
         raise InputError(
-            f"{where} is binary data: {controls} of its {len(raw)} bytes are control characters",
+            phrase(
+                "{where} is binary data: {controls} of its {count} bytes are control characters",
+                where=where,
+                controls=controls,
+                count=len(raw),
+            ),
             advice="give the data as plain text in UTF-8",
         )
     try:
@@ -158,14 +182,23 @@ def _windows_1252(raw: bytes, first_bad: int, where: str) -> str:
     in_runs = sum(len(run) for run in re.findall(rb"[\x80-\xff]{2,}", sample))
     if in_runs * 2 > accented or accented * 3 > len(sample):
         raise InputError(
-            f"{where} is not UTF-8 (byte {first_bad}) and reads as no Western encoding either",
+            phrase(
+                "{where} is not UTF-8 (byte {first_bad}) and reads as no Western encoding either",
+                where=where,
+                first_bad=first_bad,
+            ),
             advice="save it as UTF-8; Korean and Japanese text is often in EUC-KR or Shift-JIS",
         )
     try:
         return raw.decode("cp1252")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{where} is neither UTF-8 (byte {first_bad}) nor Windows-1252 (byte {error.start})",
+            phrase(
+                "{where} is neither UTF-8 (byte {first_bad}) nor Windows-1252 (byte {start})",
+                where=where,
+                first_bad=first_bad,
+                start=error.start,
+            ),
             advice="save it as UTF-8",
         ) from None
 
@@ -190,9 +223,9 @@ def refuse_html(text: str, where: str) -> None:
         return
     title = _TITLE.search(start)
     words = " ".join(html.unescape(title.group(1)).split()) if title else ""
-    called = f"its title is {words[:80]!r}" if words else "without a title"
+    called = phrase("its title is {words!r}", words=words[:80]) if words else "without a title"
     raise InputError(
-        f"{where}: this is an HTML page, {called}, instead of data",
+        phrase("{where}: this is an HTML page, {called}, instead of data", where=where, called=called),
         advice="the server sent a page, often an error or a login form; save the data itself",
     )
 
@@ -207,11 +240,11 @@ def refuse_json(text: str, where: str) -> None:
     """
     if _JSON.match(text.removeprefix("\ufeff")) is not None:
         raise InputError(
-            f"{where}: this is JSON, not the text of a warning",
+            phrase("{where}: this is JSON, not the text of a warning", where=where),
             advice="take the texts out of it, each with its series and number above it (NAVAREA IV 1177/22)",
         )
 
 
 def counted(count: int, name: str) -> str:
     """``1 area``, ``1,062 areas``: for names that take an s."""
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
+    return phrase("{count:,} {noun}", count=count, noun=name if count == 1 else f"{name}s")

@@ -9,7 +9,7 @@ import pytest
 from geographiclib.geodesic import Geodesic
 from pydantic import BaseModel
 
-from bongsu.cases.bundled_elements import bundled_elements, bundled_satellites, bundled_texts
+from bongsu.cases.bundled_sets import bundled_elements, bundled_satellites, bundled_texts
 from bongsu.cases.case import Case
 from bongsu.cases.case_file import bundled_case, bundled_case_names, bundled_text
 from bongsu.errors import CaseError

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bongsu.cases import bundled_elements as fast
+from bongsu.cases import bundled_sets as fast
 from bongsu.cases.case_file import append_notice, case_template, parse_case, read_case
 from bongsu.cases.toml_lines import locate, scan
 from bongsu.errors import CaseError

@@ -257,3 +257,32 @@ def test_flight_figures_by_options_and_as_text_are_one():
 
 def test_pasted_is_a_value():
     assert Pasted(kind="claim", words="x") == Pasted(kind="claim", words="x")
+
+
+def test_the_site_of_areas_is_the_one_that_is_near_or_inside():
+    """The quick search against the plain one: every site, every area."""
+    from types import SimpleNamespace  # noqa: PLC0415
+
+    from bongsu.cases import site_of_areas  # noqa: PLC0415
+    from bongsu.earth import geodesic_direct, region_from_circle  # noqa: PLC0415
+    from bongsu.errors import InputError  # noqa: PLC0415
+    from bongsu.reference import launch_histories  # noqa: PLC0415
+
+    def broken():
+        raise InputError("no ring")
+
+    for history in launch_histories():
+        place = (history.latitude_deg, history.longitude_deg)
+        for away_m in (0.0, 79_000.0, 81_500.0, 400_000.0):
+            latitude, longitude = geodesic_direct(*place, 37.0, away_m)
+            region = region_from_circle(float(latitude), float(longitude), 20_000.0)
+            near = {
+                item
+                for item in launch_histories()
+                if region.contains(item.latitude_deg, item.longitude_deg)
+                or region.distance_m(item.latitude_deg, item.longitude_deg) < 60_000.0
+            }
+            found = site_of_areas(
+                [SimpleNamespace(region=broken), SimpleNamespace(region=lambda region=region: region)]
+            )
+            assert (found.name if found else None) == (next(iter(near)).name if len(near) == 1 else None)

@@ -82,6 +82,19 @@ def test_a_calendar_with_reminders(bongsu, here):
     assert text.count("TRIGGER:-PT1800S") == text.count("BEGIN:VEVENT") > 0 and "SUMMARY:watch" not in text
 
 
+def test_a_calendar_on_standard_output_is_the_files_own(bongsu, here, monkeypatch):
+    """RFC 5545, 3.1: lines end with CR and LF; nothing is shown as an escape."""
+    ask = ("warn", "calendar", "busan", *ON, "--for", "1d", "--level", "WARN")
+    assert bongsu(*ask, "-o", "w.ics").code == 0
+    printed = io.BytesIO()
+    screen = io.TextIOWrapper(printed)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", screen)
+        bongsu(*ask)
+    assert printed.getvalue() == (here / "w.ics").read_bytes()
+    assert printed.getvalue().startswith(b"BEGIN:VCALENDAR\r\n") and b"u000d" not in printed.getvalue()
+
+
 def test_levels_can_be_widened_and_narrowed(bongsu, here):
     counts = [
         len(bongsu("warn", "list", "busan", *ON, "--level", level, "-f", "json").json["items"])

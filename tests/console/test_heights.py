@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from looks import expect
+from looks import expect, until
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +18,11 @@ QUIET = [
 ]  # fmt: skip
 WEBGL = [*QUIET, "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 NO_WEBGL = [*QUIET, "--disable-gpu", "--disable-3d-apis"]
+# Vanguard 1, AIAA 2006-6753, verification set.
+VANGUARD = (
+    "1 00005U 58002B   00179.78495062  .00000023  00000-0  28098-4 0  4753",
+    "2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667",
+)
 LONGEST_MS = 240_000  # software rendering on a busy machine; some 15 s on a quiet one
 
 
@@ -53,15 +58,51 @@ def drawn(page: Any) -> tuple[int, int]:
     return int(page.get_attribute("body", "data-shown")), int(page.get_attribute("body", "data-drawn"))
 
 
-def test_every_shape_of_the_case_comes_to_be_drawn(drawing, address):
+def held(page: Any, path: str, question: dict[str, Any]) -> list[dict[str, Any]]:
+    """The packets of one of the engine's documents, without its head."""
+    return json.loads(page.request.post(path, data=question, timeout=LONGEST_MS).text())[1:]
+
+
+FLIGHT = {"vehicle": "chollima-1", "flight": "2023-11-21", "lift_off": "2023-11-21T13:42:28Z"}
+
+
+def the_vehicle_is_where_the_ascent_s_table_has_it(page: Any, address: str) -> None:
+    """At T+127 s, within 1 km: in the picture, in the words under it, in the table beside it; five seconds later higher."""
+    told = page.request.post(f"{address}api/ascent/stream", data=FLIGHT, timeout=LONGEST_MS).text()
+    rows = json.loads(told.split("event: answer\ndata: ")[1])["answer"]["items"][0]["trajectory"]
+    before, after = (next(row for row in rows if row["t_s"] == second) for second in (125.0, 130.0))
+    mixed = {key: before[key] + 0.4 * (after[key] - before[key]) for key in before}
+    at = page.evaluate("bongsu3d.at('vehicle')")
+    assert at["height_m"] == pytest.approx(mixed["height_m"], abs=1000.0)
+    assert [at["latitude"], at["longitude"]] == pytest.approx([mixed["latitude"], mixed["longitude"]], abs=0.01)
+    assert page.inner_text("#mapsays").startswith(f"T+02:07 {at['latitude']:.1f}°N")
+    cells = page.locator("#drawn tr:has([data-id=vehicle]) td").all_inner_texts()
+    assert cells[2] == f"{at['height_m'] / 1000:.0f}" and cells[3] == "T+00:00 – T+11:45"
+    page.locator("body").press("ArrowRight")
+    until(page, "document.querySelector('#mapsays').textContent.startsWith('T+02:12')")
+    assert page.evaluate("bongsu3d.at('vehicle').height_m") > at["height_m"] + 1000.0
+    assert "t=2023-11-21T13%3A44%3A40Z" in page.get_attribute("#back", "href")
+
+
+def test_every_shape_of_the_case_its_flight_and_its_falls_comes_to_be_drawn(drawing, address):
     """Counts the renderer's own bounding volumes, which exist only once a shape's geometry was made."""
-    packets = json.loads(
-        drawing.request.post(f"{address}api/assess/czml", data={"case": "malligyong-1"}, timeout=LONGEST_MS).text()
-    )
-    drawing.goto(f"{address}globe.html")
+    drawing.goto(f"{address}globe.html#fail=none&t=2023-11-21T13:44:35Z")  # T+127 s: the first stage falls
     shown, done = drawn(drawing)
-    assert shown == done == len(packets) - 1
-    expect(drawing.locator("#panel tbody tr")).to_have_count(len(packets) - 1)
+    scene = held(drawing, f"{address}api/assess/czml", {"case": "malligyong-1"})
+    flight = held(drawing, f"{address}api/ascent/fail/czml", {**FLIGHT, "flights": 500, "failure": "none"})
+    wanted = {packet["id"] for packet in [*scene, *flight]}
+    assert len(wanted) == len(scene) + len(flight)
+    assert set(drawing.evaluate("bongsu3d.ids()")) == wanted
+    kinds = {kind for packet in flight for kind in ("polygon", "polyline", "wall", "point", "label") if kind in packet}
+    assert kinds == {"polygon", "polyline", "wall", "point", "label"}
+    later = {"body stage 2", "body fairing"}  # not in the air yet
+    assert shown == done == len(wanted - later)
+    assert drawing.locator("#drawn tbody tr").count() == len(wanted)
+    assert -0.8 < drawing.evaluate("bongsu3d.camera().pitch") < 0.0  # from the side
+    the_vehicle_is_where_the_ascent_s_table_has_it(drawing, address)
+    drawing.evaluate("bongsu3d.setTime('2023-11-21T13:48:00Z')")
+    drawn(drawing)
+    assert set(drawing.evaluate("bongsu3d.ever()")) == wanted
     assert not drawing.faults
     assert not drawing.elsewhere
 
@@ -74,31 +115,69 @@ def test_a_missing_asset_is_seen(drawing, address):
     assert drawing.get_attribute("body", "data-state") != "drawn"
 
 
-def test_a_satellite_flies_at_its_height_and_the_clock_moves_it(drawing, address):
-    drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z")
-    assert drawn(drawing) == (1, 1)
+def test_places_passes_and_the_camera_s_reach_are_drawn_and_the_clock_moves_them(drawing, address):
+    asked = {"satellites": ["58400"], "sites": ["Seoul"], "at": "2024-06-07T00:00:00Z", "hours": 24}
+    drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z&hours=24")
+    shown, done = drawn(drawing)
+    plan = held(drawing, f"{address}api/plan/export/czml", asked)
+    track = {"satellite": "58400", "at": "2024-06-07T00:00:00Z", "hours": 24, "step_s": 60, "reach": True}
+    satellite = held(drawing, f"{address}api/track/czml", track)
+    assert set(drawing.evaluate("bongsu3d.ids()")) == {packet["id"] for packet in [*plan, *satellite]}
+    passes = [packet for packet in plan if "path" in packet]
+    assert shown == done == len(plan) - len(passes) + 1 + len(satellite)  # the clock stands at the next pass
     before = drawing.inner_text("#mapsays")
-    assert before.startswith("MALLIGYONG-1") and 480 < int(before.split()[-2]) < 530
+    assert 480 < int(before.split()[-2]) < 530
+    assert drawing.evaluate("bongsu3d.at('reach 58400 sure 1 left').height_m") == pytest.approx(0.0, abs=2000.0)
     drawing.locator("body").press("Shift+ArrowRight")
     expect(drawing.locator("#mapsays")).not_to_have_text(before)
     assert not drawing.faults
 
 
-def test_the_satellite_view_s_own_object_is_drawn(drawing, address):
-    """Without a time in the address it is as of the newest set, as that view answers; ``sats`` belongs to other views."""
-    drawing.goto(f"{address}globe.html#view=satellite&sats=25544")
-    assert drawn(drawing) == (1, 1)
-    assert drawing.inner_text("#mapsays").startswith("MALLIGYONG-1")
+def test_a_file_goes_with_the_reader_to_the_globe_and_back(drawing, address, tmp_path):
+    """Within the browser: the server gets it with the questions only. Without a time the file's own object is shown."""
+    sets = tmp_path / "mine.tle"
+    sets.write_text(f"OF MY FILE\n{VANGUARD[0]}\n{VANGUARD[1]}\n")
+    drawing.goto(f"{address}#view=satellite&lang=en")
+    drawing.wait_for_selector("html[data-ready]")
+    drawing.locator("#inputs").evaluate("e => { e.open = true; }")
+    drawing.set_input_files("#s-sets", sets)
+    until(drawing, "document.querySelector('#sentence')?.textContent.includes('OF MY FILE')")
+    drawing.click("#heights")
+    shown, done = drawn(drawing)
+    assert shown == done >= 1
+    assert drawing.evaluate("bongsu3d.ids()")[0] == "satellite:5"
+    assert "OF MY FILE" in drawing.inner_text("#drawn")
+    drawing.click("#back")
+    until(drawing, "document.querySelector('#sentence')?.textContent.includes('OF MY FILE')")
+    until(drawing, "!location.hash.includes('own=')")
     assert not drawing.faults
 
 
-def test_axe_finds_nothing(drawing, address):
+def test_a_link_says_what_it_does_not_hold(drawing, address):
+    drawing.goto(f"{address}globe.html#view=sites&over=Seoul&lang=en&own=abcdef123456:sets,places")
+    drawing.wait_for_selector("#bar strong", timeout=LONGEST_MS)
+    assert "element sets, places" in drawing.inner_text("#bar")
+
+
+def test_axe_finds_nothing_and_a_phone_reaches_everything(drawing, address):
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
 
+    drawing.set_viewport_size({"width": 390, "height": 844})
     drawing.goto(f"{address}globe.html#view=sites&over=Seoul&from=2024-06-07T00:00Z&lang=ja&theme=dark")
     drawn(drawing)
     found = Axe().run(drawing)
     assert found.violations_count == 0, found.generate_report()
+    assert drawing.evaluate("document.documentElement.scrollWidth") <= 390
+    small = """() => [...document.querySelectorAll('#mapbuttons button, footer button, footer select')].filter((e) => {
+      const box = e.getBoundingClientRect(); return box.height < 44 || box.width < 44 || box.right > innerWidth; }).map((e) => e.id || e.textContent)"""
+    assert drawing.evaluate(small) == []
+    drawing.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert drawing.evaluate("innerHeight - document.querySelector('footer').getBoundingClientRect().bottom") <= 1
+    reached = set()
+    for _ in range(40):
+        drawing.keyboard.press("Tab")
+        reached |= {drawing.evaluate("document.activeElement.id || document.activeElement.tagName")}
+    assert {"CANVAS", "side", "above", "follow", "zoomin", "zoomout", "back"} <= reached
 
 
 def test_without_webgl_it_says_so_and_leads_back(without_webgl, address):

@@ -75,7 +75,7 @@ def test_the_timeline_is_scrubbed_and_clicked(visit):
 
 def test_speed_and_now(visit):
     page = visit()
-    assert page.locator("footer select option").count() == 5
+    assert page.locator("footer select option").count() == 6
     page.click("footer button:text-is('Now')")
     until(page, "Math.abs(Date.now() - new Date(`${bongsu.time()}Z`)) < 600000")
 

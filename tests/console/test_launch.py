@@ -121,3 +121,46 @@ def test_names_cover_what_can_be_looked_for(console):
 def test_a_case_goes_out_in_every_form(console, form):
     text = console.post(f"/api/assess/{form}", json={"case": "nuri-2021", "at": AT}).text
     assert text.startswith({"kml": "<?xml", "ics": "BEGIN:VCALENDAR"}[form])
+
+
+def areas_text(count: int) -> str:
+    """A notice of as many square areas, half a degree apart, north-east of 10 N 120 E."""
+    rows = [
+        f"{n + 1}. {a}-{b:02d}N {o}-{p:02d}E, {a}-{b + 18:02d}N {o}-{p:02d}E, {a}-{b + 18:02d}N {o}-{p + 18:02d}E."
+        for n in range(count)
+        for a, b, o, p in [(10 + n % 60 // 2, n % 2 * 30, 120 + n // 60 // 2, n // 60 % 2 * 30)]
+    ]
+    return "NAVAREA XI 123/24\nROCKET LAUNCHING 010000Z TO 020000Z JUN 24\nIN AREAS BOUNDED BY:\n" + "\n".join(rows)
+
+
+def test_a_notice_of_very_many_areas_is_answered_or_refused_with_the_limit(console, monkeypatch):
+    """Regions are made once for each area, and what grows faster than the areas is refused before it is begun."""
+    from bongsu.earth import Region  # noqa: PLC0415
+
+    made = []
+    from_ring = Region.from_ring
+    monkeypatch.setattr(Region, "from_ring", lambda ring: made.append(1) or from_ring(ring))
+    text = areas_text(600)
+    body = console.post("/api/assess", json={"text": text, "site": "34.4,127.5", "at": "2024-05-30T00:00:00Z"}).json()
+    assert [len(notice["areas"]) for notice in body["notices"]] == [600]
+    assert len(made) <= 3 * 600  # the text is read three times: for the answer, its items and the page
+    implies = next(item for item in body["answer"]["items"] if item["id"].startswith("implies:"))
+    assert implies["sign"] == "?" and "at most 24 are weighed together" in implies["statement"]
+    parts = console.post(
+        "/api/announced", json={"text": text, "site": "34.4,127.5", "at": "2024-05-30T00:00:00Z"}
+    ).json()["parts"]
+    assert "250 areas at most, and these are 600" in parts["told"]["error"]
+    assert "notice whom" in parts["told"]["advice"]
+
+
+def test_a_flight_for_a_globe_is_the_flight_of_the_plots(console):
+    asked = {"vehicle": "nuri", "flight": "2021-10-21"}
+    packets = {packet["id"]: packet for packet in console.post("/api/ascent/simulate/czml", json=asked).json()}
+    table = console.post("/api/ascent/stream", json=asked).text.split("event: answer\ndata: ")[1]
+    rows = json.loads(table)["answer"]["items"][0]["trajectory"]
+    numbers = packets["vehicle"]["position"]["cartographicDegrees"]
+    assert numbers[3::4] == [row["height_m"] for row in rows]
+    failed = console.post(
+        "/api/ascent/fail/czml", json={**asked, "failure": "no-ignition", "stage": "2", "flights": 200}
+    ).json()  # fmt: skip
+    assert {"way", "vehicle", "arc stage 2 and all above", "fall 1.1"} <= {packet["id"] for packet in failed}

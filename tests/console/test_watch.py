@@ -148,3 +148,37 @@ def test_a_file_of_a_plan_is_not_worked_out_again(console, monkeypatch):
     monkeypatch.setattr(watching, "plan_in_parts", None)
     reply = console.post("/api/plan/export/csv", json={**PLAN, "hours": 47, "at": body["generated"]})
     assert reply.status_code == 200
+
+
+def test_the_watch_on_a_globe_has_places_and_passes(console):
+    """The exposures of the plan's own file; the notice in force then is known in words only."""
+    packets = console.post("/api/watch/czml", json={"level": "WARN"}).json()
+    plan = console.post("/api/plan/export/czml", json={"level": "WARN", "hours": 48}).json()
+    places = console.post("/api/watch", json={}).json()["plan"]["places"]
+    assert {f"site {place['name']}" for place in places} <= {packet["id"] for packet in packets}
+    assert packets[1:] == plan[1:] and len(plan) > len(places) + 1
+    assert packets[0]["clock"]["interval"] == "2024-06-03T00:00:00Z/2024-06-05T00:00:00Z"
+
+
+def test_areas_in_force_are_on_the_globe_in_their_windows(console):
+    """The three areas of the notice of November 2023, as the map has them; no bundled set serves that day."""
+    asked = {"at": "2023-11-21T12:00:00Z"}
+    areas = console.post("/api/watch/czml", json=asked).json()[1:]
+    body = console.post("/api/watch", json=asked).json()
+    assert [area["name"] for area in areas] == [each["properties"]["name"] for each in body["scene"]["features"]]
+    (window,) = body["items"][0]["windows"]
+    assert len(areas) == 3 and {area["availability"] for area in areas} == {f"{window['start']}/{window['end']}"}
+
+
+def test_pasted_notices_are_on_the_globe_without_a_pass(console):
+    packets = console.post("/api/watch/czml", json={"notices": NOTICE}).json()
+    assert [packet["availability"] for packet in packets[1:]] == ["2022-11-12T16:06:00Z/2022-11-12T18:54:00Z"]
+
+
+def test_a_track_for_a_globe_has_the_camera_s_reach_where_it_is_asked(console):
+    asked = {"satellite": "58400", "at": "2024-06-07T00:00:00Z", "hours": 1, "step_s": 60}
+    bare = console.post("/api/track/czml", json=asked).json()
+    reached = console.post("/api/track/czml", json={**asked, "reach": True}).json()
+    assert reached[: len(bare)] == bare and len(bare) == 2
+    assert {packet["id"].split()[0] for packet in reached[2:]} == {"reach"}
+    assert "reach" not in console.post("/api/track", json=asked).json()

@@ -11,7 +11,7 @@ import pytest
 from looks import address_says, expect, fragment_of, settle, until
 from test_browser import SIGNED, WHOLE, scene
 
-from bongsu.cases.bundled_elements import bundled_elements
+from bongsu.cases.bundled_sets import bundled_elements
 from bongsu.earth import bundled_orientation
 from bongsu.orbit import read_element_sets, select_element_set
 from bongsu.overflight import Reach, find_swaths

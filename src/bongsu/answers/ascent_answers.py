@@ -123,21 +123,26 @@ def answer_ascent_simulate(
 
         return ascent_map_svg(run, at=at)
 
+    def ways() -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        from bongsu.cases import ascent_paths  # noqa: PLC0415 - only for a globe
+
+        return item, ascent_paths(run)
+
     return Answer(
         found=item,
         body=lambda: envelope("ascent", [item], at=at),
-        files=_files(item, [], item["lift_off"], picture, at),
+        files=_files(item, [], ways, picture, at),
     )
 
 
 def _files(
     flight: dict[str, Any] | None,
     falls: list[dict[str, Any]],
-    lift_off: str,
+    ways: Callable[[], tuple[dict[str, Any], list[dict[str, Any]]]],
     picture: Callable[[], str],
     at: datetime,
 ) -> dict[str, Callable[[], Written]]:
-    """A flight or its falls as shapes and as a picture."""
+    """A flight or its falls as shapes and as a picture; ``ways`` gives the flight and the ways down, for a globe."""
 
     def shapes(form: str) -> str:
         from bongsu.exchange import ascent_to_czml, ascent_to_geojson, ascent_to_kml  # noqa: PLC0415 - when asked
@@ -145,7 +150,8 @@ def _files(
         if form == "kml":
             return ascent_to_kml(flight, falls, at=at)
         if form == "czml":
-            return json_text(ascent_to_czml(flight, falls, lift_off=lift_off))
+            way, paths = ways()
+            return json_text(ascent_to_czml(way, falls, lift_off=way["lift_off"], paths=paths))
         return json_text(ascent_to_geojson(flight, falls, at=at))
 
     def pixels() -> bytes:
@@ -230,10 +236,16 @@ def answer_ascent_fail(
         said = [each.strip() for each in compared_words(head.get("compared", []))]
         return fall_map_svg(run, at=at, areas=areas, launch=told, notes=said)
 
+    def ways() -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        from bongsu.cases import failure_way  # noqa: PLC0415 - only for a globe
+
+        way = failure_way(run)
+        return way, way["paths"]
+
     return Answer(
         found=Falls(head=head, items=falls),
         body=lambda: envelope("ascent-falls", falls, at=at, run=head),
-        files=_files(None, falls, head["lift_off"], picture, at),
+        files=_files(None, falls, ways, picture, at),
         problems=problems,
     )
 

@@ -136,6 +136,7 @@ def answer_assess(
     site: str = "",
     falls: bool = False,
     marking: str | None = None,
+    language: str = "en",
     progress: Progress | None = None,
 ) -> Answer[Assessed]:
     """Everything that follows from a case, or from a pasted notice, claim, element set or set of flight figures.
@@ -157,8 +158,8 @@ def answer_assess(
 
     return Answer(
         found=found,
-        body=lambda: assessment_to_json(found.answer),
-        files=assess_files(drawn, marking),
+        body=lambda: assessment_to_json(found.answer, language=language),
+        files=assess_files(drawn, marking, language),
         problems=found.answer.problems,
     )
 
@@ -189,13 +190,15 @@ def _may_be_a_launch(details: Mapping[str, object]) -> bool:
     return bool(details.get("areas")) and details.get("kind") in {"space launch", "undetermined"}
 
 
-def assess_files(drawn: Callable[[], Assessment], marking: str | None = None) -> dict[str, Callable[[], Written]]:
+def assess_files(
+    drawn: Callable[[], Assessment], marking: str | None = None, language: str = "en"
+) -> dict[str, Callable[[], Written]]:
     """An assessment as report, map and data; ``drawn`` gives it with what maps need."""
     forms = [form for form in ASSESS_FORMS if form != "json"]
-    return {form: partial(_assess_file, form, drawn, marking) for form in forms}
+    return {form: partial(_assess_file, form, drawn, marking, language) for form in forms}
 
 
-def _assess_file(form: str, drawn: Callable[[], Assessment], marking: str | None) -> Written:
+def _assess_file(form: str, drawn: Callable[[], Assessment], marking: str | None, language: str) -> Written:
     from bongsu.exchange import (  # noqa: PLC0415 - heavy, only when asked
         assessment_to_czml,
         assessment_to_geojson,
@@ -210,9 +213,9 @@ def _assess_file(form: str, drawn: Callable[[], Assessment], marking: str | None
     if form in ("kml", "ics"):
         return assessment_to_kml(answer) if form == "kml" else assessment_to_icalendar(answer)
     if form == "html":
-        return report_html(answer)
+        return report_html(answer, language=language)
     if form == "pdf":
-        return report_pdf(answer, marking=MARKING if marking is None else marking)
+        return report_pdf(answer, marking=MARKING if marking is None else marking, language=language)
     drawing = map_svg(answer)
     return drawing if form == "svg" else map_png(drawing)
 

@@ -37,6 +37,7 @@ from bongsu.answers.common_parameters import (
     YEAR,
 )
 from bongsu.answers.parameters import Command, Parameter
+from bongsu.wording import LANGUAGES
 
 __all__ = ["COMMANDS", "NOT_ANSWERED", "NOT_ASKED"]
 
@@ -53,6 +54,9 @@ COMMANDS: tuple[Command, ...] = (
             SITE.but(words="Launch site of a pasted notice: LAT,LON or a name"),
             Parameter(name="falls", sort="flag", default=False, words="Fly each launch too: where and when parts fall"),
             Parameter(name="marking", words="At the head of every sheet of a pdf"),
+            Parameter(
+                name="language", default="en", choices=LANGUAGES, words="Of a report; json gains said, every text in it"
+            ),
             AT,
         ),
         forms=("json", "html", "pdf", "page", "svg", "png", "geojson", "czml", "kml", "ics"),

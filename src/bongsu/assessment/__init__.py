@@ -12,18 +12,14 @@ from bongsu.assessment.attempt import (
 from bongsu.assessment.attempt_finding import factor_words, judge_attempt, share_words
 from bongsu.assessment.claim_parts import ClaimQuestion
 from bongsu.assessment.claims import judge_claim
+from bongsu.assessment.fall_checks import ReportedFall, check_falls
 from bongsu.assessment.finding import VERDICTS, Finding, finding_to_json
 from bongsu.assessment.flight_distance import PublishedDistance, estimate_distance
 from bongsu.assessment.flight_figures import FlightReport, check_flight, flight_report
 from bongsu.assessment.implied_finding import LaunchSpan, add_ways, drift_finding, implied_finding, launch_span
 from bongsu.assessment.implied_orbit import ImpliedOrbits, OrbitHypothesis, implied_distribution
 from bongsu.assessment.inclination_prior import history_at
-from bongsu.assessment.launch_checks import (
-    ReportedFall,
-    check_falls,
-    check_lift_off,
-    check_notice_orbit,
-)
+from bongsu.assessment.launch_checks import check_lift_off, check_notice_orbit
 from bongsu.assessment.legal import OTHER_STATE, legal_finding, state_of
 from bongsu.assessment.orbit_basis import Knowledge, OrbitBasis, mean_axis_m, orbit_basis
 from bongsu.assessment.plane_check import check_plane

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from bongsu.earth import Region, constants, geodesic_inverse, region_from_circle
 from bongsu.errors import InputError
 from bongsu.notices import ApproximateArea, Notice, NotifiedArea
+from bongsu.wording import phrase
 
 __all__ = ["AscentArea", "Leg", "areas_of_ascent", "ascent_areas", "leg_between"]
 
@@ -61,7 +62,7 @@ def ascent_areas(
         try:
             region, centre = _drawn(area)
         except InputError as error:
-            left.append((area.label, f"cannot be drawn: {error}"))
+            left.append((area.label, phrase("cannot be drawn: {error}", error=error)))
             continue
         distance = float(geodesic_inverse(latitude_deg, longitude_deg, *centre)[0])
         cosine = _unit(*region.boundary) @ _unit(latitude_deg, longitude_deg)
@@ -70,7 +71,12 @@ def ascent_areas(
             label=area.label, region=region, latitude_deg=centre[0], longitude_deg=centre[1], distance_m=distance
         )
         if distance > _TOO_FAR_M:
-            left.append((area.label, f"{distance / 1e3:,.0f} km off: too far for a stage of the ascent"))
+            left.append(
+                (
+                    area.label,
+                    phrase("{distance:,.0f} km off: too far for a stage of the ascent", distance=distance / 1000.0),
+                )
+            )
         elif farthest < _LAUNCH_AREA_M or region.contains(latitude_deg, longitude_deg):
             near.append(here)
         elif any(_apart(here, other) < _SAME_M for other in found):

@@ -29,6 +29,7 @@ from bongsu.assessment.flight_figures import LIMITS, FlightReport
 from bongsu.earth import Estimate
 from bongsu.errors import InputError
 from bongsu.reference import FLIGHT_KINDS, AttemptFeature, AttemptTable, attempt_table
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "NORTH_KOREA",
@@ -199,9 +200,9 @@ def _check(facts: AttemptFacts) -> None:
         ("burn-out height", burn.height_m if burn else None, 0.0, _HIGHEST_M, "m"),
         ("burn-out speed", burn.speed_m_s if burn else None, 0.0, _FASTEST_M_S, "m/s"),
         ("burn-out angle", burn.angle_deg if burn else None, -90.0, 90.0, "deg"),
-        *((f"azimuth {end}", value, -360.0, 720.0, "deg") for end, value in zip("12", facts.azimuth_deg or (), strict=False)),
-        *((f"area {n + 1}, latitude", place[0], -90.0, 90.0, "deg") for n, place in enumerate(facts.area_centres)),
-        *((f"area {n + 1}, longitude", place[1], -360.0, 360.0, "deg") for n, place in enumerate(facts.area_centres)),
+        *((phrase("azimuth {end}", end=end), value, -360.0, 720.0, "deg") for end, value in zip("12", facts.azimuth_deg or (), strict=False)),
+        *((phrase("area {n}, latitude", n=n + 1), place[0], -90.0, 90.0, "deg") for n, place in enumerate(facts.area_centres)),
+        *((phrase("area {n}, longitude", n=n + 1), place[1], -360.0, 360.0, "deg") for n, place in enumerate(facts.area_centres)),
     ]  # fmt: skip
     for report in facts.reports:
         for what, figure in (
@@ -214,11 +215,24 @@ def _check(facts: AttemptFacts) -> None:
     for what, given, low, high, unit in limits:
         if given is not None and not low <= given <= high:
             raise InputError(
-                f"attempt: {what} {given} lies outside {low:g} to {high:,.0f} {unit}",
+                phrase(
+                    "attempt: {what} {given} lies outside {low:g} to {high:,.0f} {unit}",
+                    what=what,
+                    given=given,
+                    low=low,
+                    high=high,
+                    unit=unit,
+                ),
                 advice="check the unit, and leave out what is not known",
             )
     if facts.azimuth_deg and facts.azimuth_deg[1] < facts.azimuth_deg[0]:
-        raise InputError(f"attempt: azimuth from {facts.azimuth_deg[0]} to {facts.azimuth_deg[1]} deg runs backwards")
+        raise InputError(
+            phrase(
+                "attempt: azimuth from {azimuth_deg} to {azimuth_deg_2} deg runs backwards",
+                azimuth_deg=facts.azimuth_deg[0],
+                azimuth_deg_2=facts.azimuth_deg[1],
+            )
+        )
 
 
 def _readings(facts: AttemptFacts) -> tuple[dict[str, tuple[Weights, str]], dict[str, str]]:
@@ -235,7 +249,7 @@ def _readings(facts: AttemptFacts) -> tuple[dict[str, tuple[Weights, str]], dict
         found["layout"] = _told(layout_weights(facts.area_centres), _LAYOUT)
         found["stages"] = _told(stage_weights(facts.area_names), ("named", "none named"))
     if facts.lead_days is not None:
-        found["lead"] = (lead_weights(facts.lead_days), f"{facts.lead_days:.1f} days")
+        found["lead"] = (lead_weights(facts.lead_days), phrase("{lead_days:.1f} days", lead_days=facts.lead_days))
     if facts.place is not None and facts.azimuth_deg is not None:
         found["place"] = _told(place_weights(facts.place, facts.azimuth_deg, latitude_deg=facts.place[0]), _PLACE)
     elif facts.place is not None:
@@ -285,7 +299,10 @@ _WORDS = ("satellite, space launch", "rocket", "missile", _DEBRIS, "none of thes
 _LAYOUT = ("one area", "several, close together", "far apart, in line", "far apart, not in line")
 _PLACE_NAME = "place and direction"
 _WAYS = ("poleward", "eastward", "another way")
-_PLACE = (*(f"launch site, {way}" for way in _WAYS), *(f"elsewhere, {way}" for way in _WAYS))
+_PLACE = (
+    *(phrase("launch site, {way}", way=way) for way in _WAYS),
+    *(phrase("elsewhere, {way}", way=way) for way in _WAYS),
+)
 _FIGURES = tuple(
     f"{shape}, {height}"
     for shape in ("drawn out", "near least energy", "lofted")
@@ -297,7 +314,7 @@ _BURN_OUT = ("level and fast", "level and slow", "climbing", "climbing steeply")
 def _told(weights: Weights, names: Sequence[str]) -> tuple[Weights, str]:
     """Weights with the names of the categories they speak of, the weightiest first."""
     order = sorted(range(len(names)), key=lambda k: -weights[k])
-    return weights, " or ".join(names[k] for k in order[:2] if weights[k] >= 0.5 * weights[order[0]])
+    return weights, joined(" or ", (names[k] for k in order[:2] if weights[k] >= 0.5 * weights[order[0]]))
 
 
 def _with_deception(log: Array, table: AttemptTable, rng: np.random.Generator) -> Array:

@@ -20,6 +20,7 @@ from bongsu.earth import constants, geodesic_inverse
 from bongsu.errors import InputError
 from bongsu.notices import inclination_deg
 from bongsu.reference import launch_sites
+from bongsu.wording import phrase
 
 __all__ = [
     "Weights",
@@ -92,7 +93,9 @@ def layout_weights(centres: Sequence[tuple[float, float]]) -> Weights:
         With no area, or more than 60.
     """
     if not 0 < len(centres) <= MAX_AREAS:
-        raise InputError(f"notice: {len(centres)} areas; 1 to {MAX_AREAS} can be compared")
+        raise InputError(
+            phrase("notice: {count} areas; 1 to {max_areas} can be compared", count=len(centres), max_areas=MAX_AREAS)
+        )
     if len(centres) == 1:
         return (1.0, 0.0, 0.0, 0.0)
     pairs = [(a, b) for n, a in enumerate(centres) for b in centres[n + 1 :]]

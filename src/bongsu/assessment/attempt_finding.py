@@ -10,6 +10,7 @@ from bongsu.assessment.finding import Finding
 from bongsu.earth import Estimate
 from bongsu.provenance import Evidence
 from bongsu.reference import FLIGHT_KINDS, attempt_table
+from bongsu.wording import joined, phrase
 
 __all__ = ["factor_words", "judge_attempt", "share_words"]
 
@@ -122,13 +123,17 @@ def share_words(share: Estimate) -> str:
         return "under 0.01"
     high = ">0.99" if share.high >= _ALMOST else f"{share.high:.2f}"
     low = "<0.01" if share.low < _HARDLY else f"{share.low:.2f}"
-    return f"{min(max(value, 0.01), 0.99):.2f} ({low} to {high})"
+    return phrase("{value:.2f} ({low} to {high})", value=min(max(value, 0.01), 0.99), low=low, high=high)
 
 
 def factor_words(factor: Estimate, *, interval: bool = True) -> str:
     """A base-10 logarithm as a factor: ``x 30 (5 to 90)``; below 1 as a fraction: ``x 1/20``."""
-    middle = f"x {_times(factor.value or 0.0)}"
-    return f"{middle} ({_times(factor.low)} to {_times(factor.high)})" if interval else middle
+    middle = phrase("x {times}", times=_times(factor.value or 0.0))
+    return (
+        phrase("{middle} ({times} to {times_2})", middle=middle, times=_times(factor.low), times_2=_times(factor.high))
+        if interval
+        else middle
+    )
 
 
 def _times(log10: float) -> str:
@@ -146,17 +151,31 @@ def _times(log10: float) -> str:
 
 def _statement(answer: AttemptAnswer, best: int, named: bool, name: str) -> str:
     if not answer.contributions:
-        return f"Nothing known of {name} tells which of four kinds of flight it was."
-    shares = "; ".join(f"{kind} {share_words(answer.equal[k])}" for k, kind in enumerate(FLIGHT_KINDS))
-    told = (
-        f"Of four kinds of flight, {_article(FLIGHT_KINDS[best])} fits what is known of {name} best"
-        if named
-        else f"What is known of {name} cannot tell which of four kinds of flight it was"
+        return phrase("Nothing known of {name} tells which of four kinds of flight it was.", name=name)
+    shares = joined(
+        "; ",
+        (
+            phrase("{kind} {share_words}", kind=kind, share_words=share_words(answer.equal[k]))
+            for k, kind in enumerate(FLIGHT_KINDS)
+        ),
     )
-    return (
-        f"{told}, all four taken as equally likely beforehand: {shares}; without any prior, it is"
-        f" {_odds(answer.factor)} under an orbital launch as under the mean of the other three; with the kinds as frequent"
-        f" as counted, an orbital launch has {share_words(answer.counted[0])}."
+    told = (
+        phrase(
+            "Of four kinds of flight, {article} fits what is known of {name} best",
+            article=_article(FLIGHT_KINDS[best]),
+            name=name,
+        )
+        if named
+        else phrase("What is known of {name} cannot tell which of four kinds of flight it was", name=name)
+    )
+    return phrase(
+        "{told}, all four taken as equally likely beforehand: {shares}; without any prior, it is"
+        " {odds} under an orbital launch as under the mean of the other three; with the kinds as"
+        " frequent as counted, an orbital launch has {share_words}.",
+        told=told,
+        shares=shares,
+        odds=_odds(answer.factor),
+        share_words=share_words(answer.counted[0]),
     )
 
 
@@ -164,7 +183,12 @@ def _odds(factor: Estimate) -> str:
     """How many times likelier, in words."""
     if factor.low >= 4.0:
         return "over 10,000 times as likely"
-    return f"{_times(factor.value or 0.0)} ({_times(factor.low)} to {_times(factor.high)}) times as likely"
+    return phrase(
+        "{times} ({times_2} to {times_3}) times as likely",
+        times=_times(factor.value or 0.0),
+        times_2=_times(factor.low),
+        times_3=_times(factor.high),
+    )
 
 
 def _article(kind: str) -> str:
@@ -176,11 +200,20 @@ def _brief(answer: AttemptAnswer, best: int, named: bool) -> str:
     weighty = sorted(answer.contributions, key=lambda each: -abs(each.factor.value or 0.0))[:3]
     if not weighty:
         return "nothing known tells: no warning, direction or object in orbit"
-    share = f"share {share_words(answer.equal[best])}" if named else "no kind stands out"
-    parts = [f"{_SHORT[each.feature.id]} {factor_words(each.factor, interval=False)}" for each in weighty]
-    while len(share) + 14 + len(", ".join(parts)) > _BRIEF and len(parts) > 1:
+    share = (
+        phrase("share {share_words}", share_words=share_words(answer.equal[best])) if named else "no kind stands out"
+    )
+    parts = [
+        phrase(
+            "{short} {factor_words}",
+            short=_SHORT[each.feature.id],
+            factor_words=factor_words(each.factor, interval=False),
+        )
+        for each in weighty
+    ]
+    while len(share) + 14 + len(joined(", ", parts)) > _BRIEF and len(parts) > 1:
         parts.pop()
-    return f"{share}; to orbit: {', '.join(parts)}"
+    return phrase("{share}; to orbit: {parts}", share=share, parts=joined(", ", parts))
 
 
 def _disagreement(answer: AttemptAnswer) -> tuple[str, str]:
@@ -199,11 +232,21 @@ def _caveats(
 ) -> tuple[str, ...]:
     told = []
     if disagree[0]:
-        told.append(f"The features disagree: {disagree[0]} speaks for an orbital launch, {disagree[1]} against it.")
+        told.append(
+            phrase(
+                "The features disagree: {disagree} speaks for an orbital launch, {disagree_2} against it.",
+                disagree=disagree[0],
+                disagree_2=disagree[1],
+            )
+        )
     if any(each.feature.family == "notice" for each in answer.contributions):
         told.append(
-            "A warning is the launching state's own claim. A test dressed up as a launch has not been seen in"
-            f" {attempt_table().quiet_years} years of tests, which bounds what all features of a warning say together."
+            phrase(
+                "A warning is the launching state's own claim. A test dressed up as a launch has not"
+                " been seen in {quiet_years} years of tests, which bounds what all features of a warning"
+                " say together.",
+                quiet_years=attempt_table().quiet_years,
+            )
         )
     if any(each.feature.states == facts.state for each in answer.contributions if each.feature.states):
         told.append("North Korea has tried for an orbit ten times in 26 years: no interval can be narrow.")
@@ -211,9 +254,11 @@ def _caveats(
         told.append("Lofted and standard are told apart by the shape of the arc, which is their definition.")
     if answer.missing:
         told.append(
-            "Adding nothing, because not known or not telling: " + "; ".join(what for what, _ in answer.missing) + "."
+            "Adding nothing, because not known or not telling: "
+            + joined("; ", (what for what, _ in answer.missing))
+            + "."
         )
-    told += [f"Not used: {each}." for each in unused]
+    told += [phrase("Not used: {each}.", each=each) for each in unused]
     return tuple(told)
 
 
@@ -224,21 +269,31 @@ def _by_hand(answer: AttemptAnswer) -> str:
     product = [1.0] * 4
     parts = []
     for each in answer.contributions:
-        parts.append(f"{_SHORT[each.feature.id]} " + ", ".join(f"{value:.3g}" for value in each.by_kind))
+        parts.append(
+            phrase("{short} ", short=_SHORT[each.feature.id]) + joined(", ", (f"{value:.3g}" for value in each.by_kind))
+        )
         product = [one * two for one, two in zip(product, each.by_kind, strict=True)]
-    products = ", ".join(f"{value:.2g}" for value in product)
-    shares = ", ".join(f"{value / sum(product):.2g}" for value in product)
-    return (
-        "Share of flights of each kind (orbital, lofted, standard, other) that show what was seen, (count + 0.5) over the"
-        f" row's sum in attempt_counts.toml: {'; '.join(parts)}.\nProducts {products}; over their sum {shares}.\nThe answer"
-        " is wider: rows are drawn, a warning is bounded, and families but the weightiest count to a power of 0.5 to 1."
+    products = joined(", ", (f"{value:.2g}" for value in product))
+    shares = joined(", ", (f"{value / sum(product):.2g}" for value in product))
+    return phrase(
+        "Share of flights of each kind (orbital, lofted, standard, other) that show what was"
+        " seen, (count + 0.5) over the row's sum in attempt_counts.toml: {parts}.\nProducts"
+        " {products}; over their sum {shares}.\nThe answer is wider: rows are drawn, a warning is"
+        " bounded, and families but the weightiest count to a power of 0.5 to 1.",
+        parts=joined("; ", parts),
+        products=products,
+        shares=shares,
     )
 
 
 def _say(answer: AttemptAnswer, best: int, named: bool) -> str:
     if not named:
         return "what is publicly known cannot tell whether an orbital launch was attempted"
-    return f"what is publicly known fits {_article(FLIGHT_KINDS[best])} best, {share_words(answer.equal[best])} of four kinds"
+    return phrase(
+        "what is publicly known fits {article} best, {share_words} of four kinds",
+        article=_article(FLIGHT_KINDS[best]),
+        share_words=share_words(answer.equal[best]),
+    )
 
 
 def _plain(estimate: Estimate) -> dict[str, float | None]:

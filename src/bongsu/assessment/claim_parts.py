@@ -25,6 +25,7 @@ from bongsu.errors import InputError
 from bongsu.orbit import ElementSet, OrbitSample
 from bongsu.overflight import Pass, Site, find_passes, gsd_m, look_angles, site_axes
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "DARK_DEG",
@@ -104,13 +105,13 @@ def middle_of(interval: Window | None) -> datetime:
 
 
 def question_words(question: ClaimQuestion) -> str:
-    places = " and ".join(site.label for site in question.sites[:2]) + (
+    places = joined(" and ", (site.label for site in question.sites[:2])) + (
         " and others" if len(question.sites) > 2 else ""
     )
-    when = "at the time given" if question.who == "you" else f"when {question.who} says"
+    when = "at the time given" if question.who == "you" else phrase("when {who} says", who=question.who)
     if question.kind == "received":
-        return f"Could a picture of {places} have been received {when}?"
-    return f"Could the satellite have seen {places} {when}?"
+        return phrase("Could a picture of {places} have been received {when}?", places=places, when=when)
+    return phrase("Could the satellite have seen {places} {when}?", places=places, when=when)
 
 
 def view_of(sample: OrbitSample, site: Site, moment: datetime, orientation: EarthOrientation) -> View:
@@ -164,7 +165,7 @@ def verdict_of(visible: Vector, sun_deg: float, imager: str) -> tuple[str, str]:
     if imager == "optical" and sun_deg < DARK_DEG:
         return "impossible", "in the dark"
     if share < 0.95:
-        return "undetermined", f"in view for {share:.0%} of the orbits that fit"
+        return "undetermined", phrase("in view for {share:.0%} of the orbits that fit", share=share)
     if imager == "optical" and sun_deg < 0.0:
         return "undetermined", "in twilight"
     return "possible", "in view, in daylight" if sun_deg >= 0.0 else "in view"
@@ -274,17 +275,27 @@ def caveats_of(question: ClaimQuestion, details: Mapping[str, Any], basis: Orbit
         contact = details.get("next_contact")
         if contact and contact["before_publication"] is True:
             caveats.append(
-                f"The satellite next stood {CONTACT_DEG:g} deg over the control centre's horizon at {contact['start']},"
-                " before publication."
+                phrase(
+                    "The satellite next stood {contact_deg:g} deg over the control centre's horizon at"
+                    " {start}, before publication.",
+                    contact_deg=CONTACT_DEG,
+                    start=contact["start"],
+                )
             )
         elif contact and contact["before_publication"] is False:
             caveats.append(
-                f"The satellite did not come over the control centre before publication ({contact['start']})."
+                phrase(
+                    "The satellite did not come over the control centre before publication ({start}).",
+                    start=contact["start"],
+                )
             )
     if basis.gap_s:
         caveats.append(
-            f"A manoeuvre lies between the element sets before and after: they differ by {abs(basis.gap_s):.0f} s, and the"
-            " range holds both."
+            phrase(
+                "A manoeuvre lies between the element sets before and after: they differ by {gap_s:.0f}"
+                " s, and the range holds both.",
+                gap_s=abs(basis.gap_s),
+            )
         )
     if basis.kind == "claims":
         caveats.append(
@@ -293,7 +304,11 @@ def caveats_of(question: ClaimQuestion, details: Mapping[str, Any], basis: Orbit
     if basis.kind == "words":
         caveats.append("The plane is known only from the claims themselves, so off-nadir is hardly known.")
     if question.second_hand:
-        caveats.append(f"Second-hand: the words of {question.second_hand} as passed on by the source.")
+        caveats.append(
+            phrase(
+                "Second-hand: the words of {second_hand} as passed on by the source.", second_hand=question.second_hand
+            )
+        )
     if question.imager == "unknown":
         caveats.append("The kind of camera is not known, so light was not used for the verdict.")
     return tuple(caveats)
@@ -312,7 +327,11 @@ def hand_formula(estimates: Mapping[str, Estimate], basis: OrbitBasis) -> str:
     axis = 6378.137 + height
     period = 2.0 * np.pi * np.sqrt(axis**3 / 398600.4418)
     del estimates
-    return (
-        f"T = 2 pi sqrt(a^3 / GM) = 2 pi sqrt({axis:.1f}^3 / 398600.44) = {period:.0f} s; ground track"
-        f" {2 * np.pi * 6371.0 / period:.2f} km per second, so 10 s are {20 * np.pi * 6371.0 / period:.0f} km along it"
+    return phrase(
+        "T = 2 pi sqrt(a^3 / GM) = 2 pi sqrt({axis:.1f}^3 / 398600.44) = {period:.0f} s; ground"
+        " track {pi:.2f} km per second, so 10 s are {pi_2:.0f} km along it",
+        axis=axis,
+        period=period,
+        pi=2 * np.pi * 6371.0 / period,
+        pi_2=20 * np.pi * 6371.0 / period,
     )

@@ -39,6 +39,7 @@ from bongsu.earth import (
     to_datetime64,
 )
 from bongsu.overflight import Pass, Site, find_passes
+from bongsu.wording import joined, phrase
 
 __all__ = ["over_interval", "received"]
 
@@ -74,7 +75,7 @@ def over_interval(
     verdict = verdicts.pop() if len(verdicts) == 1 else "undetermined"
     finite = [abs(value) for value in differences if np.isfinite(value)]
     held = sum(value == 0.0 for value in differences)
-    name = knowledge.name or f"object {knowledge.norad_id}"
+    name = knowledge.name or phrase("object {norad_id}", norad_id=knowledge.norad_id)
     details = {**stated(question), **common_details(question, basis, middle, orientation)}
     rise, fall = _whole_pass(question.sites[0], basis, middle, orientation)
     whole = rise is not None and fall is not None and _matches_pass(interval, rise, fall)
@@ -109,12 +110,21 @@ def over_interval(
     )
     if rise is not None and fall is not None:
         details["pass"] = [format_utc(rise), format_utc(fall)]
-    span = f"{format_utc(interval.start)[11:19]} to {format_utc(interval.end)[11:19]} UTC on {interval.start:%d %b %Y}"
-    statement = f"From {span} {name} " + _interval_words(question, verdict, results, held, estimates)
+    span = phrase(
+        "{start} to {end} UTC on {start_2:%d %b %Y}",
+        start=format_utc(interval.start)[11:19],
+        end=format_utc(interval.end)[11:19],
+        start_2=interval.start,
+    )
+    statement = phrase("From {span} {name} ", span=span, name=name) + _interval_words(
+        question, verdict, results, held, estimates
+    )
     if whole and verdict != "impossible":
-        statement += (
-            f"; the interval is the whole pass over {question.sites[0].label}, horizon to horizon"
-            f" ({format_utc(rise or middle)[11:19]} to {format_utc(fall or middle)[11:19]}), not an imaging time"
+        statement += phrase(
+            "; the interval is the whole pass over {label}, horizon to horizon ({rise} to {fall}), not an imaging time",
+            label=question.sites[0].label,
+            rise=format_utc(rise or middle)[11:19],
+            fall=format_utc(fall or middle)[11:19],
         )
     return Finding(
         id=f"claim:{question.id}",
@@ -129,14 +139,16 @@ def over_interval(
         estimates=estimates,
         evidence=evidence_of(question, basis),
         sources=question.sources,
-        method=f"Elevation every few seconds of the interval, and closest approach, by: {basis.words}.",
+        method=phrase(
+            "Elevation every few seconds of the interval, and closest approach, by: {words}.", words=basis.words
+        ),
         reference=REFERENCE,
         experimental=basis.kind == "words",
         caveats=caveats_of(question, details, basis, verdict),
         check_by_hand=hand_formula(estimates, basis),
-        say=f"passed over {question.label} within the interval stated"
+        say=phrase("passed over {label} within the interval stated", label=question.label)
         if verdict == "possible"
-        else f"could not have seen {question.label} within the interval stated"
+        else phrase("could not have seen {label} within the interval stated", label=question.label)
         if verdict == "impossible"
         else "could have seen some of the places named within the interval stated, not all",
         do_not_say="photographed all the places named" if verdict != "impossible" else "that it never saw the places",
@@ -153,16 +165,23 @@ def _interval_words(
 ) -> str:
     """What the satellite did within the interval."""
     if verdict == "impossible":
-        why = ", ".join(dict.fromkeys(reason for _, _, reason in results))
-        return f"could not have seen {question.label}: {why}"
+        why = joined(", ", dict.fromkeys(reason for _, _, reason in results))
+        return phrase("could not have seen {label}: {why}", label=question.label, why=why)
     seen = sum(verdict == "possible" for _, verdict, _ in results)
-    text = (
-        f"was in view of {seen} of {len(results)} place{'s' if len(results) > 1 else ''} named, and passed closest to"
-        f" {held} of them within the interval"
+    text = phrase(
+        "was in view of {seen} of {count} place{s} named, and passed closest to {held} of them within the interval",
+        seen=seen,
+        count=len(results),
+        s="s" if len(results) > 1 else "",
+        held=held,
     )
     if "off_nadir_deg" in estimates:
         sun = estimates["sun_elevation_deg"].value or 0.0
-        text += f"; they lay {estimates['off_nadir_deg'].format()} off its nadir, the Sun {sun:.0f} deg up"
+        text += phrase(
+            "; they lay {off_nadir_deg} off its nadir, the Sun {sun:.0f} deg up",
+            off_nadir_deg=estimates["off_nadir_deg"].format(),
+            sun=sun,
+        )
     return text
 
 
@@ -191,7 +210,7 @@ def received(
     start = moment - timedelta(days=1)
     window = Window(start=max(start, knowledge.launched) if knowledge.launched else start, end=moment)
     kind = "daylight pass" if question.imager == "optical" else "pass"
-    name = knowledge.name or f"object {knowledge.norad_id}"
+    name = knowledge.name or phrase("object {norad_id}", norad_id=knowledge.norad_id)
     usable: list[tuple[Pass, Site]] = []
     for site in question.sites:
         for item in find_passes([member], [site], window, min_elevation_deg=5.0, orientation=orientation).rows():
@@ -199,13 +218,19 @@ def received(
                 usable.append((item, site))
     details = {**stated(question), **common_details(question, basis, moment, orientation)}
     if not usable:
-        verdict, reason = "impossible", f"no {kind} over the place in the day before"
+        verdict, reason = "impossible", phrase("no {kind} over the place in the day before", kind=kind)
         latest = None
     else:
         latest, site = max(usable, key=lambda pair: pair[0].closest)
-        verdict, reason = "possible", f"a {kind} came before"
+        verdict, reason = "possible", phrase("a {kind} came before", kind=kind)
     estimates: dict[str, Estimate] = {}
-    statement = f"In the 24 hours before {format_utc(moment)} {name} made no {kind} over {question.label}"
+    statement = phrase(
+        "In the 24 hours before {moment} {name} made no {kind} over {label}",
+        moment=format_utc(moment),
+        name=name,
+        kind=kind,
+        label=question.label,
+    )
     if latest is not None:
         view = view_of(basis.sample, site, latest.closest, orientation)
         estimates = geometry(view)
@@ -219,10 +244,19 @@ def received(
             sun_azimuth_deg=round(latest.sun_azimuth_deg, 1),
             miss_s=None,
         )
-        statement = (
-            f"{name} had passed over {site.label} at {format_utc(latest.closest)[11:19]} UTC"
-            f" (give or take {max(spread, 1.0):.0f} s), {f'{ago / 60.0:.1f} minutes' if ago < 7200.0 else f'{ago / 3600.0:.1f} hours'} before the picture is said to have been"
-            f" received, {estimates['off_nadir_deg'].format()} off nadir, the Sun {latest.sun_elevation_deg:.0f} deg up"
+        statement = phrase(
+            "{name} had passed over {label} at {closest} UTC (give or take {spread:.0f} s), {value}"
+            " before the picture is said to have been received, {off_nadir_deg} off nadir, the Sun"
+            " {sun_elevation_deg:.0f} deg up",
+            name=name,
+            label=site.label,
+            closest=format_utc(latest.closest)[11:19],
+            spread=max(spread, 1.0),
+            value=phrase("{ago:.1f} minutes", ago=ago / 60.0)
+            if ago < 7200.0
+            else phrase("{ago:.1f} hours", ago=ago / 3600.0),
+            off_nadir_deg=estimates["off_nadir_deg"].format(),
+            sun_elevation_deg=latest.sun_elevation_deg,
         )
         if question.control is not None:
             passes = find_passes(
@@ -234,13 +268,15 @@ def received(
             ).rows()
             contact = next((item for item in passes if item.rise <= moment <= item.set), None)
             if contact is not None:
-                statement += (
-                    f"; at the time stated it was above the horizon of {question.control.label}"
-                    f" ({format_utc(contact.rise)[11:19]} to {format_utc(contact.set)[11:19]},"
-                    f" closest {format_utc(contact.closest)[11:19]})"
+                statement += phrase(
+                    "; at the time stated it was above the horizon of {label} ({rise} to {set}, closest {closest})",
+                    label=question.control.label,
+                    rise=format_utc(contact.rise)[11:19],
+                    set=format_utc(contact.set)[11:19],
+                    closest=format_utc(contact.closest)[11:19],
                 )
                 details["contact"] = [format_utc(contact.rise), format_utc(contact.set)]
-                reason = f"a {kind}, then contact"
+                reason = phrase("a {kind}, then contact", kind=kind)
     return Finding(
         id=f"claim:{question.id}",
         topic="claim",
@@ -254,14 +290,19 @@ def received(
         estimates=estimates,
         evidence=evidence_of(question, basis),
         sources=question.sources,
-        method=f"Passes over the place in the day before, and over the control centre, by: {basis.words}.",
+        method=phrase(
+            "Passes over the place in the day before, and over the control centre, by: {words}.", words=basis.words
+        ),
         reference=REFERENCE,
         experimental=basis.kind == "words",
         caveats=caveats_of(question, details, basis, verdict),
         check_by_hand=hand_formula(estimates, basis),
-        say=f"had passed over the place{', in daylight,' if question.imager == 'optical' else ''} before the time of receipt"
+        say=phrase(
+            "had passed over the place{imager} before the time of receipt",
+            imager=", in daylight," if question.imager == "optical" else "",
+        )
         if verdict == "possible"
-        else f"had made no {kind} over the place in the day before the time of receipt",
+        else phrase("had made no {kind} over the place in the day before the time of receipt", kind=kind),
         do_not_say="that a picture was received" if verdict == "possible" else "that it never saw the place",
         details=details,
     )

@@ -47,8 +47,13 @@ from bongsu.earth import (
 from bongsu.errors import BongsuError, InputError, NoDataError
 from bongsu.overflight import Site, find_passes
 from bongsu.provenance import Evidence
+from bongsu.wording import capital, joined, phrase
 
 __all__ = ["judge_claim"]
+
+_SEEN = {"in view": "", "in view, in daylight": ", in daylight"}  # what follows "in view of the place"
+
+_SEEN = {"in view": "", "in view, in daylight": ", in daylight"}  # what follows "in view of the place"
 
 Vector = NDArray[np.float64]
 
@@ -84,7 +89,12 @@ def judge_claim(
     moment = question.moment or middle_of(question.interval)
     if knowledge.launched is not None and moment < knowledge.launched:
         raise InputError(
-            f"{format_utc(moment)} is before the launch of {knowledge.name} ({format_utc(knowledge.launched)})",
+            phrase(
+                "{moment} is before the launch of {name} ({launched})",
+                moment=format_utc(moment),
+                name=knowledge.name,
+                launched=format_utc(knowledge.launched),
+            ),
             advice="check the date and the time zone of the claim",
         )
     if knowledge.decayed is not None and moment > knowledge.decayed:
@@ -116,16 +126,23 @@ def _decayed(question: ClaimQuestion, knowledge: Knowledge, moment: datetime) ->
         topic="claim",
         question=question_words(question),
         verdict="impossible",
-        statement=f"{knowledge.name} had left orbit by {down}, so it was not there on {moment:%d %b %Y}.",
+        statement=phrase(
+            "{name} had left orbit by {down}, so it was not there on {moment:%d %b %Y}.",
+            name=knowledge.name,
+            down=down,
+            moment=moment,
+        ),
         label=question.label,
-        brief=f"decayed by {down}",
+        brief=phrase("decayed by {down}", down=down),
         sign=SIGNS["impossible"],
         mark="impossible",
         evidence=(Evidence(what="the claim as published", sources=question.sources), Evidence(what="date of decay")),
         sources=question.sources,
         method="The claim's time against the date of decay that the case gives.",
         caveats=("Only this time is excluded: an error in it would look the same.",),
-        check_by_hand=f"{format_utc(moment)} is after {format_utc(knowledge.decayed)}",
+        check_by_hand=phrase(
+            "{moment} is after {decayed}", moment=format_utc(moment), decayed=format_utc(knowledge.decayed)
+        ),
         say="had left orbit before the time stated",
         do_not_say="that it never saw the place",
         details=stated(question),
@@ -140,8 +157,12 @@ def _no_orbit(question: ClaimQuestion, knowledge: Knowledge, error: BongsuError)
         question=question_words(question),
         verdict="undetermined",
         statement=(
-            f"No orbit of {knowledge.name or f'object {knowledge.norad_id}'} is known for the time of the claim about"
-            f" {question.label}: {error}."
+            phrase(
+                "No orbit of {name} is known for the time of the claim about {label}: {error}.",
+                name=knowledge.name or phrase("object {norad_id}", norad_id=knowledge.norad_id),
+                label=question.label,
+                error=error,
+            )
         ),
         label=question.label,
         brief=str(error),
@@ -150,7 +171,7 @@ def _no_orbit(question: ClaimQuestion, knowledge: Knowledge, error: BongsuError)
         evidence=(Evidence(what="the claim as published", sources=question.sources),),
         sources=question.sources,
         method="An element set whose age lets it predict within 30 s, or a fit to three other timed claims, was sought.",
-        would_change=(f"{advice[:1].upper()}{advice[1:]}.",) if advice else (),
+        would_change=(capital(advice) + ".",) if advice else (),
         say="no public orbit reaches this time, so the claim cannot be tested",
         do_not_say="anything about whether the satellite was there",
         details=stated(question),
@@ -196,12 +217,14 @@ def _at_instant(
     elevation = elevations(basis.sample, site, times, orientation).max(axis=1)
     verdict, reason = verdict_of(elevation, sun_elevation, question.imager)
     details = {**stated(question), **common_details(question, basis, moment, orientation)}
-    name = knowledge.name or f"object {knowledge.norad_id}"
+    name = knowledge.name or phrase("object {norad_id}", norad_id=knowledge.norad_id)
     estimates = {
         "elevation_at_time_deg": estimate_from_samples(elevation, unit="deg"),
         "sun_elevation_deg": exact(sun_elevation, 0.1, "deg"),
     }
-    when = f"{format_utc(moment)[11:19]} UTC on {moment.astimezone(UTC):%d %b %Y}"
+    when = phrase(
+        "{moment} UTC on {moment_2:%d %b %Y}", moment=format_utc(moment)[11:19], moment_2=moment.astimezone(UTC)
+    )
     sees = verdict != "impossible" or reason == "in the dark"
     gap: Estimate | None = None
     if np.isfinite(view.offset_s).mean() > 0.5:
@@ -241,7 +264,9 @@ def _at_instant(
         estimates=estimates,
         evidence=evidence_of(question, basis),
         sources=question.sources,
-        method=f"Closest approach and elevation by an orbit that did not use this claim: {basis.words}.",
+        method=phrase(
+            "Closest approach and elevation by an orbit that did not use this claim: {words}.", words=basis.words
+        ),
         reference=REFERENCE,
         experimental=basis.kind == "words",
         caveats=caveats_of(question, details, basis, verdict),
@@ -293,13 +318,18 @@ def _pass_out(
 def _say(place: str, when: str, verdict: str, reason: str, gap: Estimate | None) -> str:
     """What may be published, in the claim's own terms."""
     if verdict == "impossible":
-        return f"could not have seen {place} at {when}"
+        return phrase("could not have seen {place} at {when}", place=place, when=when)
     if verdict == "undetermined":
         return "the claim cannot be told from public data"
     light = ", in daylight" if "daylight" in reason else ""
     if gap is None or gap.value is None:
-        return f"had {place} in view{light} at {when}"
-    return f"had {place} in view{light}, closest within {max(1.0, np.ceil(abs(gap.value))):.0f} s of the time stated"
+        return phrase("had {place} in view{light} at {when}", place=place, light=light, when=when)
+    return phrase(
+        "had {place} in view{light}, closest within {value:.0f} s of the time stated",
+        place=place,
+        light=light,
+        value=max(1.0, np.ceil(abs(gap.value))),
+    )
 
 
 def _instant_words(
@@ -314,27 +344,61 @@ def _instant_words(
 ) -> str:
     if verdict == "impossible":
         if reason == "in the dark":
-            return f"At {when} {place} lay in the dark, the Sun {-sun_elevation:.0f} deg below its horizon: no daylight picture."
+            return phrase(
+                "At {when} {place} lay in the dark, the Sun {sun_elevation:.0f} deg below its horizon:"
+                " no daylight picture.",
+                when=when,
+                place=place,
+                sun_elevation=-sun_elevation,
+            )
         below = estimates["elevation_at_time_deg"]
         ends = dict.fromkeys((f"{-below.high:.0f}", f"{-below.low:.0f}"))
-        return f"At {when} {name} stood {' to '.join(ends)} deg below the horizon of {place}: it could not see it."
-    sun = f"the Sun {sun_elevation:.0f} deg up" if sun_elevation >= 0.0 else f"the Sun {-sun_elevation:.0f} deg down"
-    seen = reason.removeprefix("in view")
-    text = f"At {when} {name} was in view of {place}{seen if seen != reason else f', {reason}'}, {sun}"
+        return phrase(
+            "At {when} {name} stood {ends} deg below the horizon of {place}: it could not see it.",
+            when=when,
+            name=name,
+            ends=joined(" to ", ends),
+            place=place,
+        )
+    sun = (
+        phrase("the Sun {sun_elevation:.0f} deg up", sun_elevation=sun_elevation)
+        if sun_elevation >= 0.0
+        else phrase("the Sun {sun_elevation:.0f} deg down", sun_elevation=-sun_elevation)
+    )
+    seen = _SEEN.get(reason)
+    text = phrase(
+        "At {when} {name} was in view of {place}{seen}, {sun}",
+        when=when,
+        name=name,
+        place=place,
+        seen=phrase(", {reason}", reason=reason) if seen is None else seen,
+        sun=sun,
+    )
     gap = estimates.get("closest_difference_s")
     if gap is None or gap.value is None:
         return text + "."
     size = abs(gap.value)
-    offset = f"{size:.0f} s {'after' if gap.value >= 0.0 else 'before'} the time stated" if size >= 0.5 else "just then"
+    offset = (
+        phrase("{size:.0f} s {value} the time stated", size=size, value="after" if gap.value >= 0.0 else "before")
+        if size >= 0.5
+        else "just then"
+    )
     source = "by an orbit fitted without this claim" if basis.kind != "elements" else "by its element set"
-    text += f"; closest approach came {offset} ({gap.low:+.0f} to {gap.high:+.0f} s), {source}"
+    text += phrase(
+        "; closest approach came {offset} ({low:+.0f} to {high:+.0f} s), {source}",
+        offset=offset,
+        low=gap.low,
+        high=gap.high,
+        source=source,
+    )
     if basis.gap_s:
-        text += (
-            f" (the set on the other side of that time differs by {abs(basis.gap_s):.0f} s: a manoeuvre lies between)"
+        text += phrase(
+            " (the set on the other side of that time differs by {gap_s:.0f} s: a manoeuvre lies between)",
+            gap_s=abs(basis.gap_s),
         )
     aside, then = estimates.get("off_nadir_deg"), estimates.get("off_nadir_at_time_deg")
     if aside is not None:
-        text += f", the place {aside.format()} off its nadir"
+        text += phrase(", the place {aside} off its nadir", aside=aside.format())
         if then is not None and then.low > aside.high + 5.0:
-            text += f" (at the time stated {then.format()})"
+            text += phrase(" (at the time stated {then})", then=then.format())
     return text + "."

@@ -9,6 +9,7 @@ from typing import Any
 
 from bongsu.earth import Estimate
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = ["VERDICTS", "Finding", "finding_to_json"]
 
@@ -60,7 +61,13 @@ class Finding:
 
     def __post_init__(self) -> None:
         if self.verdict not in VERDICTS:
-            raise ValueError(f"unknown verdict {self.verdict!r}; known: {', '.join(VERDICTS)}")
+            raise ValueError(
+                phrase(
+                    "unknown verdict {verdict!r}; known: {verdicts}",
+                    verdict=self.verdict,
+                    verdicts=joined(", ", VERDICTS),
+                )
+            )
 
 
 def finding_to_json(finding: Finding) -> dict[str, Any]:

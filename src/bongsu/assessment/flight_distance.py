@@ -27,6 +27,7 @@ from bongsu.assessment.powered_time import PoweredTime, boosts_of, powered_time,
 from bongsu.assessment.stated import StatedFigure
 from bongsu.earth import Estimate
 from bongsu.provenance import Evidence
+from bongsu.wording import capital, joined, phrase
 
 __all__ = ["LEVEL", "PublishedDistance", "estimate_distance"]
 
@@ -140,14 +141,17 @@ def estimate_distance(
     evidence = (
         *(Evidence(what=words_of_report(report), sources=report.sources) for report in reports),
         *(
-            Evidence(what=f"{one.party}: {_km_words(one.distance)} (not used)", sources=one.sources)
+            Evidence(
+                what=phrase("{party}: {km_words} (not used)", party=one.party, km_words=_km_words(one.distance)),
+                sources=one.sources,
+            )
             for one in published
         ),
     )
     return Finding(
         id=f"range:{id}",
         topic="range",
-        question=f"How far would the speed of {title} carry on a standard trajectory?",
+        question=phrase("How far would the speed of {title} carry on a standard trajectory?", title=title),
         verdict="undetermined" if chief.reason else "computed",
         statement=_statement(answers, chief),
         label="distance",
@@ -218,12 +222,18 @@ def _refusal(report: FlightReport, kind: str) -> str:
     if apogee.low <= 0.0:
         return "the apogee is given only as an upper bound"
     if apogee.value < LEAST_APOGEE_KM:
-        return f"an apogee of {apogee} keeps the flight in the air, where drag and lift decide how far it goes"
+        return phrase(
+            "an apogee of {apogee} keeps the flight in the air, where drag and lift decide how far it goes",
+            apogee=apogee,
+        )
     standard = standard_apogee_m(ground_range.value * 1e3) / 1e3
     if apogee.value < DEPRESSED_SHARE * standard:
-        return (
-            f"an apogee of {apogee} is far below the {_thousands(standard)} km of an undepressed arc over {ground_range}: "
-            "the flight was depressed or glided, and its apogee tells no speed"
+        return phrase(
+            "an apogee of {apogee} is far below the {thousands} km of an undepressed arc over"
+            " {ground_range}: the flight was depressed or glided, and its apogee tells no speed",
+            apogee=apogee,
+            thousands=_thousands(standard),
+            ground_range=ground_range,
         )
     return ""
 
@@ -274,26 +284,35 @@ def _thousands(value: float) -> str:
 
 def _distance_words(answer: _Answer) -> str:
     if answer.is_bound:
-        return f"at least {_rounded(answer.bound, 100.0):,.0f} km"
+        return phrase("at least {rounded:,.0f} km", rounded=_rounded(answer.bound, 100.0))
     width = 100.0 * (answer.high - answer.low) / (2.0 * answer.middle)
-    return (
-        f"about {_thousands(answer.middle)} km (80 %: {_thousands(answer.low)} to {_thousands(answer.high)} km, "
-        f"+-{width:.0f} %)"
+    return phrase(
+        "about {thousands} km (80 %: {thousands_2} to {thousands_3} km, +-{width:.0f} %)",
+        thousands=_thousands(answer.middle),
+        thousands_2=_thousands(answer.low),
+        thousands_3=_thousands(answer.high),
+        width=width,
     )
 
 
 def _km_words(figure: StatedFigure) -> str:
-    return str(figure) if figure.text[-1:].isalpha() else f"{figure.text} km"
+    return str(figure) if figure.text[-1:].isalpha() else phrase("{text} km", text=figure.text)
 
 
 def _statement(answers: Sequence[_Answer], chief: _Answer) -> str:
     report = chief.report
     if chief.reason:
-        parties = " and ".join(one.report.party for one in answers if one.reason == chief.reason)
-        return f"{parties}: no distance, because {chief.reason}."
+        parties = joined(" and ", (one.report.party for one in answers if one.reason == chief.reason))
+        return phrase("{parties}: no distance, because {reason}.", parties=parties, reason=chief.reason)
     clauses = [
-        f"{report.party}: the boost that gives an apogee of {report.apogee} and a range of {report.ground_range} would "
-        f"carry {_distance_words(chief)} on a standard trajectory, over an Earth that does not turn"
+        phrase(
+            "{party}: the boost that gives an apogee of {apogee} and a range of {ground_range} would"
+            " carry {distance_words} on a standard trajectory, over an Earth that does not turn",
+            party=report.party,
+            apogee=report.apogee,
+            ground_range=report.ground_range,
+            distance_words=_distance_words(chief),
+        )
     ]
     if chief.is_bound and not (report.apogee.is_open or report.ground_range.is_open):
         clauses.append(
@@ -301,11 +320,14 @@ def _statement(answers: Sequence[_Answer], chief: _Answer) -> str:
         )
     if chief.bearing is not None:
         clauses.append(
-            f"on the bearing flown over the turning Earth it would be {_thousands(chief.bearing.value or 0.0)} km"
+            phrase(
+                "on the bearing flown over the turning Earth it would be {thousands} km",
+                thousands=_thousands(chief.bearing.value or 0.0),
+            )
         )
     if chief.conflict and chief.time is not None:
-        clauses.append(f"but {chief.time.conflict_words()}")
-    return "; ".join(clauses) + "."
+        clauses.append(phrase("but {time}", time=chief.time.conflict_words()))
+    return joined("; ", clauses) + "."
 
 
 def _brief(answer: _Answer, published: Sequence[PublishedDistance]) -> str:
@@ -315,8 +337,14 @@ def _brief(answer: _Answer, published: Sequence[PublishedDistance]) -> str:
             if "air" in answer.reason or "glide" in answer.reason
             else answer.reason
         )
-    beside = f"; published {', '.join(_km_words(one.distance) for one in published)}" if published else ""
-    return f"{_distance_words(answer)} at that speed{beside}; no place"
+    beside = (
+        phrase("; published {published}", published=joined(", ", (_km_words(one.distance) for one in published)))
+        if published
+        else ""
+    )
+    return phrase(
+        "{distance_words} at that speed{beside}; no place", distance_words=_distance_words(answer), beside=beside
+    )
 
 
 def _published_json(one: PublishedDistance, chief: _Answer) -> dict[str, object]:
@@ -355,7 +383,7 @@ def _caveats(answer: _Answer, remark: str, known: bool) -> tuple[str, ...]:
     if answer.time is not None and answer.conflict:
         caveats.insert(
             0,
-            f"{answer.time.conflict_words()[:1].upper()}{answer.time.conflict_words()[1:]}; one of the figures is wrong.",
+            phrase("{time}; one of the figures is wrong.", time=capital(answer.time.conflict_words())),
         )
     caveats.append(
         "The distance is a mean over bearings, as published estimates give it: eastward flights go farther over the "
@@ -381,10 +409,16 @@ def _would_change(answer: _Answer) -> tuple[str, ...]:
 
 def _say(answer: _Answer) -> str:
     if answer.reason:
-        return f"The figures given by {answer.report.party} tell no standard distance: {answer.reason}."
-    return (
-        f"The speed reached in the flight as {answer.report.party} reports it would carry the same load "
-        f"{_distance_words(answer)} on a standard trajectory."
+        return phrase(
+            "The figures given by {party} tell no standard distance: {reason}.",
+            party=answer.report.party,
+            reason=answer.reason,
+        )
+    return phrase(
+        "The speed reached in the flight as {party} reports it would carry the same load"
+        " {distance_words} on a standard trajectory.",
+        party=answer.report.party,
+        distance_words=_distance_words(answer),
     )
 
 
@@ -395,15 +429,28 @@ def _by_hand(report: FlightReport) -> str:
     q = v**2 * 6371.0 / 398600.4418  # km3/s2, WGS 84
     far = equal_speed_distance_m(h * 1e3, s * 1e3) / 1e3
     last = (
-        f"equal-speed distance  s' = 2 R asin(Q/(2 - Q)) = 2*6371*asin({q:.5f}/(2 - {q:.5f})) = {far:.0f} km"
+        phrase(
+            "equal-speed distance  s' = 2 R asin(Q/(2 - Q)) = 2*6371*asin({q:.5f}/(2 - {q:.5f})) = {far:.0f} km",
+            q=q,
+            far=far,
+        )
         if math.isfinite(far)
-        else f"Q = {q:.5f} is 1 or more: a throw from the ground at that speed goes into orbit ({HALF_EARTH_M / 1e3:,.0f} km and on)"
+        else phrase(
+            "Q = {q:.5f} is 1 or more: a throw from the ground at that speed goes into orbit"
+            " ({half_earth_m:,.0f} km and on)",
+            q=q,
+            half_earth_m=HALF_EARTH_M / 1000.0,
+        )
     )
-    return (
-        f"A throw from the ground, R = 6371 km, GM = 398600.4 km^3/s^2, apogee H = {h:g} km, range s = {s:g} km:\n"
-        f"speed of that arc at the ground  v = {v:.4f} km/s  (flight check gives e and a: v^2 = GM (2/R - 1/a))\n"
-        f"energy  Q = v^2 R/GM = {v:.4f}^2*6371/398600.4 = {q:.5f}\n"
-        f"{last}\n"
-        "A rocket's figure lies above it, from 3 % for short flights to 30 %: straight up, thrust holds the weight for "
-        "longer and ends higher than on a flat path."
+    return phrase(
+        "A throw from the ground, R = 6371 km, GM = 398600.4 km^3/s^2, apogee H = {h:g} km,"
+        " range s = {s:g} km:\nspeed of that arc at the ground  v = {v:.4f} km/s  (flight check"
+        " gives e and a: v^2 = GM (2/R - 1/a))\nenergy  Q = v^2 R/GM = {v:.4f}^2*6371/398600.4 ="
+        " {q:.5f}\n{last}\nA rocket's figure lies above it, from 3 % for short flights to 30 %:"
+        " straight up, thrust holds the weight for longer and ends higher than on a flat path.",
+        h=h,
+        s=s,
+        v=v,
+        q=q,
+        last=last,
     )

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bongsu.assessment.finding import Finding
+from bongsu.assessment.flight_by_hand import arc_by_hand, minutes_words
 from bongsu.assessment.free_flight import (
     directions_of,
     free_flight_time_s,
@@ -28,9 +29,10 @@ from bongsu.assessment.free_flight import (
 from bongsu.assessment.powered_time import TIME_LIMIT_MIN, PoweredTime, powered_time
 from bongsu.assessment.stated import StatedFigure, parse_stated
 from bongsu.assessment.unit_slips import out_of_range_advice, unit_slip
-from bongsu.earth import Estimate, constants
+from bongsu.earth import Estimate
 from bongsu.errors import InputError
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = ["FlightReport", "check_flight", "flight_report", "validate_reports", "words_of_report"]
 
@@ -88,9 +90,9 @@ def flight_report(
     )
     return FlightReport(
         party=party,
-        apogee=parse_stated(apogee, "km", where=f"{party}, apogee"),
-        ground_range=parse_stated(ground_range, "km", where=f"{party}, ground range"),
-        flight_time=parse_stated(time, "min", where=f"{party}, flight time") if time else None,
+        apogee=parse_stated(apogee, "km", where=phrase("{party}, apogee", party=party)),
+        ground_range=parse_stated(ground_range, "km", where=phrase("{party}, ground range", party=party)),
+        flight_time=parse_stated(time, "min", where=phrase("{party}, flight time", party=party)) if time else None,
         sources=tuple(sources),
     )
 
@@ -179,7 +181,10 @@ def check_flight(
     return Finding(
         id=f"flight:{id}",
         topic="flight",
-        question=f"Can the reported apogee, ground range and flight time of {title} belong to one ballistic flight?",
+        question=phrase(
+            "Can the reported apogee, ground range and flight time of {title} belong to one ballistic flight?",
+            title=title,
+        ),
         verdict=chief.verdict,
         statement=_statement(answers, chief, comparison),
         label=title,
@@ -193,7 +198,7 @@ def check_flight(
         reference=REFERENCE,
         caveats=_caveats(answers, chief, known),
         would_change=_would_change(chief, known),
-        check_by_hand="" if chief.refused else _by_hand(chief.report),
+        check_by_hand="" if chief.refused else _by_hand_of(chief.report),
         say=_say(chief),
         do_not_say=_do_not_say(chief),
         details={
@@ -223,20 +228,35 @@ def validate_reports(
     if not reports:
         raise InputError("flight: no report given", advice="give at least one party's apogee and ground range")
     if kind not in ("ballistic", "glide", "unknown"):
-        raise InputError(f"flight: kind {kind!r} is not ballistic, glide or unknown")
+        raise InputError(phrase("flight: kind {kind!r} is not ballistic, glide or unknown", kind=kind))
     for value, low, high, what in (
         (latitude_deg, -90.0, 90.0, "latitude"),
         (longitude_deg, -180.0, 360.0, "longitude"),
         (azimuth_deg, 0.0, 360.0, "azimuth"),
     ):
         if value is not None and not low <= value <= high:
-            raise InputError(f"flight: launch {what} {value} lies outside {low:g} to {high:g} deg")
+            raise InputError(
+                phrase(
+                    "flight: launch {what} {value} lies outside {low:g} to {high:g} deg",
+                    what=what,
+                    value=value,
+                    low=low,
+                    high=high,
+                )
+            )
     for report in reports:
         figures = (("apogee", report.apogee), ("range", report.ground_range), ("time", report.flight_time))
         for what, figure in figures:
             if figure is not None and not 0.0 < figure.value <= LIMITS[what]:
                 raise InputError(
-                    f"{report.party}, {what}: {figure} lies outside 0 to {LIMITS[what]:,.0f} {figure.unit}",
+                    phrase(
+                        "{party}, {what}: {figure} lies outside 0 to {limits:,.0f} {unit}",
+                        party=report.party,
+                        what=what,
+                        figure=figure,
+                        limits=LIMITS[what],
+                        unit=figure.unit,
+                    ),
                     advice=out_of_range_advice(figure.value, figure.unit, LIMITS[what]),
                 )
 
@@ -294,11 +314,15 @@ def _refusal(report: FlightReport, kind: str) -> str:
         return ""
     elevation = float(launch_elevation_deg(report.apogee.value * 1e3, report.ground_range.value * 1e3))
     if elevation < LEAST_ELEVATION_DEG:
-        return (
-            f"the apogee is too low for a ballistic arc over that range (under {LEAST_ELEVATION_DEG:.0f} deg at launch)"
+        return phrase(
+            "the apogee is too low for a ballistic arc over that range (under {least_elevation_deg:.0f} deg at launch)",
+            least_elevation_deg=LEAST_ELEVATION_DEG,
         )
     if report.apogee.value < LOW_APOGEE_KM and elevation < LEAST_ELEVATION_LOW_DEG:
-        return f"so flat a flight below {LOW_APOGEE_KM:.0f} km is flown in the air, where lift and drag set the time"
+        return phrase(
+            "so flat a flight below {low_apogee_km:.0f} km is flown in the air, where lift and drag set the time",
+            low_apogee_km=LOW_APOGEE_KM,
+        )
     return ""
 
 
@@ -340,46 +364,70 @@ def _compare(reports: Sequence[FlightReport]) -> list[dict[str, Any]]:
 
 def words_of_report(report: FlightReport) -> str:
     """One party's figures as written, in a line."""
-    time = f", time {report.flight_time}" if report.flight_time else ", no time"
-    return f"{report.party}: apogee {report.apogee}, range {report.ground_range}{time}"
-
-
-def _minutes(low: float, high: float) -> str:
-    """A range of minutes for a sentence."""
-    if math.isinf(high):
-        return f"at least {low:.1f} min"
-    if math.isinf(low):
-        return f"at most {high:.1f} min"
-    return f"{low:.1f} min" if f"{low:.1f}" == f"{high:.1f}" else f"{low:.1f} to {high:.1f} min"
+    time = phrase(", time {flight_time}", flight_time=report.flight_time) if report.flight_time else ", no time"
+    return phrase(
+        "{party}: apogee {apogee}, range {ground_range}{time}",
+        party=report.party,
+        apogee=report.apogee,
+        ground_range=report.ground_range,
+        time=time,
+    )
 
 
 def _time_words(time: StatedFigure) -> str:
     """The time as written, in minutes beside it where it was written otherwise."""
-    return str(time) if "min" in str(time) else f"{time} ({time.value:.1f} min)"
+    return str(time) if "min" in str(time) else phrase("{time} ({value:.1f} min)", time=time, value=time.value)
 
 
 def _clause(answer: _Answer) -> str:
     """What one party's figures come to, as a clause."""
     report = answer.report
     if answer.refused:
-        return f"{report.party}: not held against a ballistic arc, because {answer.reason}"
-    arc = _minutes(*answer.arc)
+        return phrase(
+            "{party}: not held against a ballistic arc, because {reason}", party=report.party, reason=answer.reason
+        )
+    arc = minutes_words(*answer.arc)
     if report.flight_time is None:
-        return f"{report.party}: no flight time given (free flight alone takes {arc})"
+        return phrase("{party}: no flight time given (free flight alone takes {arc})", party=report.party, arc=arc)
     time = _time_words(report.flight_time)
     if answer.verdict == "cannot both be right":
         much = "more than 10 min longer than" if answer.too_long else "shorter than"
-        return (
-            f"{report.party}: a flight time of {time} is {much} the free flight of {arc} that an apogee of "
-            f"{report.apogee} and a range of {report.ground_range} need, so they cannot all be right"
-            f"{_climb_words(answer)}{_slip_words(report)}"
+        return phrase(
+            "{party}: a flight time of {time} is {much} the free flight of {arc} that an apogee of"
+            " {apogee} and a range of {ground_range} need, so they cannot all be"
+            " right{climb_words}{slip_words}",
+            party=report.party,
+            time=time,
+            much=much,
+            arc=arc,
+            apogee=report.apogee,
+            ground_range=report.ground_range,
+            climb_words=_climb_words(answer),
+            slip_words=_slip_words(report),
         )
     if answer.verdict == "undetermined":
         slip = _slip_words(report) if answer.powered is not None and answer.powered.conflict else ""
-        return f"{report.party}: a flight time of {time} against a free flight of {arc} is open: {answer.reason}{slip}"
+        return phrase(
+            "{party}: a flight time of {time} against a free flight of {arc} is open: {reason}{slip}",
+            party=report.party,
+            time=time,
+            arc=arc,
+            reason=answer.reason,
+            slip=slip,
+        )
     climb = answer.powered
-    beside = f", with powered climb about {climb.middle:.1f} min" if climb is not None and not climb.at_least else ""
-    return f"{report.party}: a flight time of {time} agrees with the apogee and range given (free flight {arc}{beside})"
+    beside = (
+        phrase(", with powered climb about {middle:.1f} min", middle=climb.middle)
+        if climb is not None and not climb.at_least
+        else ""
+    )
+    return phrase(
+        "{party}: a flight time of {time} agrees with the apogee and range given (free flight {arc}{beside})",
+        party=report.party,
+        time=time,
+        arc=arc,
+        beside=beside,
+    )
 
 
 def _climb_words(answer: _Answer) -> str:
@@ -387,9 +435,11 @@ def _climb_words(answer: _Answer) -> str:
     climb = answer.powered
     if climb is None or climb.off is None or climb.at_least:
         return ""
-    return (
-        f"; with its powered climb such a flight takes about {climb.middle:.1f} min, so the time is "
-        f"{abs(climb.off[1]):.1f} min too {'short' if climb.off[1] < 0.0 else 'long'}"
+    return phrase(
+        "; with its powered climb such a flight takes about {middle:.1f} min, so the time is {off:.1f} min too {off_2}",
+        middle=climb.middle,
+        off=abs(climb.off[1]),
+        off_2="short" if climb.off[1] < 0.0 else "long",
     )
 
 
@@ -398,30 +448,44 @@ def _slip_words(report: FlightReport) -> str:
     if report.flight_time is None:
         return ""
     slip = unit_slip(report.apogee.value, report.ground_range.value, report.flight_time.value)
-    return f"; they would fit one flight if {slip}" if slip else ""
+    return phrase("; they would fit one flight if {slip}", slip=slip) if slip else ""
 
 
 def _statement(answers: Sequence[_Answer], chief: _Answer, comparison: Sequence[Mapping[str, Any]]) -> str:
     ordered = [chief, *(answer for answer in answers if answer is not chief)]
     if all(answer.refused and answer.reason == chief.reason for answer in answers):
-        parties = " and ".join(answer.report.party for answer in answers)
-        clauses = [f"{parties}: not held against a ballistic arc, because {chief.reason}"]
+        parties = joined(" and ", (answer.report.party for answer in answers))
+        clauses = [
+            phrase(
+                "{parties}: not held against a ballistic arc, because {reason}", parties=parties, reason=chief.reason
+            )
+        ]
     else:
         clauses = [_clause(answer) for answer in ordered]
     for pair in comparison:
         apart = [what for what, meets in pair["meet"].items() if not meets]
         if apart:
-            listed = " and ".join([", ".join(apart[:-1]), apart[-1]] if len(apart) > 1 else apart)
-            clauses.append(f"{' and '.join(pair['parties'])} differ in {listed} beyond rounding")
-    return "; ".join(clauses) + "."
+            listed = joined(" and ", [joined(", ", apart[:-1]), apart[-1]] if len(apart) > 1 else apart)
+            clauses.append(
+                phrase(
+                    "{parties} differ in {listed} beyond rounding",
+                    parties=joined(" and ", pair["parties"]),
+                    listed=listed,
+                )
+            )
+    return joined("; ", clauses) + "."
 
 
 def _brief(answer: _Answer) -> str:
     if answer.refused:
         return "not a ballistic arc"
     time = answer.report.flight_time
-    arc = f"free flight {_minutes(*answer.arc)}"
-    return f"{_time_words(time)} stated, {arc}" if time else f"no time stated, {arc}"
+    arc = phrase("free flight {minutes}", minutes=minutes_words(*answer.arc))
+    return (
+        phrase("{time_words} stated, {arc}", time_words=_time_words(time), arc=arc)
+        if time
+        else phrase("no time stated, {arc}", arc=arc)
+    )
 
 
 def _bounded(value: float | None, low: float, high: float) -> Estimate | None:
@@ -482,8 +546,11 @@ def _caveats(answers: Sequence[_Answer], chief: _Answer, known: bool) -> tuple[s
         caveats.append("Launch point or bearing is not given: the free flight is a range over all of them.")
     if chief.powered is not None:
         caveats.append(
-            "The time with powered climb is that of generic boosts, not of this missile; accepted tests lie within 1.5 min "
-            f"of it, and only {TIME_LIMIT_MIN:.0f} min or more are flagged."
+            phrase(
+                "The time with powered climb is that of generic boosts, not of this missile; accepted"
+                " tests lie within 1.5 min of it, and only {time_limit_min:.0f} min or more are flagged.",
+                time_limit_min=TIME_LIMIT_MIN,
+            )
         )
     if any(answer.report.apogee.is_open or answer.report.ground_range.is_open for answer in answers):
         caveats.append("A figure given as a lower bound can only show a time to be too short, never too long.")
@@ -506,10 +573,15 @@ def _would_change(chief: _Answer, known: bool) -> tuple[str, ...]:
 def _say(chief: _Answer) -> str:
     party = chief.report.party
     if chief.verdict == "cannot both be right":
-        return f"The flight time, apogee and range given by {party} exclude each other: at least one of them is wrong."
+        return phrase(
+            "The flight time, apogee and range given by {party} exclude each other: at least one of them is wrong.",
+            party=party,
+        )
     if chief.verdict == "agree":
-        return f"The figures given by {party} can belong to one ballistic flight."
-    return f"The figures given by {party} cannot be checked by flight time: {chief.reason}."
+        return phrase("The figures given by {party} can belong to one ballistic flight.", party=party)
+    return phrase(
+        "The figures given by {party} cannot be checked by flight time: {reason}.", party=party, reason=chief.reason
+    )
 
 
 def _do_not_say(chief: _Answer) -> str:
@@ -520,23 +592,6 @@ def _do_not_say(chief: _Answer) -> str:
     return "That the figures are wrong, or that they are right."
 
 
-def _by_hand(report: FlightReport) -> str:
-    """The formula without rotation, with the numbers put in; each line can be typed into a calculator."""
-    h, s = report.apogee.value, report.ground_range.value
-    r, gm = 6371.0, constants.EARTH_GM_M3_S2 / 1e9
-    theta = s / (2.0 * r)
-    e = h / (h + r - r * math.cos(theta))
-    a = (r + h) / (1.0 + e)
-    anomaly = math.acos((1.0 - r / a) / e)
-    t = 2.0 * math.sqrt(a**3 / gm) * (math.pi - anomaly + e * math.sin(anomaly)) / 60.0
-    stated = f"\nStated: {_time_words(report.flight_time)}." if report.flight_time else ""
-    return (
-        f"Without the Earth's rotation, R = 6371 km, GM = {gm:.1f} km^3/s^2, apogee H = {h:g} km, range s = {s:g} km:\n"
-        f"half angle  theta = s/(2R) = {s:g}/(2*6371) = {theta:.6f} rad\n"
-        f"eccentricity  e = H/(H + R - R cos theta) = {h:g}/({h:g} + 6371 - 6371*cos({theta:.6f})) = {e:.6f}\n"
-        f"semi-major axis  a = (R + H)/(1 + e) = (6371 + {h:g})/(1 + {e:.6f}) = {a:.2f} km\n"
-        f"eccentric anomaly  E = acos((1 - R/a)/e) = acos((1 - 6371/{a:.2f})/{e:.6f}) = {anomaly:.5f} rad\n"
-        f"Kepler  t = 2 sqrt(a^3/GM) (pi - E + e sin E)/60 = 2*sqrt({a:.2f}^3/{gm:.1f})"
-        f"*(pi - {anomaly:.5f} + {e:.6f}*sin({anomaly:.5f}))/60 = {t:.2f} min\n"
-        f"An eastward flight takes longer over the turning Earth, because the point of fall moves away.{stated}"
-    )
+def _by_hand_of(report: FlightReport) -> str:
+    stated = _time_words(report.flight_time) if report.flight_time else ""
+    return arc_by_hand(report.apogee.value, report.ground_range.value, stated)

@@ -26,6 +26,7 @@ from bongsu.errors import ModelError
 from bongsu.orbit import PlanarWindow, direct_ascent_node_deg, inclination_of_drift_deg
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, open_ended, phrase
 
 __all__ = ["LaunchSpan", "add_ways", "drift_finding", "family_name", "implied_finding", "launch_span"]
 
@@ -107,20 +108,38 @@ def implied_finding(
     if planar is not None:
         estimates["node_rate_deg_day"] = planar.node_rate
     statement = (
-        f"From {site.label} the flight leaves at azimuth {implied.azimuth.format(unit=False)} deg over the ground, likeliest"
-        f" by {best.words} ({hypotheses[0]['weight']:.0%}); with {implied.level:.0%} probability the inclination is"
-        f" {_set_words(implied)}, likeliest {_between(first[0], first[1], ' to ')} deg"
-        + (f" ({family}, {first[2]:.0%})" if family else f" ({first[2]:.0%})")
-        + (f"; {_drift_words(planar)}" if planar is not None else ".")
+        phrase(
+            "From {label} the flight leaves at azimuth {azimuth} deg over the ground, likeliest by"
+            " {words} ({weight:.0%}); with {level:.0%} probability the inclination is {set_words},"
+            " likeliest {between} deg",
+            label=site.label,
+            azimuth=implied.azimuth.format(unit=False),
+            words=best.words,
+            weight=hypotheses[0]["weight"],
+            level=implied.level,
+            set_words=_set_words(implied),
+            between=_between(first[0], first[1], "{low} to {high}"),
+        )
+        + (phrase(" ({family}, {first:.0%})", family=family, first=first[2]) if family else f" ({first[2]:.0%})")
+        + (phrase("; {drift_words}", drift_words=_drift_words(planar)) if planar is not None else ".")
     )
     return Finding(
         id=f"implies:{notice_id}",
         topic="notice-orbit",
-        question=f"Which orbits do the areas of {'the notice' if notice_id == 'pasted' else notice_id} imply, for a launch from {site.label}?",
+        question=phrase(
+            "Which orbits do the areas of {name} imply, for a launch from {label}?",
+            name="the notice" if notice_id == "pasted" else notice_id,
+            label=site.label,
+        ),
         verdict="computed",
         statement=statement,
         label="implies",
-        brief=f"{_set_words(implied)} (90 %); {best.kind} {hypotheses[0]['weight']:.0%}",
+        brief=phrase(
+            "{set_words} (90 %); {kind} {weight:.0%}",
+            set_words=_set_words(implied),
+            kind=best.kind,
+            weight=hypotheses[0]["weight"],
+        ),
         sign="=" if best.kind == "direct" else "?",
         mark=best.kind,
         estimates=estimates,
@@ -140,9 +159,16 @@ def implied_finding(
             "The shares of straight and turning flights are judgements, checked against some twenty flights.",
             "Areas are padded, and the flight lies anywhere across them.",
             *(() if counted else ("No launch from this site is counted: all sites' launches stand in.",)),
-            *((f"Flights from here turn: {implied.turning_site}.",) if implied.turning_site else ()),
+            *(
+                (phrase("Flights from here turn: {turning_site}.", turning_site=implied.turning_site),)
+                if implied.turning_site
+                else ()
+            ),
             *(("The areas are known only by published distances.",) if approximate else ()),
-            *(f"Area {label or '(no letter)'} left out: {why}." for label, why in implied.left_out),
+            *(
+                phrase("Area {label} left out: {why}.", label=label or "(no letter)", why=why)
+                for label, why in implied.left_out
+            ),
         ),
         would_change=_would_change(span, approximate),
         check_by_hand=_by_hand(implied, site),
@@ -189,17 +215,25 @@ def add_ways(
         if each.inclination.low - 0.5 <= value <= each.inclination.high + 0.5 and each.kind != "other"
     ]
     share = implied.probability(value - 1.0, value + 1.0)
-    words = (
-        f"; weighed with how launches went before, orbits within 1 deg of {value:g} deg have {_share(share)}"
-        f" ({'in' if implied.holds(value) else 'outside'} the {implied.level:.0%} set)"
+    words = phrase(
+        "; weighed with how launches went before, orbits within 1 deg of {value:g} deg have"
+        " {share} ({implied} the {level:.0%} set)",
+        value=value,
+        share=_share(share),
+        implied="in" if implied.holds(value) else "outside",
+        level=implied.level,
     )
     if ways:
         cost = ways[0]["extra_speed_m_s"]
-        words += f", the likeliest way there being {ways[0]['words']}"
-        words += f", at {cost['low']:.0f} to {cost['high']:.0f} m/s of extra speed" if cost else ", at no extra speed"
+        words += phrase(", the likeliest way there being {words}", words=ways[0]["words"])
+        words += (
+            phrase(", at {low:.0f} to {high:.0f} m/s of extra speed", low=cost["low"], high=cost["high"])
+            if cost
+            else ", at no extra speed"
+        )
     return replace(
         finding,
-        statement=f"{finding.statement.rstrip('.')}{words}.",
+        statement=open_ended(finding.statement) + words + ".",
         experimental=True,
         caveats=(*finding.caveats, "The shares of straight and turning flights are judgements (experimental)."),
         details={
@@ -221,11 +255,11 @@ def drift_finding(planar: PlanarWindow, count: int) -> Finding:
         verdict="computed",
         statement=f"T{_drift_words(planar)[1:]}",
         label="drift",
-        brief=f"node {rate:+.2f} deg/day",
+        brief=phrase("node {rate:+.2f} deg/day", rate=rate),
         sign="=",
         mark="drift",
         estimates={"slip_min_day": planar.slip, "node_rate_deg_day": planar.node_rate},
-        evidence=(Evidence(what=f"{count} launch times"),),
+        evidence=(Evidence(what=phrase("{count} launch times", count=count)),),
         method=(
             "Straight line through the times over the passes of the site under the plane, counted from two neighbouring"
             " days; inclination by the drift of J2 at a supposed height."
@@ -237,8 +271,13 @@ def drift_finding(planar: PlanarWindow, count: int) -> Finding:
         ),
         would_change=("More launch times.", "The inclination from the areas: with the drift it gives the height."),
         check_by_hand=(
-            f"{slip:+.2f} min/day: 360 x (1.0027379 - 1440 / (1440 {'+' if slip >= 0 else '-'} {abs(slip):.2f}))"
-            f" = {rate:+.2f} deg/day"
+            phrase(
+                "{slip:+.2f} min/day: 360 x (1.0027379 - 1440 / (1440 {slip_2} {slip_3:.2f})) = {rate:+.2f} deg/day",
+                slip=slip,
+                slip_2="+" if slip >= 0 else "-",
+                slip_3=abs(slip),
+                rate=rate,
+            )
         ),
         say="the launch waits for a plane that drifts so",
         do_not_say="what is in that plane",
@@ -348,17 +387,21 @@ def _number(value: float) -> str:
     return f"{value:.1f}"
 
 
-def _between(low: float, high: float, dash: str = "-") -> str:
+def _between(low: float, high: float, template: str = "{low}-{high}") -> str:
     """``28.3-28.8``; one number where the two are written alike."""
-    return _number(low) if _number(low) == _number(high) else f"{_number(low)}{dash}{_number(high)}"
+    if _number(low) == _number(high):
+        return _number(low)
+    return phrase(template, low=_number(low), high=_number(high))
 
 
 def _set_words(implied: ImpliedOrbits) -> str:
     """The set in words, the likeliest four intervals in order of inclination."""
     chosen = sorted(sorted(implied.intervals, key=lambda each: -each[2])[:4])
-    words = " or ".join(_between(low, high) for low, high, _ in chosen)
+    words = joined(" or ", (_between(low, high) for low, high, _ in chosen))
     rest = len(implied.intervals) - len(chosen)
-    return f"{words} deg" + (f" or {rest} smaller intervals" if rest > 1 else " or a smaller interval" if rest else "")
+    return phrase("{words} deg", words=words) + (
+        phrase(" or {rest} smaller intervals", rest=rest) if rest > 1 else " or a smaller interval" if rest else ""
+    )
 
 
 def _drift(planar: PlanarWindow) -> dict[str, Any]:
@@ -388,13 +431,26 @@ def _drift(planar: PlanarWindow) -> dict[str, Any]:
 
 def _drift_words(planar: PlanarWindow) -> str:
     rows = _drift(planar)["inclinations"]
-    words = ", ".join(f"{row['inclination_deg']:.1f} deg at {row['height_km']:.0f} km" for row in rows)
-    slip = planar.slip.value or 0.0
-    return (
-        f"the window moves {abs(slip):.1f} min {'earlier' if slip < 0 else 'later'} each day: if it waits for a plane, the"
-        f" node drifts by {planar.node_rate.value or 0.0:.2f} deg/day ({planar.node_rate.format(unit=False)})"
-        + (f", which is an inclination of {words}." if words else ", which no low orbit does.")
+    words = joined(
+        ", ",
+        (
+            phrase(
+                "{inclination_deg:.1f} deg at {height_km:.0f} km",
+                inclination_deg=row["inclination_deg"],
+                height_km=row["height_km"],
+            )
+            for row in rows
+        ),
     )
+    slip = planar.slip.value or 0.0
+    return phrase(
+        "the window moves {slip:.1f} min {slip_2} each day: if it waits for a plane, the node"
+        " drifts by {value:.2f} deg/day ({node_rate})",
+        slip=abs(slip),
+        slip_2="earlier" if slip < 0 else "later",
+        value=planar.node_rate.value or 0.0,
+        node_rate=planar.node_rate.format(unit=False),
+    ) + (phrase(", which is an inclination of {words}.", words=words) if words else ", which no low orbit does.")
 
 
 def _would_change(span: LaunchSpan | None, approximate: bool) -> tuple[str, ...]:
@@ -413,8 +469,16 @@ def _by_hand(implied: ImpliedOrbits, site: Site) -> str:
     ground = 0.4651 * math.cos(phi)
     east, north = speed * math.sin(math.radians(azimuth)) + ground, speed * math.cos(math.radians(azimuth))
     value = math.degrees(math.acos(math.cos(phi) * east / math.hypot(east, north)))
-    return (
-        f"straight at azimuth {azimuth % 360.0:.0f}: east {speed:.2f} x sin {azimuth % 360.0:.0f} + {ground:.2f} = {east:.2f},"
-        f" north {north:.2f} km/s; cos i = cos {site.latitude_deg:.1f} x {east:.2f} / {math.hypot(east, north):.2f}:"
-        f" i about {value:.0f} deg"
+    return phrase(
+        "straight at azimuth {azimuth:.0f}: east {speed:.2f} x sin {azimuth:.0f} + {ground:.2f}"
+        " = {east:.2f}, north {north:.2f} km/s; cos i = cos {latitude_deg:.1f} x {east:.2f} /"
+        " {math:.2f}: i about {value:.0f} deg",
+        azimuth=azimuth % 360.0,
+        speed=speed,
+        ground=ground,
+        east=east,
+        north=north,
+        latitude_deg=site.latitude_deg,
+        math=math.hypot(east, north),
+        value=value,
     )

@@ -22,9 +22,13 @@ from bongsu.assessment.inclination_prior import GRID_DEG, HALF_STEP_DEG, inclina
 from bongsu.earth import Estimate
 from bongsu.errors import InputError
 from bongsu.notices import ApproximateArea, NotifiedArea, inclination_deg, launch_azimuths_deg
+from bongsu.wording import joined, phrase
 
 __all__ = ["ImpliedOrbits", "OrbitHypothesis", "implied_distribution"]
 
+_MOST_AREAS = (
+    24  # of one launch; ways of flying are weighed for each pair of areas, 40 took 16 s of a processor (our choice)
+)
 _ALTITUDE_M = 500_000.0  # 200 or 800 km change an inclination by less than 0.2 deg
 _STEER_DEG = 1.5  # of a leg: steering, a stage's own place of burn-out, wind
 _FREE_DEG = 120.0  # a leg of which a hypothesis says nothing may point anywhere in so wide a sector
@@ -141,15 +145,28 @@ def implied_distribution(
     Raises
     ------
     InputError
-        When no area is of use for the direction.
+        When no area is of use for the direction, or there are more than one launch has.
     """
+    if len(areas) > _MOST_AREAS:
+        raise InputError(
+            f"{len(areas):,} areas are more than one launch has: at most {_MOST_AREAS} are weighed together",
+            advice="give the areas of one launch",
+        )
     used, left = ascent_areas(site_latitude_deg, site_longitude_deg, areas)
     if not used:
         reasons = (
-            "; ".join(f"area {label or '(no letter)'}: {why}" for label, why in (*left_out, *left)) or "none given"
+            joined(
+                "; ",
+                (
+                    phrase("area {label}: {why}", label=label or "(no letter)", why=why)
+                    for label, why in (*left_out, *left)
+                ),
+            )
+            or "none given"
         )
         raise InputError(
-            f"no area says where the flight goes ({reasons})", advice="add the drop zones of the later stages"
+            phrase("no area says where the flight goes ({reasons})", reasons=reasons),
+            advice="add the drop zones of the later stages",
         )
     site = (site_latitude_deg, site_longitude_deg)
     legs = [leg_between(site, used[0]), *(leg_between(a, b) for a, b in pairwise(used))]
@@ -276,7 +293,7 @@ def _dog_legs(used: Sequence[AscentArea], from_pad: Sequence[Leg], share: float,
         found.append(
             _Branch(
                 kind="dog-leg",
-                words=f"a turn near area {place.label or index + 1}, then straight",
+                words=phrase("a turn near area {label}, then straight", label=place.label or index + 1),
                 share=share / (len(used) - 1),
                 evidence=evidence,
                 turn_deg=turn,
@@ -304,7 +321,7 @@ def _onward(
     speed = float(np.mean(speeds))
     return _Branch(
         kind="onward",
-        words=f"a turn after the stage that falls in area {last.label or len(used)}",
+        words=phrase("a turn after the stage that falls in area {label}", label=last.label or len(used)),
         share=share,
         evidence=_rarity(turn, speed) * _before_turn(from_pad, used, two_turns),
         turn_deg=turn,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
 
+from bongsu.assessment.fall_checks import approximate, utc
 from bongsu.assessment.finding import Finding
 from bongsu.earth import (
     Estimate,
     Window,
     format_utc,
-    geodesic_inverse,
 )
 from bongsu.errors import ModelError
 from bongsu.notices import (
@@ -26,16 +25,9 @@ from bongsu.notices import (
 )
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
-__all__ = ["ReportedFall", "check_falls", "check_lift_off", "check_notice_orbit", "worst_verdict"]
-
-
-def worst_verdict(verdicts: Sequence[str]) -> str:
-    """The verdict of several checks together: one failure fails, one unknown leaves it open."""
-    for verdict in ("not as announced", "undetermined"):
-        if verdict in verdicts:
-            return verdict
-    return "agree"
+__all__ = ["check_lift_off", "check_notice_orbit"]
 
 
 def check_lift_off(
@@ -74,27 +66,42 @@ def check_lift_off(
     verdict = "agree" if inside else "not as announced" if outside else "undetermined"
     others = _others(lift_off)
     size = (
-        f"{int(abs(into))} min"
+        phrase("{into} min", into=int(abs(into)))
         if 1.0 <= abs(into) < 600
-        else f"{abs(into) * 60.0:.0f} s"
+        else phrase("{into:.0f} s", into=abs(into) * 60.0)
         if abs(into) < 1.0
-        else f"{abs(into) / 60:.1f} h"
+        else phrase("{into:.1f} h", into=abs(into) / 60)
     )
-    place = {"before": f"{size} BEFORE the window", "after": f"{size} after the window", "inside": f"{size} into it"}
+    place = {
+        "before": phrase("{size} BEFORE the window", size=size),
+        "after": phrase("{size} after the window", size=size),
+        "inside": phrase("{size} into it", size=size),
+    }
     clock = _clock(moment, lift_off[0][2])
-    brief = f"{_utc(moment):%d %b} {clock}, {place[word]}" + (f" ({others})" if others else "")
+    brief = phrase("{utc:%d %b} {clock}, {place}", utc=utc(moment), clock=clock, place=place[word]) + (
+        phrase(" ({others})", others=others) if others else ""
+    )
     spread = max(item[2] for item in lift_off) / 60.0
     statement = {
-        "before": f"{label} lifted off {size} before the notified window opened",
-        "after": f"{label} lifted off {size} after the notified window closed",
-        "inside": f"{label} lifted off within its notified window, {size} after it opened",
+        "before": phrase("{label} lifted off {size} before the notified window opened", label=label, size=size),
+        "after": phrase("{label} lifted off {size} after the notified window closed", label=label, size=size),
+        "inside": phrase(
+            "{label} lifted off within its notified window, {size} after it opened", label=label, size=size
+        ),
     }[word]
     return Finding(
         id=f"launch:{launch_id}",
         topic="launch",
         question="Did the launch come within the notified window?",
         verdict=verdict,
-        statement=f"{statement} ({party}: {_utc(moment):%Y-%m-%d} {clock} UTC{'; ' + others if others else ''}).",
+        statement=phrase(
+            "{statement} ({party}: {utc:%Y-%m-%d} {clock} UTC{others}).",
+            statement=statement,
+            party=party,
+            utc=utc(moment),
+            clock=clock,
+            others="; " + others if others else "",
+        ),
         label="launch",
         brief=brief,
         sign="=" if inside else "!",
@@ -107,11 +114,15 @@ def check_lift_off(
         sources=tuple(dict.fromkeys([*notice_sources, *(s for *_, ids in lift_off for s in ids)])),
         evidence=(
             Evidence(what="notified window", sources=notice_sources),
-            *(Evidence(what=f"lift-off by {p}", sources=ids) for p, _, _, ids in lift_off),
+            *(Evidence(what=phrase("lift-off by {p}", p=p), sources=ids) for p, _, _, ids in lift_off),
         ),
         method="Reported lift-off minus the start of the nearest notified window.",
         caveats=() if len(lift_off) > 1 else ("One party's time only.",),
-        check_by_hand=f"{format_utc(moment)[11:19]} against windows {_window_words(windows)}",
+        check_by_hand=phrase(
+            "{moment} against windows {window_words}",
+            moment=format_utc(moment)[11:19],
+            window_words=_window_words(windows),
+        ),
         say=statement,
         do_not_say="why" if word != "inside" else "that the notice was complete",
         details={"into_window_min": round(into, 1), "word": word},
@@ -128,14 +139,22 @@ def _lift_off_alone(
         topic="launch",
         question="Did the launch come within the notified window?",
         verdict="undetermined",
-        statement=f"{label} lifted off on {_utc(moment):%Y-%m-%d} at {clock} UTC"
-        f" ({party}{'; ' + others if others else ''}); no notified window is known.",
+        statement=phrase(
+            "{label} lifted off on {utc:%Y-%m-%d} at {clock} UTC ({party}{others}); no notified window is known.",
+            label=label,
+            utc=utc(moment),
+            clock=clock,
+            party=party,
+            others="; " + others if others else "",
+        ),
         label="launch",
-        brief=f"{_utc(moment):%d %b} {clock}" + (f" ({others})" if others else "") + "; no notified window known",
+        brief=phrase("{utc:%d %b} {clock}", utc=utc(moment), clock=clock)
+        + (phrase(" ({others})", others=others) if others else "")
+        + "; no notified window known",
         sign="?",
         mark="no window",
         sources=tuple(dict.fromkeys(s for *_, ids in lift_off for s in ids)),
-        evidence=tuple(Evidence(what=f"lift-off by {p}", sources=ids) for p, _, _, ids in lift_off),
+        evidence=tuple(Evidence(what=phrase("lift-off by {p}", p=p), sources=ids) for p, _, _, ids in lift_off),
         method="As reported.",
         would_change=("The text of the warning: bongsu case add CASE --notice FILE",),
         say="lifted off then",
@@ -145,26 +164,31 @@ def _lift_off_alone(
 
 def _clock(moment: datetime, precision_s: float) -> str:
     """Hours and minutes, and the seconds where they are known."""
-    return f"{_utc(moment):%H:%M:%S}" if precision_s < 30.0 else f"{_utc(moment):%H:%M}"
+    return f"{utc(moment):%H:%M:%S}" if precision_s < 30.0 else f"{utc(moment):%H:%M}"
 
 
 def _others(lift_off: Sequence[tuple[str, datetime, float, tuple[str, ...]]]) -> str:
     """What the other parties have: their times where they differ, their names where they agree."""
     _, first, precision_s, _ = lift_off[0]
     same = [p for p, moment, near, _ in lift_off[1:] if abs((moment - first).total_seconds()) <= max(near, precision_s)]
-    parts = [f"{p} has {_clock(moment, near)}" for p, moment, near, _ in lift_off[1:] if p not in same]
-    return "; ".join(([f"{', '.join(same)} the same"] if same else []) + parts)
-
-
-def _utc(moment: datetime) -> datetime:
-    return datetime.fromisoformat(format_utc(moment, digits=3))
+    parts = [
+        phrase("{p} has {clock}", p=p, clock=_clock(moment, near))
+        for p, moment, near, _ in lift_off[1:]
+        if p not in same
+    ]
+    return joined("; ", ([phrase("{same} the same", same=joined(", ", same))] if same else []) + parts)
 
 
 def _window_words(windows: Sequence[Window]) -> str:
     shown = [
-        f"{format_utc(w.start) if w.start else 'open'} to {format_utc(w.end) if w.end else 'open'}" for w in windows[:2]
+        phrase(
+            "{start} to {end}",
+            start=format_utc(w.start) if w.start else "open",
+            end=format_utc(w.end) if w.end else "open",
+        )
+        for w in windows[:2]
     ]
-    return "; ".join(shown) + (f" and {len(windows) - 2} more" if len(windows) > 2 else "")
+    return joined("; ", shown) + (phrase(" and {count} more", count=len(windows) - 2) if len(windows) > 2 else "")
 
 
 def _into_window(moment: datetime, windows: Sequence[Window]) -> tuple[float, str]:
@@ -183,150 +207,6 @@ def _into_window(moment: datetime, windows: Sequence[Window]) -> tuple[float, st
             best = gap, word
     assert best is not None
     return best
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportedFall:
-    """A reported fall: where it lies if known, or only in words which notified area it fell in."""
-
-    label: str
-    party: str
-    time: datetime | None = None
-    latitude_deg: float | None = None
-    longitude_deg: float | None = None
-    uncertainty_m: float = 0.0
-    area: str = ""  # a label, or "outside"
-    sources: tuple[str, ...] = ()
-
-
-def check_falls(
-    launch_id: str,
-    falls: Sequence[ReportedFall],
-    areas: Sequence[NotifiedArea | ApproximateArea],
-    site: Site | None,
-    *,
-    label: str = "stages",
-) -> Finding | None:
-    """Reported falls against the notified areas.
-
-    A fall with a position is compared by geometry, within both uncertainties; one known only in words
-    is set down as reported. Id ``stages:<id>``; None where no fall is reported. Estimates per fall with a
-    position and a site: distance [km] and azimuth [deg] from the site.
-    """
-    if not falls:
-        return None
-    parts, verdicts, briefs, hands = [], [], [], []
-    estimates: dict[str, Estimate] = {}
-    for fall in falls:
-        when = f"~{_utc(fall.time):%H:%M} " if fall.time else ""
-        if fall.latitude_deg is not None and fall.longitude_deg is not None:
-            word, fits = _fits(fall, areas, site)
-            if site is not None:
-                distance, azimuth, _ = geodesic_inverse(
-                    site.latitude_deg, site.longitude_deg, fall.latitude_deg, fall.longitude_deg
-                )
-                off = float(np.degrees(np.arctan2(fall.uncertainty_m, distance)))
-                key = fall.label.replace(" ", "_")
-                estimates[f"{key}_distance_km"] = Estimate(
-                    value=distance / 1e3,
-                    low=(distance - fall.uncertainty_m) / 1e3,
-                    high=(distance + fall.uncertainty_m) / 1e3,
-                    unit="km",
-                )
-                estimates[f"{key}_azimuth_deg"] = Estimate(
-                    value=azimuth, low=azimuth - off, high=azimuth + off, unit="deg"
-                )
-                briefs.append(f"{fall.label}: fell {distance / 1e3:.0f} km, azimuth {azimuth:.0f} from the pad; {word}")
-                hands.append(
-                    f"{fall.label}: north {distance / 1e3 * np.cos(np.radians(azimuth)):.0f} km and east"
-                    f" {distance / 1e3 * np.sin(np.radians(azimuth)):.0f} km of the pad"
-                )
-            where = f"{distance / 1e3:.0f} km from the pad at azimuth {azimuth:.0f} deg; " if site is not None else ""
-            parts.append(f"{fall.label}: fell {when}{where}{word}")
-            verdicts.append("agree" if fits else "not as announced" if fits is False else "undetermined")
-        else:
-            outside = fall.area == "outside"
-            word = (
-                "outside the notified areas"
-                if outside
-                else f"inside area {fall.area}"
-                if fall.area
-                else "place unknown"
-            )
-            word = "inside its notified area" if fall.area == "inside" else word
-            parts.append(f"{fall.label}: fell {when}{word} ({fall.party})")
-            briefs.append(
-                f"{fall.label} {'fell ' if not briefs else ''}{when}{word.replace(' the notified areas', '')}"
-            )
-            verdicts.append("not as announced" if outside else "agree" if fall.area else "undetermined")
-    verdict = worst_verdict(verdicts)
-    sign, mark = {
-        "agree": ("=", "fits"),
-        "not as announced": ("!", "outside"),
-        "undetermined": ("?", "unknown"),
-    }[verdict]
-    geometry = bool(estimates)
-    statement = "; ".join(parts)
-    return Finding(
-        id=f"stages:{launch_id}",
-        topic="stages",
-        question="Did the stages fall in the notified areas?",
-        verdict=verdict,
-        statement=f"{statement[:1].upper()}{statement[1:]}.",
-        label=label,
-        brief="; ".join(briefs),
-        sign=sign,
-        mark=mark,
-        estimates=estimates,
-        sources=tuple(dict.fromkeys(s for fall in falls for s in fall.sources)),
-        evidence=tuple(Evidence(what=f"fall of {fall.label} by {fall.party}", sources=fall.sources) for fall in falls),
-        method="Distance of the reported fall from each notified area, both uncertainties allowed."
-        if geometry
-        else "As reported; no position was published, so nothing was computed.",
-        reference="Karney 2013, J. Geodesy 87, 43" if geometry else "",
-        caveats=(
-            "Reported falls are rounded; none was surveyed in public.",
-            *(("The areas are known only by published distances.",) if _approximate(areas) else ()),
-        ),
-        would_change=("The coordinates of the notified areas.",) if _approximate(areas) else (),
-        check_by_hand="; ".join(hands),
-        say="fell where the report says",
-        do_not_say="that the area was violated on purpose",
-    )
-
-
-def _approximate(areas: Sequence[NotifiedArea | ApproximateArea]) -> bool:
-    return any(isinstance(area, ApproximateArea) for area in areas)
-
-
-def _fits(
-    fall: ReportedFall, areas: Sequence[NotifiedArea | ApproximateArea], site: Site | None
-) -> tuple[str, bool | None]:
-    """Words and yes, no, or None for cannot tell: does a position lie in a notified area?"""
-    assert fall.latitude_deg is not None and fall.longitude_deg is not None
-    nearest: tuple[float, str, bool, str] | None = None
-    for area in areas:
-        if isinstance(area, ApproximateArea):
-            centre = (area.latitude_deg, area.longitude_deg)
-            distance, _, _ = geodesic_inverse(fall.latitude_deg, fall.longitude_deg, *centre)
-            inside = distance <= area.uncertainty_m + fall.uncertainty_m
-            size = f" ±{area.uncertainty_m / 1e3:.0f}"
-        else:
-            centre, size = area.region().centroid, ""
-            distance = area.region().distance_m(fall.latitude_deg, fall.longitude_deg)
-            inside = distance <= fall.uncertainty_m
-        words = ""
-        if site is not None:
-            away, azimuth, _ = geodesic_inverse(site.latitude_deg, site.longitude_deg, *centre)
-            words = f" at {away / 1e3:.0f}{size} km, azimuth {azimuth:.0f}"
-        if nearest is None or distance < nearest[0]:
-            nearest = (distance, area.label, inside, words)
-    if nearest is None:
-        return "no area is known", None
-    distance, label, inside, words = nearest
-    if inside:
-        return f"fits area {label}{words}", True
-    return f"{distance / 1e3:.0f} km from area {label}{words}", False
 
 
 def check_notice_orbit(
@@ -378,21 +258,31 @@ def check_notice_orbit(
         estimates["inclination_onward_deg"] = onward
     fits = [_overlap(item.azimuth, needed) for item in azimuths]
     straight = all(fits)
-    listed = ", ".join(f"{item.azimuth.value:.0f}" for item in azimuths)
+    listed = joined(", ", (f"{item.azimuth.value:.0f}" for item in azimuths))
     verdict = "agree" if straight else "cannot both be right"
     claim = "was reached" if reached else "was stated"
     needed_text, inertial_text = f"{needed.value:.1f}", f"{inertial.value:.1f}"
-    statement = (
-        f"An orbit of {inclination.value:g} deg needs a launch azimuth of {needed_text} deg over the ground"
-        f" ({inertial_text} inertial); the notified areas lie at {listed} deg,"
+    statement = phrase(
+        "An orbit of {value:g} deg needs a launch azimuth of {needed_text} deg over the ground"
+        " ({inertial_text} inertial); the notified areas lie at {listed} deg,",
+        value=inclination.value,
+        needed_text=needed_text,
+        inertial_text=inertial_text,
+        listed=listed,
     )
     if straight:
         statement += " which a straight flight fits."
     else:
         statement += (
-            f" and a straight flight to the last of them gives {last.inclination.format()}"
-            + (f" (flying on along the last leg {onward.format()})" if onward else "")
-            + f", not the {inclination.value:g} deg that {claim}: both are right only if a dog-leg is flown."
+            phrase(
+                " and a straight flight to the last of them gives {inclination}", inclination=last.inclination.format()
+            )
+            + (phrase(" (flying on along the last leg {onward})", onward=onward.format()) if onward else "")
+            + phrase(
+                ", not the {value:g} deg that {claim}: both are right only if a dog-leg is flown.",
+                value=inclination.value,
+                claim=claim,
+            )
         )
     return (
         Finding(
@@ -403,12 +293,18 @@ def check_notice_orbit(
             statement=statement,
             label="notice and orbit",
             brief=(
-                f"{inclination.value:g} deg needs launch azimuth {needed_text} ({inertial_text} inertial); areas lie at"
-                f" {listed}; "
+                phrase(
+                    "{value:g} deg needs launch azimuth {needed_text} ({inertial_text} inertial); areas lie"
+                    " at {listed}; ",
+                    value=inclination.value,
+                    needed_text=needed_text,
+                    inertial_text=inertial_text,
+                    listed=listed,
+                )
                 + (
                     "a straight flight fits"
                     if straight
-                    else f"flown straight they give {_between(last.inclination, onward)}"
+                    else phrase("flown straight they give {between}", between=_between(last.inclination, onward))
                 )
             ),
             sign="=" if straight else "≠",
@@ -423,9 +319,9 @@ def check_notice_orbit(
             reference="Vallado 2013, section 6.4; Karney 2013",
             caveats=(
                 "A straight flight into a circular orbit: steering losses and coasts are left out.",
-                *(("The areas are known only by published distances.",) if _approximate(areas) else ()),
+                *(("The areas are known only by published distances.",) if approximate(areas) else ()),
             ),
-            would_change=("The coordinates of the notified areas.",) if _approximate(areas) else (),
+            would_change=("The coordinates of the notified areas.",) if approximate(areas) else (),
             check_by_hand=_azimuth_by_hand(site, inclination.value, altitude_m, needed.value or 0.0),
             say="flown straight, the areas and the orbit do not fit each other"
             if not straight
@@ -498,8 +394,10 @@ def _azimuth_range(
 
 
 def _unreachable(launch_id: str, site: Site, inclination: Estimate, sources: tuple[str, ...]) -> Finding:
-    text = (
-        f"An orbit of {inclination.format()} does not pass over latitude {site.latitude_deg:.1f}: the launch must turn."
+    text = phrase(
+        "An orbit of {inclination} does not pass over latitude {latitude_deg:.1f}: the launch must turn.",
+        inclination=inclination.format(),
+        latitude_deg=site.latitude_deg,
     )
     return Finding(
         id=f"notice-orbit:{launch_id}",
@@ -522,9 +420,18 @@ def _azimuth_by_hand(site: Site, inclination_deg: float, altitude_m: float, answ
     speed = np.sqrt(398600.4418 / (6378.137 + altitude_m / 1e3))
     sine = np.cos(np.radians(inclination_deg)) / np.cos(np.radians(site.latitude_deg))
     ground = 0.4651 * np.cos(np.radians(site.latitude_deg))
-    return (
-        f"sin(b) = cos i / cos(latitude) = cos {inclination_deg:g} / cos {site.latitude_deg:.2f} = {sine:.4f};"
-        f" v = sqrt(398600 / {6378.137 + altitude_m / 1e3:.0f}) = {speed:.3f} km/s; east over the ground"
-        f" {speed:.3f} x {sine:.4f} - {ground:.3f} = {speed * sine - ground:.3f}, north"
-        f" {speed * np.sqrt(1 - sine**2):.3f} km/s: azimuth about {answer:.0f} deg"
+    return phrase(
+        "sin(b) = cos i / cos(latitude) = cos {inclination_deg:g} / cos {latitude_deg:.2f} ="
+        " {sine:.4f}; v = sqrt(398600 / {altitude_m:.0f}) = {speed:.3f} km/s; east over the"
+        " ground {speed:.3f} x {sine:.4f} - {ground:.3f} = {speed_2:.3f}, north {speed_3:.3f}"
+        " km/s: azimuth about {answer:.0f} deg",
+        inclination_deg=inclination_deg,
+        latitude_deg=site.latitude_deg,
+        sine=sine,
+        altitude_m=6378.137 + altitude_m / 1000.0,
+        speed=speed,
+        ground=ground,
+        speed_2=speed * sine - ground,
+        speed_3=speed * np.sqrt(1 - sine**2),
+        answer=answer,
     )

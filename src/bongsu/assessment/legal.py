@@ -8,6 +8,7 @@ from bongsu.assessment.finding import Finding
 from bongsu.earth import Region
 from bongsu.provenance import Evidence
 from bongsu.reference import Resolution, council_statement, resolution_sources, resolutions, state_outline
+from bongsu.wording import joined, phrase
 
 __all__ = ["OTHER_STATE", "legal_finding", "state_of"]
 
@@ -58,7 +59,7 @@ def legal_finding(state: str, day: str, *, sources: tuple[str, ...] = ()) -> Fin
         topic="legal",
         question="What do Security Council resolutions say of such a launch?",
         verdict="reported",
-        statement=f"{statement}; {_APART}.",
+        statement=phrase("{statement}; {apart}.", statement=statement, apart=_APART),
         sources=sources,
         label="legal",
         brief=_brief(before, wide),
@@ -88,30 +89,44 @@ def legal_finding(state: str, day: str, *, sources: tuple[str, ...] = ()) -> Fin
 
 
 def _binding(before: list[Resolution], wide: list[Resolution], day: str) -> str:
-    on = f"On {day[:10]} the" if day else "The"
+    on = phrase("On {day} the", day=day[:10]) if day else "The"
     if not wide:
-        listed = ", ".join(f"{_cited(each)} (to {each.demands})" for each in before)
-        return (
-            f"{on} Security Council's resolutions named North Korea's ballistic missiles and their programme, not yet every"
-            f" launch with their technology: {listed}; the wider words came with 1874 of 12 June 2009"
+        listed = joined(
+            ", ", (phrase("{cited} (to {demands})", cited=_cited(each), demands=each.demands) for each in before)
         )
-    listed = "; ".join(f'{_cited(each)}, "{each.quotation}"' for each in wide)
+        return phrase(
+            "{on} Security Council's resolutions named North Korea's ballistic missiles and their"
+            " programme, not yet every launch with their technology: {listed}; the wider words came"
+            " with 1874 of 12 June 2009",
+            on=on,
+            listed=listed,
+        )
+    listed = joined(
+        "; ", (phrase('{cited}, "{quotation}"', cited=_cited(each), quotation=each.quotation) for each in wide)
+    )
     statement = council_statement()
     president = (
-        f'; the {statement.name} reads that to hold "{statement.quotation}"'
+        phrase('; the {name} reads that to hold "{quotation}"', name=statement.name, quotation=statement.quotation)
         if not day or statement.adopted <= day[:10].ljust(10, "9")
         else ""
     )
-    return (
-        f"{on} Security Council's resolutions demand of North Korea, and of no other state in this table, that it not"
-        f" conduct a launch with the technology of ballistic missiles: {listed}{president}"
+    return phrase(
+        "{on} Security Council's resolutions demand of North Korea, and of no other state in"
+        " this table, that it not conduct a launch with the technology of ballistic missiles:"
+        " {listed}{president}",
+        on=on,
+        listed=listed,
+        president=president,
     )
 
 
 def _not_yet(first: Resolution, day: str) -> str:
-    return (
-        f"On {day[:10]} no resolution in Bongsu's table spoke of North Korea's launches: the first of them,"
-        f" {first.title}, is of {first.adopted}"
+    return phrase(
+        "On {day} no resolution in Bongsu's table spoke of North Korea's launches: the first of"
+        " them, {title}, is of {adopted}",
+        day=day[:10],
+        title=first.title,
+        adopted=first.adopted,
     )
 
 
@@ -121,7 +136,14 @@ def _evidence(each: Resolution) -> Evidence:
     places = [
         f"{known[key].publisher}{f', {known[key].address}' if known[key].address else ''}" for key in each.sources
     ]
-    return Evidence(what=f"resolution {each.title}, adopted {each.adopted}: {'; '.join(places)}")
+    return Evidence(
+        what=phrase(
+            "resolution {title}, adopted {adopted}: {places}",
+            title=each.title,
+            adopted=each.adopted,
+            places=joined("; ", places),
+        )
+    )
 
 
 def _cited(each: Resolution) -> str:
@@ -129,7 +151,7 @@ def _cited(each: Resolution) -> str:
     if not each.paragraph:
         return each.title
     unseen = " (number not seen in a source)" if each.paragraph_grade == "M" else ""
-    return f"{each.title}, paragraph {each.paragraph}{unseen}"
+    return phrase("{title}, paragraph {paragraph}{unseen}", title=each.title, paragraph=each.paragraph, unseen=unseen)
 
 
 def _others(before: list[Resolution], wide: list[Resolution]) -> tuple[str, ...]:
@@ -137,7 +159,7 @@ def _others(before: list[Resolution], wide: list[Resolution]) -> tuple[str, ...]
     rest = [each.title for each in before if each not in wide] if wide else []
     unread = [each.title for each in before if each.covers == "cited"]
     return (
-        *((f"Also adopted by then: {', '.join(rest)}.",) if rest else ()),
+        *((phrase("Also adopted by then: {rest}.", rest=joined(", ", rest)),) if rest else ()),
         *(
             (
                 "The operative words of those from 2094 (2013) on were not seen; others cite them, or they cite those before.",
@@ -150,8 +172,15 @@ def _others(before: list[Resolution], wide: list[Resolution]) -> tuple[str, ...]
 
 def _brief(before: list[Resolution], wide: list[Resolution]) -> str:
     if wide:
-        return f'{wide[0].title} and later: no launch "using ballistic missile technology"; only of North Korea'
-    return f"{before[-1].title}: ballistic missiles and their programme" if before else "no resolution yet"
+        return phrase(
+            '{title} and later: no launch "using ballistic missile technology"; only of North Korea',
+            title=wide[0].title,
+        )
+    return (
+        phrase("{title}: ballistic missiles and their programme", title=before[-1].title)
+        if before
+        else "no resolution yet"
+    )
 
 
 def _say(wide: list[Resolution], before: list[Resolution]) -> str:
@@ -184,13 +213,17 @@ def _none_known(state: str, sources: tuple[str, ...]) -> Finding:
         question="What do Security Council resolutions say of such a launch?",
         verdict="reported",
         statement=(
-            f"No resolution of the Security Council that bars such launches of this state is known to Bongsu, whose table"
-            f" holds those on {bound} only; {_APART}."
+            phrase(
+                "No resolution of the Security Council that bars such launches of this state is known to"
+                " Bongsu, whose table holds those on {bound} only; {apart}.",
+                bound=bound,
+                apart=_APART,
+            )
         ),
         sources=sources,
         evidence=(Evidence(what="place of the launch", sources=sources),),
         label="legal",
-        brief=f"no such resolution known to Bongsu; its table holds those on {bound}",
+        brief=phrase("no such resolution known to Bongsu; its table holds those on {bound}", bound=bound),
         sign="=",
         mark="none known",
         method="Read from Bongsu's table of resolutions; the state by its launch site and a coarse outline.",

@@ -26,6 +26,7 @@ from bongsu.orbit import (
     timing_error_s,
     timing_gap_s,
 )
+from bongsu.wording import joined, phrase
 
 __all__ = ["Knowledge", "OrbitBasis", "mean_axis_m", "orbit_basis", "same_claim"]
 
@@ -106,7 +107,13 @@ def orbit_basis(
         When nothing known reaches this moment; says what would help.
     """
     if knowledge.decayed and moment > knowledge.decayed:
-        raise NoDataError(f"{knowledge.name} decayed on {knowledge.decayed:%Y-%m-%d}: it was not in orbit then")
+        raise NoDataError(
+            phrase(
+                "{name} decayed on {decayed:%Y-%m-%d}: it was not in orbit then",
+                name=knowledge.name,
+                decayed=knowledge.decayed,
+            )
+        )
     best = select_element_set(knowledge.element_sets, moment) if knowledge.element_sets else None
     if best is not None and timing_error_s(best, moment)[0] <= _USABLE_TIMING_S:
         return _by_elements(knowledge.element_sets, best, moment, rng, members)
@@ -127,7 +134,13 @@ def orbit_basis(
     first, last = min(place.time for place in others), max(place.time for place in others)
     if moment < first - _FIT_REACH or moment > last + _FIT_REACH:
         raise NoDataError(
-            f"the orbit fitted to timed claims holds from {first:%Y-%m-%d} to {last:%Y-%m-%d}, not on {moment:%Y-%m-%d}",
+            phrase(
+                "the orbit fitted to timed claims holds from {first:%Y-%m-%d} to {last:%Y-%m-%d}, not on"
+                " {moment:%Y-%m-%d}",
+                first=first,
+                last=last,
+                moment=moment,
+            ),
             advice="give element sets within a few weeks of the claim",
         )
     return _fitted(knowledge, others, nearest, moment, orientation, rng, members)
@@ -143,7 +156,9 @@ def _by_elements(
     """The nearest set; where the one on the other side of the moment disagrees with it, both bound the time."""
     age = nearest.age_days(moment)
     side = "after" if age < 0 else "before"
-    words = f"element set of {nearest.epoch:%Y-%m-%d %H:%M} UTC, {abs(age):.1f} days {side}"
+    words = phrase(
+        "element set of {epoch:%Y-%m-%d %H:%M} UTC, {age:.1f} days {side}", epoch=nearest.epoch, age=abs(age), side=side
+    )
     across = [item for item in element_sets if (item.age_days(moment) < 0) != (age < 0)]
     gap = 0.0
     if across:
@@ -153,7 +168,11 @@ def _by_elements(
             found = timing_gap_s(other, nearest, moment)
             if abs(found) > 2.0 * error:
                 gap = found
-                words += f"; that of {other.epoch:%Y-%m-%d %H:%M} differs by {abs(gap):.0f} s: a manoeuvre lies between"
+                words += phrase(
+                    "; that of {epoch:%Y-%m-%d %H:%M} differs by {gap:.0f} s: a manoeuvre lies between",
+                    epoch=other.epoch,
+                    gap=abs(gap),
+                )
     return OrbitBasis(
         sample=sample_element_set(nearest, moment, rng=rng, members=members, gap_s=gap),
         kind="elements",
@@ -164,13 +183,28 @@ def _by_elements(
 
 
 def _why_not(nearest: ElementSet | None, moment: datetime, others: int) -> str:
-    count = f"{others} other claim{'' if others == 1 else 's'}" if others else "no other claim"
-    few = f"{count} timed to the second {'lie' if others > 1 else 'lies'} within 30 days"
+    count = (
+        phrase("{others} other claim{s}", others=others, s="" if others == 1 else "s") if others else "no other claim"
+    )
+    few = phrase(
+        "{count} timed to the second {others} within 30 days", count=count, others="lie" if others > 1 else "lies"
+    )
     if nearest is None:
-        return f"no element set is known, and {few}"
+        return phrase("no element set is known, and {few}", few=few)
     error = float(timing_error_s(nearest, moment)[0])
-    size = f"{error:.0f} s" if error < 600.0 else f"{error / 60.0:.0f} min" if error < 3600.0 else "an hour or more"
-    return f"the nearest element set is {abs(nearest.age_days(moment)):.0f} days off (its times by {size}), and {few}"
+    size = (
+        phrase("{error:.0f} s", error=error)
+        if error < 600.0
+        else phrase("{error:.0f} min", error=error / 60.0)
+        if error < 3600.0
+        else "an hour or more"
+    )
+    return phrase(
+        "the nearest element set is {nearest:.0f} days off (its times by {size}), and {few}",
+        nearest=abs(nearest.age_days(moment)),
+        size=size,
+        few=few,
+    )
 
 
 def _fitted(
@@ -197,17 +231,25 @@ def _fitted(
         try:
             found = find_planes(others, orientation=orientation)
         except BongsuError as error:
-            raise NoDataError(f"the other timed claims fix no orbit: {error}") from error
+            raise NoDataError(phrase("the other timed claims fix no orbit: {error}", error=error)) from error
         pick = rng.integers(0, found.node_deg.size, members)
         plane = replace(found, node_deg=found.node_deg[pick], inclination_deg=found.inclination_deg[pick])
         kind = "words"
     fitted, dropped = _in_step(others, plane, knowledge, orientation, rng)
     kept = [place.id for place in others if place.id not in dropped]
-    left_out = f"; left out, for it disagrees with these: {', '.join(dropped)}" if dropped else ""
+    left_out = (
+        phrase("; left out, for it disagrees with these: {dropped}", dropped=joined(", ", dropped)) if dropped else ""
+    )
     return OrbitBasis(
         sample=fitted,
         kind=kind,
-        words=f"near-circular orbit fitted to {len(kept)} timed claims ({', '.join(kept)}{left_out}); plane: {plane.origin}",
+        words=phrase(
+            "near-circular orbit fitted to {count} timed claims ({kept}{left_out}); plane: {origin}",
+            count=len(kept),
+            kept=joined(", ", kept),
+            left_out=left_out,
+            origin=plane.origin,
+        ),
         age_days=(moment - middle).total_seconds() / 86400.0,
     )
 

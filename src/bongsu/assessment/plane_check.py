@@ -21,6 +21,7 @@ from bongsu.errors import ModelError
 from bongsu.orbit import Plane, direct_ascent_node_deg
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
+from bongsu.wording import phrase
 
 __all__ = ["check_plane"]
 
@@ -82,11 +83,18 @@ def check_plane(
     minutes = max(1.0, local.half_width * 60.0)
     minute = round((local.value or 0.0) * 60.0) % 1440
     clock = f"{minute // 60:02d}:{minute % 60:02d}"
-    statement = (
-        f"The plane of {label} crosses the equator northbound at {clock} local mean time (give or take {minutes:.0f} min;"
-        f" {plane.origin}), {size.format()} {side} of what a direct ascent from {site.label} at that minute reaches"
-        + (": the upper stages turned (a dog-leg)." if turned else ": no dog-leg is seen.")
-    )
+    statement = phrase(
+        "The plane of {label} crosses the equator northbound at {clock} local mean time (give or"
+        " take {minutes:.0f} min; {origin}), {size} {side} of what a direct ascent from"
+        " {label_2} at that minute reaches",
+        label=label,
+        clock=clock,
+        minutes=minutes,
+        origin=plane.origin,
+        size=size.format(),
+        side=side,
+        label_2=site.label,
+    ) + (": the upper stages turned (a dog-leg)." if turned else ": no dog-leg is seen.")
     return Finding(
         id=f"plane:{launch_id}",
         topic="plane",
@@ -95,7 +103,14 @@ def check_plane(
         statement=statement,
         label="plane",
         brief=(
-            f"node {clock} ± {minutes:.0f} min local mean time ({plane.origin}), {size.format()} {side} of a direct ascent"
+            phrase(
+                "node {clock} ± {minutes:.0f} min local mean time ({origin}), {size} {side} of a direct ascent",
+                clock=clock,
+                minutes=minutes,
+                origin=plane.origin,
+                size=size.format(),
+                side=side,
+            )
         ),
         sign="=" if turned else "?",
         mark="dog-leg" if turned else "direct",
@@ -114,8 +129,15 @@ def check_plane(
         would_change=("An element set from the first days after launch.",),
         check_by_hand=(
             _direct_by_hand(site, lift_off, inclination, southbound, orientation)
-            + f"; carried node {node.format()}; 1 deg of node is 4 min of launch time: {size.format()} would be a launch"
-            f" {4 * size.low:.0f} to {4 * size.high:.0f} min {'later' if side == 'east' else 'earlier'}"
+            + phrase(
+                "; carried node {node}; 1 deg of node is 4 min of launch time: {size} would be a launch"
+                " {low:.0f} to {high:.0f} min {side}",
+                node=node.format(),
+                size=size.format(),
+                low=4 * size.low,
+                high=4 * size.high,
+                side="later" if side == "east" else "earlier",
+            )
         ),
         say="the plane lies aside of a direct ascent's: the flight turned"
         if turned
@@ -135,9 +157,17 @@ def _direct_by_hand(
     along = float(np.degrees(np.arcsin(np.tan(geocentric) / np.tan(np.radians(value)))))
     node = (pad - (180.0 - along if southbound else along)) % 360.0
     turn = "- 180 + " if southbound else "- "
-    return (
-        f"pad at lift-off: sidereal time {sidereal:.2f} + longitude {site.longitude_deg:.2f} = {pad:.2f} deg; direct node"
-        f" {pad:.2f} {turn}asin(tan {np.degrees(geocentric):.2f} / tan {value:g}) = {node:.1f} deg"
+    return phrase(
+        "pad at lift-off: sidereal time {sidereal:.2f} + longitude {longitude_deg:.2f} ="
+        " {pad:.2f} deg; direct node {pad:.2f} {turn}asin(tan {np:.2f} / tan {value:g}) ="
+        " {node:.1f} deg",
+        sidereal=sidereal,
+        longitude_deg=site.longitude_deg,
+        pad=pad,
+        turn=turn,
+        np=np.degrees(geocentric),
+        value=value,
+        node=node,
     )
 
 

@@ -13,6 +13,7 @@ from bongsu.assessment.lofted import BoostFit, Spread, fit_boosts
 from bongsu.assessment.powered_flight import COUNT
 from bongsu.assessment.stated import StatedFigure
 from bongsu.earth import Estimate
+from bongsu.wording import phrase
 
 __all__ = ["TIME_LIMIT_MIN", "PoweredTime", "boosts_of", "powered_time", "time_weights"]
 
@@ -71,9 +72,13 @@ class PoweredTime:
         if self.off is None or self.reported is None:
             return ""
         much = abs(self.off[1])
-        return (
-            f"the time given, {_minutes_as_written(self.reported)}, is {much:.1f} min {'shorter' if self.short else 'longer'} "
-            f"than the {self.middle:.1f} min that powered flights with that apogee and range take"
+        return phrase(
+            "the time given, {minutes_as_written}, is {much:.1f} min {short} than the {middle:.1f}"
+            " min that powered flights with that apogee and range take",
+            minutes_as_written=_minutes_as_written(self.reported),
+            much=much,
+            short="shorter" if self.short else "longer",
+            middle=self.middle,
         )
 
     def estimates(self) -> dict[str, Estimate]:
@@ -145,4 +150,4 @@ def _metres(figure: StatedFigure) -> tuple[float, float]:
 
 
 def _minutes_as_written(time: StatedFigure) -> str:
-    return str(time) if "min" in str(time) else f"{time} ({time.value:.1f} min)"
+    return str(time) if "min" in str(time) else phrase("{time} ({value:.1f} min)", time=time, value=time.value)

@@ -29,6 +29,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bongsu.errors import InputError
+from bongsu.wording import joined, phrase
 
 __all__ = ["FlightFigures", "StatedFigure", "looks_like_flight_figures", "parse_flight_text", "parse_stated"]
 
@@ -149,15 +150,18 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _QUALIFIED = re.compile(
-    rf"""(?P<before>(?:(?:[~≈≃∼><≥≤]|약|約|(?<![a-z])(?:{_any(_ABOUT + _AT_LEAST + _AT_MOST)})(?![a-z]))\s*)*)
-    (?P<first>{_NUMBER})(?![\d.,]*e[\d+-])
-    (?:\s*(?:[-–—~〜∼]|\bto\b)\s*(?P<last>{_NUMBER}))?
-    (?P<plus>\s*\+)?""",
+    phrase(
+        "(?P<before>(?:(?:[~≈≃∼><≥≤]|약|約|(?<![a-z])(?:{any})(?![a-z]))\\s*)*)\n   "
+        " (?P<first>{number})(?![\\d.,]*e[\\d+-])\n   "
+        " (?:\\s*(?:[-–—~〜∼]|\\bto\\b)\\s*(?P<last>{number}))?\n    (?P<plus>\\s*\\+)?",
+        any=_any(_ABOUT + _AT_LEAST + _AT_MOST),
+        number=_NUMBER,
+    ),
     re.VERBOSE,
 )
 _AFTER = re.compile(rf"\s*(?:{_any(_AT_LEAST_AFTER + _AT_MOST_AFTER)})")
-_UNIT = re.compile(rf"\s*(?P<unit>{_any(tuple(_UNITS))})(?![a-z])")
-_LABEL = re.compile(rf"(?<![a-z])(?P<label>{_any(tuple(_LABELS))})(?![a-z])")
+_UNIT = re.compile(phrase("\\s*(?P<unit>{any})(?![a-z])", any=_any(tuple(_UNITS))))
+_LABEL = re.compile(phrase("(?<![a-z])(?P<label>{any})(?![a-z])", any=_any(tuple(_LABELS))))
 _WORD = re.compile(r"[^\s,;:=/()、。・]+")
 _SEPARATOR = re.compile(r"[,;/、。\n]|\.(?=\s|$)|(?<![a-z])and(?![a-z])")
 
@@ -186,7 +190,7 @@ class StatedFigure:
         return (
             self.text
             if re.search(rf"[\d+]\s*(?:{_any(tuple(_UNITS))})", self.text.lower())
-            else f"{self.text} {self.unit}"
+            else phrase("{text} {unit}", text=self.text, unit=self.unit)
         )
 
 
@@ -218,20 +222,30 @@ def parse_stated(text: str, unit: str, *, where: str = "figure") -> StatedFigure
         carries a unit of another quantity.
     """
     if unit not in ("km", "min"):
-        raise InputError(f"{where}: unit {unit!r} is neither km nor min")
+        raise InputError(phrase("{where}: unit {unit!r} is neither km nor min", where=where, unit=unit))
     plain = _plain(text, where)
     if not plain.strip():
-        raise InputError(f"{where}: no figure given", advice='write it as "6,248.5", "37-39", "~30" or ">6000"')
+        raise InputError(
+            phrase("{where}: no figure given", where=where), advice='write it as "6,248.5", "37-39", "~30" or ">6000"'
+        )
     found = _figure_at(plain, _skip_space(plain, 0), where, unit)
     if found is None or plain[found[1] :].strip():
         rest = plain.strip() if found is None else plain[found[1] :].strip()
         raise InputError(
-            f"{where}: {rest[:60]!r} is not a figure in {unit}",
+            phrase("{where}: {rest!r} is not a figure in {unit}", where=where, rest=rest[:60], unit=unit),
             advice='write it as "6,248.5", "37-39", "~30" or ">6000"',
         )
     figure = found[0]
     if figure.unit != unit:
-        raise InputError(f"{where}: {text.strip()[:60]!r} is in {figure.unit}, expected a figure in {unit}")
+        raise InputError(
+            phrase(
+                "{where}: {text!r} is in {unit}, expected a figure in {unit_2}",
+                where=where,
+                text=text.strip()[:60],
+                unit=figure.unit,
+                unit_2=unit,
+            )
+        )
     return StatedFigure(text.strip(), figure.low, figure.high, figure.value, unit)
 
 
@@ -249,16 +263,16 @@ def parse_flight_text(text: str) -> FlightFigures:
     """
     tokens, unread = _tokens(text)
     if unread:
-        words = ", ".join(repr(word[:40]) for word in unread[:5])
+        words = joined(", ", (repr(word[:40]) for word in unread[:5]))
         raise InputError(
-            f"flight figures: cannot read {words}",
+            phrase("flight figures: cannot read {words}", words=words),
             advice='write "apogee 6,248.5 km, range 1,090 km, time 67.5 min"',
         )
     slots = _assign(tokens)
     for name in ("apogee", "range"):
         if name not in slots:
             raise InputError(
-                f"flight figures: no {name} with a unit in {text.strip()[:80]!r}",
+                phrase("flight figures: no {name} with a unit in {text!r}", name=name, text=text.strip()[:80]),
                 advice='write "apogee 6,248.5 km, range 1,090 km, time 67.5 min"',
             )
     return FlightFigures(slots["apogee"], slots["range"], slots.get("time"))
@@ -281,7 +295,14 @@ def looks_like_flight_figures(text: str) -> bool:
 def _plain(text: str, where: str) -> str:
     """Lower case, full-width signs made plain, within the length that is read."""
     if len(text) > MAX_TEXT:
-        raise InputError(f"{where}: {len(text)} characters, at most {MAX_TEXT} are read")
+        raise InputError(
+            phrase(
+                "{where}: {count} characters, at most {max_text} are read",
+                where=where,
+                count=len(text),
+                max_text=MAX_TEXT,
+            )
+        )
     return unicodedata.normalize("NFKC", text).lower()
 
 
@@ -340,7 +361,7 @@ def _interval(match: re.Match[str], after: str, kind: str, factor: float, where:
     first = _number(match["first"], kind, factor, where)
     last = _number(match["last"], kind, factor, where) if match["last"] else first
     if last < first:
-        raise InputError(f"{where}: {match[0].strip()[:60]!r} runs downwards")
+        raise InputError(phrase("{where}: {match!r} runs downwards", where=where, match=match[0].strip()[:60]))
     rounding_first = _half_unit(match["first"], kind, factor)
     rounding_last = _half_unit(match["last"], kind, factor) if match["last"] else rounding_first
     if re.search(r"[~≈≃∼약約]", before) or re.search(_any(_ABOUT), before):
@@ -356,7 +377,9 @@ def _interval(match: re.Match[str], after: str, kind: str, factor: float, where:
     at_least = at_least or after.strip() in _AT_LEAST_AFTER or after.strip() == "+"
     at_most = bool(re.search(r"[<≤]", before) or re.search(_any(_AT_MOST), before)) or after.strip() in _AT_MOST_AFTER
     if at_least and at_most:
-        raise InputError(f"{where}: {match[0].strip()[:60]!r} is both a lower and an upper bound")
+        raise InputError(
+            phrase("{where}: {match!r} is both a lower and an upper bound", where=where, match=match[0].strip()[:60])
+        )
     if at_least:
         return max(bound_low, 0.0), math.inf, first
     if at_most:
@@ -375,15 +398,24 @@ def _number(text: str, kind: str, factor: float, where: str) -> float:
     """The number, refusing what another country would read as another number."""
     advice = "write thousands with a comma and decimals with a point, as 1,090.5"
     if not re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?", text):
-        raise InputError(f"{where}: {text[:40]!r} is not a number", advice=advice)
+        raise InputError(phrase("{where}: {text!r} is not a number", where=where, text=text[:40]), advice=advice)
     if kind == "length" and factor >= 1.0 and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
         raise InputError(
-            f"{where}: {text[:40]!r} may mean {text.replace('.', ',')} or {float(text):.2f}",
+            phrase(
+                "{where}: {text!r} may mean {text_2} or {text_3:.2f}",
+                where=where,
+                text=text[:40],
+                text_2=text.replace(".", ","),
+                text_3=float(text),
+            ),
             advice="write thousands with a comma or without a sign, decimals with one or two places",
         )
     value = float(text.replace(",", ""))
     if not 0.0 < value < 1e8:
-        raise InputError(f"{where}: {text[:40]!r} lies outside 0 to 100,000,000", advice="give a figure above zero")
+        raise InputError(
+            phrase("{where}: {text!r} lies outside 0 to 100,000,000", where=where, text=text[:40]),
+            advice="give a figure above zero",
+        )
     return value
 
 
@@ -482,7 +514,8 @@ def _pair(slots: dict[str, StatedFigure], loose: list[StatedFigure], clause: lis
         if isinstance(token, str):
             if waiting:
                 raise InputError(
-                    f"flight figures: {waiting!r} has no figure", advice="give a number and a unit after it"
+                    phrase("flight figures: {waiting!r} has no figure", waiting=waiting),
+                    advice="give a number and a unit after it",
                 )
             waiting = token
         elif waiting and (waiting == "time") == (token.unit == "min"):
@@ -491,15 +524,26 @@ def _pair(slots: dict[str, StatedFigure], loose: list[StatedFigure], clause: lis
         else:
             loose.append(token)
     if waiting:
-        raise InputError(f"flight figures: {waiting!r} has no figure", advice="give a number and a unit after it")
+        raise InputError(
+            phrase("flight figures: {waiting!r} has no figure", waiting=waiting),
+            advice="give a number and a unit after it",
+        )
 
 
 def _put(slots: dict[str, StatedFigure], name: str, figure: StatedFigure) -> None:
     if (name == "time") != (figure.unit == "min"):
-        raise InputError(f"flight figures: {figure.text!r} cannot be the {name}", advice="check the unit")
+        raise InputError(
+            phrase("flight figures: {text!r} cannot be the {name}", text=figure.text, name=name),
+            advice="check the unit",
+        )
     if name in slots:
         raise InputError(
-            f"flight figures: two figures for the {name}, {slots[name].text!r} and {figure.text!r}",
+            phrase(
+                "flight figures: two figures for the {name}, {text!r} and {text_2!r}",
+                name=name,
+                text=slots[name].text,
+                text_2=figure.text,
+            ),
             advice="give one party's figures at a time",
         )
     slots[name] = figure

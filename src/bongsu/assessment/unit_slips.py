@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bongsu.assessment.free_flight import spherical_arc_time_s
+from bongsu.wording import phrase
 
 __all__ = ["out_of_range_advice", "unit_slip"]
 
@@ -36,9 +37,15 @@ def unit_slip(apogee_km: float, ground_range_km: float, time_min: float) -> str:
 def out_of_range_advice(value: float, unit: str, limit: float) -> str:
     """What a figure beyond its limit may have been meant as."""
     if unit == "min" and value / 60.0 <= limit:
-        return f"in seconds it would be {value / 60.0:.1f} min: write '{value:g} s'"
+        return phrase(
+            "in seconds it would be {value:.1f} min: write '{value_2:g} s'", value=value / 60.0, value_2=value
+        )
     if unit == "km":
         for name, factor in _LENGTHS:
             if value * factor <= limit / 5.0:
-                return f"in {name} it would be {value * factor:,.1f} km; write the unit, or check the signs"
+                return phrase(
+                    "in {name} it would be {value:,.1f} km; write the unit, or check the signs",
+                    name=name,
+                    value=value * factor,
+                )
     return "check the unit and the signs of thousands and decimals"

@@ -23,6 +23,7 @@ from bongsu.errors import BongsuError, ModelError, NoDataError
 from bongsu.orbit import OrbitSample, Plane, TimedPlace, find_planes, fit_orbit, sun_synchronous_inclination_deg
 from bongsu.overflight import Site, look_angles
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = ["orbit_from_words", "sample_from_words"]
 
@@ -101,7 +102,8 @@ def _planes_without(
     """
     if len(places) < MIN_PLACES:
         raise NoDataError(
-            f"{len(places)} timed claims do not fix an orbit", advice="four or more claims timed to the second"
+            phrase("{count} timed claims do not fix an orbit", count=len(places)),
+            advice="four or more claims timed to the second",
         )
     names = [place.id for place in places]
     for limit_s in IN_STEP_S:
@@ -141,8 +143,10 @@ def _best(found: Sequence[tuple[float, Plane, tuple[str, ...]]]) -> tuple[Plane,
     misfit, plane, dropped = ranked[0]
     rivals = [item for item in ranked[1:] if item[0] < 2.0 * misfit + OWN_ERROR_S]
     if rivals:
-        names = "; ".join(" and ".join(item[2]) for item in [ranked[0], *rivals][:4])
-        raise ModelError(f"some claim disagrees with the rest, and the times alone do not say which ({names})")
+        names = joined("; ", (joined(" and ", item[2]) for item in [ranked[0], *rivals][:4]))
+        raise ModelError(
+            phrase("some claim disagrees with the rest, and the times alone do not say which ({names})", names=names)
+        )
     return plane, dropped
 
 
@@ -184,7 +188,7 @@ def orbit_from_words(
             topic="words",
             question="What orbit do the timed claims give by themselves?",
             verdict="undetermined",
-            statement=f"The timed claims give no orbit by themselves: {error}.",
+            statement=phrase("The timed claims give no orbit by themselves: {error}.", error=error),
             label="words alone",
             brief=str(error),
             sign="?",
@@ -219,18 +223,27 @@ def orbit_from_words(
             predictions.append(
                 {"site": site.label, "closest": format_utc(moment), "plus_minus_s": round(gap.half_width, 0)}
             )
-    disagree = ", ".join(dropped)
+    disagree = joined(", ", dropped)
     kept = len(places) - len(dropped)
     height, node_range = estimates["altitude_km"], estimates["node_deg"]
     width = node_range.high - node_range.low
     axis_km = 6378.137 + (height.value or 0.0)
     kepler_min = 2.0 * np.pi * np.sqrt(axis_km**3 / 398600.4418) / 60.0
     worst = max((abs(v) for v in sample.residual_s.values()), default=0.0)
-    statement = (
-        f"{kept} timed claims and nothing else give a near-circular sun-synchronous orbit at {height.format()}, its"
-        f" times in step within {worst:.0f} s, but leave {width:.0f} deg of node open across track"
-        f" (off-nadir at {first.id} anywhere from {estimates['off_nadir_first_deg'].format()})"
-        + (f"; these claims disagree with the rest: {disagree}." if dropped else "; no claim disagrees.")
+    statement = phrase(
+        "{kept} timed claims and nothing else give a near-circular sun-synchronous orbit at"
+        " {height}, its times in step within {worst:.0f} s, but leave {width:.0f} deg of node"
+        " open across track (off-nadir at {id} anywhere from {off_nadir_first_deg})",
+        kept=kept,
+        height=height.format(),
+        worst=worst,
+        width=width,
+        id=first.id,
+        off_nadir_first_deg=estimates["off_nadir_first_deg"].format(),
+    ) + (
+        phrase("; these claims disagree with the rest: {disagree}.", disagree=disagree)
+        if dropped
+        else "; no claim disagrees."
     )
     return Finding(
         id="words-orbit",
@@ -240,13 +253,19 @@ def orbit_from_words(
         statement=statement,
         label="words alone",
         brief=(
-            f"{kept} times: {height.format()}, in step within {worst:.0f} s; node open by {width:.0f} deg"
-            + (f"; disagree: {disagree}" if dropped else "")
+            phrase(
+                "{kept} times: {height}, in step within {worst:.0f} s; node open by {width:.0f} deg",
+                kept=kept,
+                height=height.format(),
+                worst=worst,
+                width=width,
+            )
+            + (phrase("; disagree: {disagree}", disagree=disagree) if dropped else "")
         ),
         sign="!" if dropped else "=",
         mark="disagree" if dropped else "in step",
         estimates=estimates,
-        evidence=(Evidence(what=f"{len(places)} timed claims", sources=sources),),
+        evidence=(Evidence(what=phrase("{count} timed claims", count=len(places)), sources=sources),),
         sources=sources,
         method=(
             "Scan of sun-synchronous planes from which every place is within the side-look at its time; a straight line"
@@ -255,15 +274,24 @@ def orbit_from_words(
         reference="own method; phase folding as in Stellingwerf 1978, ApJ 224, 953",
         experimental=True,
         caveats=(
-            f"The plane is bounded only by a side-look of {max_off_nadir_deg:g} deg, which is assumed.",
+            phrase(
+                "The plane is bounded only by a side-look of {max_off_nadir_deg:g} deg, which is assumed.",
+                max_off_nadir_deg=max_off_nadir_deg,
+            ),
             "Fitted to the claims, so it is no test of them; each claim's own finding leaves it out.",
             "Sun-synchronous and circular are assumed, not found.",
         ),
         would_change=("One element set, or one claim with an off-nadir angle.",),
         check_by_hand=(
-            f"a = 6378.1 + {height.value:.0f} km: T = 2 pi sqrt(a^3 / 398600) = {kepler_min:.2f} min; the Earth's flattening"
-            f" makes it {estimates['period_min'].value:.2f} min from node to node as SGP4 counts it; differences between the"
-            " claims' times, less the change of phase between the places, are whole multiples of it"
+            phrase(
+                "a = 6378.1 + {value:.0f} km: T = 2 pi sqrt(a^3 / 398600) = {kepler_min:.2f} min; the"
+                " Earth's flattening makes it {value_2:.2f} min from node to node as SGP4 counts it;"
+                " differences between the claims' times, less the change of phase between the places,"
+                " are whole multiples of it",
+                value=height.value,
+                kepler_min=kepler_min,
+                value_2=estimates["period_min"].value,
+            )
         ),
         say="the times given are in step with one orbit",
         do_not_say="that the times were measured by the satellite",

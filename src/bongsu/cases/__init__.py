@@ -50,7 +50,7 @@ if TYPE_CHECKING:
         vehicle_to_json,
     )
     from bongsu.cases.assessor import assess
-    from bongsu.cases.bundled_elements import bundled_elements, bundled_places, bundled_satellites
+    from bongsu.cases.bundled_sets import bundled_elements, bundled_places, bundled_satellites
     from bongsu.cases.case import Case, Launch
     from bongsu.cases.case_file import (
         append_notice,
@@ -96,10 +96,13 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times, site_of_areas
     from bongsu.cases.json_envelope import envelope
+    from bongsu.cases.languages import answer_in, finding_in, problems_in
     from bongsu.cases.launch_falls import (
         FittedFlights,
         LaunchFalls,
+        ascent_paths,
         ask_falls,
+        failure_way,
         falls_of_run,
         fly_launch,
         launch_falls_to_json,
@@ -125,6 +128,7 @@ if TYPE_CHECKING:
         site_from_text,
         span_of,
     )
+    from bongsu.cases.reach_edges import reach_edges
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
     from bongsu.cases.satellite_answer import SatelliteAnswer, ask_satellite, satellite_sets_csv, satellite_to_json
     from bongsu.cases.satellite_choice import (
@@ -248,7 +252,10 @@ _WHERE = {
     "Launch": "case",
     "FittedFlights": "launch_falls",
     "LaunchFalls": "launch_falls",
+    "ascent_paths": "launch_falls",
+    "reach_edges": "reach_edges",
     "ask_falls": "launch_falls",
+    "failure_way": "launch_falls",
     "fly_launch": "launch_falls",
     "launch_falls_to_json": "launch_falls",
     "compile_ascent": "ascents",
@@ -279,9 +286,9 @@ _WHERE = {
     "assess": "assessor",
     "bundled_case": "case_file",
     "bundled_case_names": "case_file",
-    "bundled_elements": "bundled_elements",
-    "bundled_places": "bundled_elements",
-    "bundled_satellites": "bundled_elements",
+    "bundled_elements": "bundled_sets",
+    "bundled_places": "bundled_sets",
+    "bundled_satellites": "bundled_sets",
     "bundled_text": "case_file",
     "implied_by_case": "imply",
     "implied_by_text": "imply",
@@ -294,7 +301,10 @@ _WHERE = {
     "ask_recorded_flight": "flight_distances",
     "ask_recorded_range": "flight_distances",
     "assessment_to_json": "answering",
+    "answer_in": "languages",
     "envelope": "json_envelope",
+    "finding_in": "languages",
+    "problems_in": "languages",
     "bundled_name_of": "answering",
     "case_from_text": "answering",
     "finding_json": "answering",
@@ -406,12 +416,14 @@ __all__ = [
     "Told",
     "WarningPlan",
     "WatchedNotice",
+    "answer_in",
     "append_notice",
     "archive_items",
     "archived_in_force",
     "archived_notice",
     "areas_of_case",
     "areas_of_notices",
+    "ascent_paths",
     "ascent_to_json",
     "ask_claim",
     "ask_falls",
@@ -459,6 +471,7 @@ __all__ = [
     "exposures_csv",
     "failure_from_words",
     "failure_to_json",
+    "failure_way",
     "fall_items",
     "fall_regions",
     "fall_tracks",
@@ -466,6 +479,7 @@ __all__ = [
     "find_flight",
     "find_norad_id",
     "find_search_elements",
+    "finding_in",
     "finding_json",
     "fit_to_json",
     "fly_launch",
@@ -504,6 +518,8 @@ __all__ = [
     "plan_columns",
     "plan_in_parts",
     "plan_warnings",
+    "problems_in",
+    "reach_edges",
     "read_case",
     "read_listing",
     "read_manoeuvres",

@@ -12,7 +12,7 @@ from bongsu import __version__
 from bongsu.assessment import Finding, check_flight, finding_to_json, flight_report
 from bongsu.cases.answer import Assessment, InputRecord
 from bongsu.cases.assessor import assess
-from bongsu.cases.bundled_elements import bundled_texts
+from bongsu.cases.bundled_sets import bundled_texts
 from bongsu.cases.case import Case, CaseHead
 from bongsu.cases.case_file import bundled_case_names, parse_case
 from bongsu.cases.element_findings import notice_findings
@@ -23,6 +23,7 @@ from bongsu.errors import InputError, NoDataError, Problem
 from bongsu.notices import any_notice_to_json, read_notices
 from bongsu.orbit import read_element_sets
 from bongsu.overflight import Site
+from bongsu.wording import phrase, said_in
 
 __all__ = [
     "ask_claim",
@@ -45,14 +46,18 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     return finding_to_json(finding)
 
 
-def assessment_to_json(answer: Assessment) -> dict[str, Any]:
-    """An assessment as ``bongsu assess -f json`` prints it."""
+def assessment_to_json(answer: Assessment, *, language: str = "en") -> dict[str, Any]:
+    """An assessment as ``bongsu assess -f json`` prints it.
+
+    In another language the English stays and ``said`` holds, by the English text, the same text in that language with
+    the template and the values it was made of.
+    """
     inputs: list[dict[str, Any]] = [
         {"id": item.id, "source": item.source, "sha256": item.sha256, "age_days": item.age_days}
         | ({} if item.nearest_days is None else {"nearest_days": item.nearest_days})
         for item in answer.inputs
     ]
-    return envelope(
+    body = envelope(
         "assess",
         [finding_to_json(item) for item in answer.findings],
         at=answer.at,
@@ -63,6 +68,9 @@ def assessment_to_json(answer: Assessment) -> dict[str, Any]:
         unknown=list(answer.unknown),
         since=list(answer.since),
     )
+    if language != "en":
+        body |= {"language": language, "said": said_in(body, language)}
+    return body
 
 
 def case_from_text(text: str, where: str) -> Case:
@@ -97,7 +105,10 @@ def ask_claim(
     if elements:
         given = "the element sets given"
         if not read_element_sets(elements, origin=given, strict=False, only={norad_id}).sets:
-            raise NoDataError(f"{given} hold none of object {norad_id}", advice="check the number, or give others")
+            raise NoDataError(
+                phrase("{given} hold none of object {norad_id}", given=given, norad_id=norad_id),
+                advice="check the number, or give others",
+            )
     case = claim_case(
         norad_id,
         site.latitude_deg,
@@ -117,7 +128,7 @@ def _ask_last(case: Case, at: datetime, read_file: Callable[[str], bytes] | None
     asked = case.claim[-1].id
     answer = assess(case, at=at, read_file=read_file, only=asked)
     if not answer.findings:
-        fault = next((item for item in answer.problems if item.where == f"claim {asked}"), None)
+        fault = next((item for item in answer.problems if item.where == phrase("claim {asked}", asked=asked)), None)
         raise InputError(fault.what if fault else "the claim could not be asked", advice=fault.advice if fault else "")
     return answer
 
@@ -158,7 +169,7 @@ def ask_pasted(
     if pasted.case is not None:
         return pasted, assess(pasted.case, at=at, text=text, called="FILE.toml")
     return pasted, Assessment(
-        case=Case(case=CaseHead(name="pasted", title=f"Pasted: {pasted.words}")),
+        case=Case(case=CaseHead(name="pasted", title=phrase("Pasted: {words}", words=pasted.words))),
         at=at,
         version=__version__,
         sha256=digest,
@@ -186,7 +197,7 @@ def bundled_name_of(finding_id: str) -> list[str]:
     """Bundled cases that may hold a finding of that id: those that use the id, all where none does."""
     _, _, key = finding_id.partition(":")
     names = list(bundled_case_names())
-    return [name for name in names if f'id = "{key}"' in bundled_texts()[name]] or names
+    return [name for name in names if phrase('id = "{key}"', key=key) in bundled_texts()[name]] or names
 
 
 def orientation_age_days(at: datetime) -> int:
@@ -203,12 +214,20 @@ def table_ages(at: datetime) -> list[tuple[str, str, bool]]:
     return [
         (
             "Earth orientation",
-            f"{table.name.removeprefix('Earth orientation, ')}; observed to {observed:%Y-%m-%d} ({age} d ago), predicted to {end:%Y-%m-%d}",
+            phrase(
+                "{name}; observed to {observed:%Y-%m-%d} ({age} d ago), predicted to {end:%Y-%m-%d}",
+                name=table.name.removeprefix("Earth orientation, "),
+                observed=observed,
+                age=age,
+                end=end,
+            ),
             at <= end,
         ),
         (
             "leap seconds",
-            f"none announced until {LEAP_SECONDS_VALID_UNTIL}",
+            phrase(
+                "none announced until {leap_seconds_valid_until}", leap_seconds_valid_until=LEAP_SECONDS_VALID_UNTIL
+            ),
             f"{at:%Y-%m-%d}" <= LEAP_SECONDS_VALID_UNTIL,
         ),
     ]

@@ -28,6 +28,7 @@ from bongsu.ascent import (
 from bongsu.errors import InputError, ModelError
 from bongsu.notices import launch_azimuth_deg
 from bongsu.reference import vehicle_text
+from bongsu.wording import phrase
 
 __all__ = [
     "RiseFrom",
@@ -79,13 +80,23 @@ def read_telemetry(raw: bytes, *, where: str) -> Telemetry:
             with gzip.open(io.BytesIO(raw)) as file:
                 raw = file.read(_MOST_BYTES + 1)
         except (OSError, EOFError, zlib.error) as error:
-            raise InputError(f"{where}: broken gzip file: {error}", advice="fetch it again") from None
+            raise InputError(
+                phrase("{where}: broken gzip file: {error}", where=where, error=error), advice="fetch it again"
+            ) from None
     if len(raw) > _MOST_BYTES:
-        raise InputError(f"{where} is over {_MOST_BYTES // 1_000_000} MB; telemetry of one ascent is far smaller")
+        raise InputError(
+            phrase(
+                "{where} is over {most_bytes} MB; telemetry of one ascent is far smaller",
+                where=where,
+                most_bytes=_MOST_BYTES // 1000000,
+            )
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError(f"{where} is not text", advice="CSV or JSON with time, speed and altitude") from None
+        raise InputError(
+            phrase("{where} is not text", where=where), advice="CSV or JSON with time, speed and altitude"
+        ) from None
     return parse_telemetry(text, where=where)
 
 
@@ -100,11 +111,14 @@ def orbit_from_words(words: str) -> StatedOrbit:
     numbers = _numbers(words)
     if len(numbers) not in (2, 3):
         raise InputError(
-            f"--orbit {words[:40]!r} is no orbit", advice="write perigee,apogee,inclination in km and deg: 165,190,28.5"
+            phrase("--orbit {words!r} is no orbit", words=words[:40]),
+            advice="write perigee,apogee,inclination in km and deg: 165,190,28.5",
         )
     inclination = numbers[2] if len(numbers) == 3 else None
     if max(numbers[:2]) >= 1e6:
-        raise InputError(f"--orbit {words[:40]!r} is too high for one: in km, not m", advice="165,190,28.5")
+        raise InputError(
+            phrase("--orbit {words!r} is too high for one: in km, not m", words=words[:40]), advice="165,190,28.5"
+        )
     return StatedOrbit(perigee_m=1e3 * numbers[0], apogee_m=1e3 * numbers[1], inclination_deg=inclination)
 
 
@@ -119,12 +133,20 @@ def until_from_words(words: str, telemetry: Telemetry) -> float:
     share = words.strip().endswith("%")
     numbers = _numbers(words.strip().removesuffix("%"))
     if len(numbers) != 1 or not numbers[0] > 0.0:
-        raise InputError(f"--until {words[:30]!r} is neither a share nor seconds", advice="write 0.5, 50% or 260")
+        raise InputError(
+            phrase("--until {words!r} is neither a share nor seconds", words=words[:30]), advice="write 0.5, 50% or 260"
+        )
     last = float(telemetry.time_s[-1])
     value = numbers[0] / 100.0 if share else numbers[0]
     seconds = value * last if share or value < 1.0 else value
     if not seconds < last:
-        raise InputError(f"--until {seconds:.0f} s leaves nothing to predict: the telemetry ends at {last:.0f} s")
+        raise InputError(
+            phrase(
+                "--until {seconds:.0f} s leaves nothing to predict: the telemetry ends at {last:.0f} s",
+                seconds=seconds,
+                last=last,
+            )
+        )
     return seconds
 
 
@@ -158,10 +180,14 @@ def rise_from(
     place, southbound, words = _pad(known, pad, inclination_deg)
     if azimuth_deg is not None:
         if not 0.0 <= azimuth_deg < 360.0:
-            raise InputError(f"--azimuth {azimuth_deg:g}; expected 0 to 360, clockwise from north")
-        return RiseFrom(pad=place, azimuth_deg=azimuth_deg, words=f"{words}, azimuth as given")
+            raise InputError(
+                phrase("--azimuth {azimuth_deg:g}; expected 0 to 360, clockwise from north", azimuth_deg=azimuth_deg)
+            )
+        return RiseFrom(pad=place, azimuth_deg=azimuth_deg, words=phrase("{words}, azimuth as given", words=words))
     if inclination_deg is None:
-        return RiseFrom(pad=place, azimuth_deg=90.0, words=f"{words}, due east (no inclination stated)")
+        return RiseFrom(
+            pad=place, azimuth_deg=90.0, words=phrase("{words}, due east (no inclination stated)", words=words)
+        )
     try:
         azimuth = launch_azimuth_deg(
             inclination_deg, place.latitude_deg, _ORBIT_HEIGHT_M, southbound=southbound, earth_relative=True
@@ -172,9 +198,18 @@ def rise_from(
         return RiseFrom(
             pad=place,
             azimuth_deg=90.0,
-            words=f"{words}, due east (a straight flight reaches no less than its latitude; stated {inclination_deg:g} deg)",
+            words=phrase(
+                "{words}, due east (a straight flight reaches no less than its latitude; stated"
+                " {inclination_deg:g} deg)",
+                words=words,
+                inclination_deg=inclination_deg,
+            ),
         )
-    return RiseFrom(pad=place, azimuth_deg=azimuth, words=f"{words}, straight into {inclination_deg:g} deg")
+    return RiseFrom(
+        pad=place,
+        azimuth_deg=azimuth,
+        words=phrase("{words}, straight into {inclination_deg:g} deg", words=words, inclination_deg=inclination_deg),
+    )
 
 
 def _pad(known: Any, pad: str, inclination_deg: float | None) -> tuple[LaunchPad, bool, str]:
@@ -182,16 +217,19 @@ def _pad(known: Any, pad: str, inclination_deg: float | None) -> tuple[LaunchPad
     if pad:
         for each in known:
             if each.id == pad:
-                return each.pad, each.southbound, f"pad {each.id}"
+                return each.pad, each.southbound, phrase("pad {id}", id=each.id)
         numbers = _numbers(pad)
         if len(numbers) != 2:
             names = ", ".join(each.id for each in known) or "none"
-            raise InputError(f"--pad {pad[:40]!r} is unknown", advice=f"latitude,longitude, or one of: {names}")
+            raise InputError(
+                phrase("--pad {pad!r} is unknown", pad=pad[:40]),
+                advice=phrase("latitude,longitude, or one of: {names}", names=names),
+            )
         polar = inclination_deg is not None and inclination_deg > 60.0
         return (
             LaunchPad(latitude_deg=numbers[0], longitude_deg=numbers[1]),
             polar,
-            f"pad {numbers[0]:g}, {numbers[1]:g}",
+            phrase("pad {numbers:g}, {numbers_2:g}", numbers=numbers[0], numbers_2=numbers[1]),
         )
     if not known:
         raise InputError(
@@ -199,8 +237,8 @@ def _pad(known: Any, pad: str, inclination_deg: float | None) -> tuple[LaunchPad
         )
     for each in known:
         if inclination_deg is not None and each.serves(inclination_deg):
-            return each.pad, each.southbound, f"pad {each.id} (by the inclination)"
-    return known[0].pad, known[0].southbound, f"pad {known[0].id} (the file's first)"
+            return each.pad, each.southbound, phrase("pad {id} (by the inclination)", id=each.id)
+    return known[0].pad, known[0].southbound, phrase("pad {id} (the file's first)", id=known[0].id)
 
 
 def _numbers(words: str) -> list[float]:
@@ -432,27 +470,46 @@ def _said(item: dict[str, Any], fit: TelemetryFit) -> list[str]:
     if not item["reproduced"]:
         rms = item["rms"]
         words.append(
-            f"No flight of this vehicle with {item['free']} figures shows this telemetry: RMS {rms['speed_m_s']:.0f} m/s and"
-            f" {rms['altitude_m'] / 1e3:.1f} km. Engine steps, boosters or a clock that jumps are not in the model."
+            phrase(
+                "No flight of this vehicle with {free} figures shows this telemetry: RMS {speed_m_s:.0f}"
+                " m/s and {altitude_m:.1f} km. Engine steps, boosters or a clock that jumps are not in"
+                " the model.",
+                free=item["free"],
+                speed_m_s=rms["speed_m_s"],
+                altitude_m=rms["altitude_m"] / 1000.0,
+            )
         )
     untold = [each["name"] for each in item["figures"] if not each["determined"]]
     if untold:
-        words.append(f"The data do not tell: {', '.join(untold)} (over half of the prior's width is left).")
+        words.append(
+            phrase("The data do not tell: {untold} (over half of the prior's width is left).", untold=", ".join(untold))
+        )
     pairs = [
         each
         for each in item["figures"]
         if each["free"] and abs(each["correlation"]) >= 0.9 and "mass" in each["stands_in_for"]
     ]
     if pairs:
-        names = ", ".join(f"{each['name']} and {each['stands_in_for']} ({each['correlation']:+.2f})" for each in pairs)
-        words.append(f"These stand in for one another, only their ratio shows: {names}.")
+        names = ", ".join(
+            phrase(
+                "{name} and {stands_in_for} ({correlation:+.2f})",
+                name=each["name"],
+                stands_in_for=each["stands_in_for"],
+                correlation=each["correlation"],
+            )
+            for each in pairs
+        )
+        words.append(phrase("These stand in for one another, only their ratio shows: {names}.", names=names))
     words.append(
         "A small residual proves nothing about the vehicle: specific impulse is not identified by speed and altitude."
     )
     if fit.until_s is not None and fit.stated is None:
         words.append(
-            f"Without a stated orbit altitude after {fit.until_s:.0f} s cannot be told, and is not given; speed is the"
-            " vehicle's, flown on as before."
+            phrase(
+                "Without a stated orbit altitude after {until_s:.0f} s cannot be told, and is not given;"
+                " speed is the vehicle's, flown on as before.",
+                until_s=fit.until_s,
+            )
         )
     if fit.stated is not None and fit.stated.apogee_m > 2e6 and fit.until_s is not None:
         words.append(
@@ -460,5 +517,5 @@ def _said(item: dict[str, Any], fit: TelemetryFit) -> list[str]:
         )
     if abs(fit.look.clock_s) > 0.0:
         late = "late: the first sample is already fast" if fit.look.clock_s > 0.0 else "early: it stands at first"
-        words.append(f"The screen's clock runs {late}; its offset was fitted.")
+        words.append(phrase("The screen's clock runs {late}; its offset was fitted.", late=late))
     return words

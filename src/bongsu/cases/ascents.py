@@ -45,6 +45,7 @@ from bongsu.ascent import (
 from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
 from bongsu.reference import kept_fit_text, vehicle_ids, vehicle_text
+from bongsu.wording import phrase
 
 __all__ = [
     "ASCENT_LIMITS",
@@ -173,14 +174,22 @@ def _check_pad(known: KnownFlight, where: str) -> None:
 
     pad = known.pad
     out = off_shore_m(pad.latitude_deg, pad.longitude_deg)
-    place = f"{where}: flight {known.id}: {pad.latitude_deg:g}, {pad.longitude_deg:g}"
+    place = phrase(
+        "{where}: flight {id}: {latitude_deg:g}, {longitude_deg:g}",
+        where=where,
+        id=known.id,
+        latitude_deg=pad.latitude_deg,
+        longitude_deg=pad.longitude_deg,
+    )
     if out > _COASTAL_M and not known.afloat:
         raise InputError(
-            f"{place} lies in the sea, {out / 1e3:,.0f} km from the nearest coast",
+            phrase("{place} lies in the sea, {out:,.0f} km from the nearest coast", place=place, out=out / 1000.0),
             advice='check the order and signs (south and west are negative); from a ship or platform: pad = "sea"',
         )
     if known.afloat and out == 0.0:
-        raise InputError(f'{place} lies on land; the file says pad = "sea"', advice="one of the two is wrong")
+        raise InputError(
+            phrase('{place} lies on land; the file says pad = "sea"', place=place), advice="one of the two is wrong"
+        )
 
 
 def find_flight(vehicle: Vehicle, flights: tuple[KnownFlight, ...], id: str = "") -> KnownFlight:
@@ -193,15 +202,19 @@ def find_flight(vehicle: Vehicle, flights: tuple[KnownFlight, ...], id: str = ""
     """
     if not flights:
         raise InputError(
-            f"{vehicle.name} has no known flight in its file, so nothing tells how it flew",
-            advice="add a [[flight]] with the orbit that was reached or announced, and its source;"
-            f" or fit it to telemetry: bongsu ascent fit {vehicle.id} --telemetry FILE --source ...",
+            phrase("{name} has no known flight in its file, so nothing tells how it flew", name=vehicle.name),
+            advice=phrase(
+                "add a [[flight]] with the orbit that was reached or announced, and its source; or fit"
+                " it to telemetry: bongsu ascent fit {id} --telemetry FILE --source ...",
+                id=vehicle.id,
+            ),
         )
     for each in flights:
         if not id or each.id == id:
             return each
     raise InputError(
-        f"no flight {id!r} of {vehicle.name}", advice=f"there are {', '.join(each.id for each in flights)}"
+        phrase("no flight {id!r} of {name}", id=id, name=vehicle.name),
+        advice=phrase("there are {flights}", flights=", ".join(each.id for each in flights)),
     )
 
 
@@ -223,7 +236,7 @@ def _kept(vehicle: Vehicle, known: KnownFlight) -> KeptFit | None:
     text = kept_fit_text(vehicle.id, known.id)
     if text is None:
         return None
-    kept = parse_kept_fit(text, where=f"shipped fit of {vehicle.id} to {known.id}")
+    kept = parse_kept_fit(text, where=phrase("shipped fit of {id} to {id_2}", id=vehicle.id, id_2=known.id))
     return kept if kept.holds(vehicle, known) else None
 
 
@@ -297,14 +310,21 @@ def run_failure(
         For fewer than 200 or more than 200,000 flights; unknown engine, or one that is not installed.
     """
     if not _FEWEST_FLIGHTS <= flights <= _MOST_FLIGHTS:
-        raise InputError(f"{flights} flights; {_FEWEST_FLIGHTS} to {_MOST_FLIGHTS:,}")
+        raise InputError(
+            phrase(
+                "{flights} flights; {fewest_flights} to {most_flights:,}",
+                flights=flights,
+                fewest_flights=_FEWEST_FLIGHTS,
+                most_flights=_MOST_FLIGHTS,
+            )
+        )
     check_failure(vehicle, failure)
     engine = "bulk" if use_bulk(engine, flights) else "small"
     rng = np.random.default_rng(seed)
     if fitted is None:
         fitted = fit_and_draw(vehicle, known, flights, rng, engine=engine, progress=progress)
     sets = fitted.sets
-    progress(f"flying {flights:,} flights")
+    progress(phrase("flying {flights:,} flights", flights=flights))
     prints = _flown(known.pad, sets, failure, flights, rng, still_air, engine, flown)
     return FailureRun(
         vehicle=vehicle,

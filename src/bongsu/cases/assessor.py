@@ -37,6 +37,7 @@ from bongsu.notices import ApproximateArea, NotifiedArea
 from bongsu.orbit import carry_plane, inclination_rate_deg_day
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = ["SEED", "assess"]
 
@@ -129,7 +130,7 @@ def assess(
         progress("done", steps, steps)
     digest = hashlib.sha256(text.encode()).hexdigest() if text else ""
     inputs = [
-        InputRecord(id=f"case {case.case.name}", source="case file", sha256=digest),
+        InputRecord(id=phrase("case {name}", name=case.case.name), source="case file", sha256=digest),
         *elements.inputs,
         InputRecord(id="Earth orientation", source=table.name),
     ]
@@ -241,7 +242,7 @@ def _short_date(launch: Launch) -> str:
     if not launch.lift_off:
         return launch.id
     moment = launch.lift_off[0].time
-    return f"{moment.day} {moment:%b %Y}"
+    return phrase("{moment:%-d %b %Y}", moment=moment)
 
 
 def _stated_orbit(launch: Launch) -> tuple[Estimate, float, bool, tuple[str, ...]] | None:
@@ -273,14 +274,24 @@ def _notice_finding(
     if not notices:
         return None
     first = notices[0]
-    labels = " ".join(area.label for area in areas if area.label) if areas else ""
+    labels = joined(" ", (area.label for area in areas if area.label)) if areas else ""
     starts = [w.start for w in windows if w.start]
     ends = [w.end for w in windows if w.end]
     issued = questions.issued_words(first)
-    span = f"for {min(starts):%d %b %H:%M} to {max(ends):%d %b %H:%M}" if starts and ends else "no window known"
+    span = (
+        phrase("for {starts:%d %b %H:%M} to {ends:%d %b %H:%M}", starts=min(starts), ends=max(ends))
+        if starts and ends
+        else "no window known"
+    )
     if len(windows) > 1 and all(_slot(window) == _slot(windows[0]) for window in windows):
-        span += f", daily {_slot(windows[0])}"
-    where = f"areas {labels}" if labels else f"{len(areas)} areas" if areas else "areas unknown"
+        span += phrase(", daily {slot}", slot=_slot(windows[0]))
+    where = (
+        phrase("areas {labels}", labels=labels)
+        if labels
+        else phrase("{count} areas", count=len(areas))
+        if areas
+        else "areas unknown"
+    )
     approximate = any(notice.approximate and not notice.text for notice in notices)
     return Finding(
         id=f"notice:{launch.id}",
@@ -288,12 +299,18 @@ def _notice_finding(
         question="What was announced, and when?",
         verdict="reported",
         statement=(
-            f"{first.publisher} published a warning{' on ' + issued if issued else ''} {span} UTC"
-            f" ({first.series + ', ' if first.series else ''}{where}"
-            f"{', known only by published distances' if approximate else ''})."
+            phrase(
+                "{publisher} published a warning{issued} {span} UTC ({series}{where}{approximate}).",
+                publisher=first.publisher,
+                issued=" on " + issued if issued else "",
+                span=span,
+                series=joined("", (first.series, ", ")) if first.series else "",
+                where=where,
+                approximate=", known only by published distances" if approximate else "",
+            )
         ),
         label="notice",
-        brief=f"{issued + ', ' if issued else ''}{span}; {where}",
+        brief=phrase("{issued}{span}; {where}", issued=issued + ", " if issued else "", span=span, where=where),
         sign="=",
         mark="received",
         sources=sources,
@@ -323,11 +340,35 @@ def _orbit_finding(case: Case, launch: Launch) -> Finding | None:
     reached = [item for item in launch.orbit if item.reached]
     orbit = (reached or launch.orbit)[0]
     satellite = next((item for item in case.satellite if item.norad_id == launch.norad_id), None)
-    short = f"; {satellite.norad_id} ({satellite.designator})" if satellite and reached else ""
-    catalogue = f", catalogued as {satellite.norad_id} ({satellite.designator})" if satellite and reached else ""
-    size = f"{orbit.perigee_km:g} x {orbit.apogee_km:g} km, {orbit.inclination_deg:g} deg"
-    others = "; ".join(
-        f"{item.party} {item.perigee_km:g} x {item.apogee_km:g}" for item in (reached or launch.orbit)[1:]
+    short = (
+        phrase("; {norad_id} ({designator})", norad_id=satellite.norad_id, designator=satellite.designator)
+        if satellite and reached
+        else ""
+    )
+    catalogue = (
+        phrase(
+            ", catalogued as {norad_id} ({designator})", norad_id=satellite.norad_id, designator=satellite.designator
+        )
+        if satellite and reached
+        else ""
+    )
+    size = phrase(
+        "{perigee_km:g} x {apogee_km:g} km, {inclination_deg:g} deg",
+        perigee_km=orbit.perigee_km,
+        apogee_km=orbit.apogee_km,
+        inclination_deg=orbit.inclination_deg,
+    )
+    others = joined(
+        "; ",
+        (
+            phrase(
+                "{party} {perigee_km:g} x {apogee_km:g}",
+                party=item.party,
+                perigee_km=item.perigee_km,
+                apogee_km=item.apogee_km,
+            )
+            for item in (reached or launch.orbit)[1:]
+        ),
     )
     sources = tuple(dict.fromkeys(s for item in launch.orbit for s in item.source))
     return Finding(
@@ -336,12 +377,18 @@ def _orbit_finding(case: Case, launch: Launch) -> Finding | None:
         question="Which orbit was reached?" if reached else "Which orbit was stated?",
         verdict="reported",
         statement=(
-            f"{launch.payload or launch.id} reached {size} by the {orbit.party}{catalogue}."
+            phrase(
+                "{payload} reached {size} by the {party}{catalogue}.",
+                payload=launch.payload or launch.id,
+                size=size,
+                party=orbit.party,
+                catalogue=catalogue,
+            )
             if reached
-            else f"{orbit.party} stated {size}; no orbit was reached."
+            else phrase("{party} stated {size}; no orbit was reached.", party=orbit.party, size=size)
         ),
         label="orbit",
-        brief=f"{size}{short}" + (f"; {others}" if others else "") + ("" if reached else " (stated)"),
+        brief=size + short + (phrase("; {others}", others=others) if others else "") + ("" if reached else " (stated)"),
         sign="=" if reached else "!",
         mark="reached" if reached else "not reached",
         estimates={
@@ -431,7 +478,7 @@ def _claims(
         if satellite is None:
             problems.append(
                 Problem(
-                    where=f"claim {question.id}",
+                    where=phrase("claim {id}", id=question.id),
                     what="the case names no satellite for it",
                     advice="add [[satellite]] with norad_id, or the claim's norad_id",
                 )
@@ -442,7 +489,11 @@ def _claims(
             rng = _draws(seed, question.kind, site.latitude_deg, site.longitude_deg, _instant(moment))
             findings.append(judge_claim(question, known[satellite.norad_id], orientation=table, rng=rng))
         except BongsuError as error:
-            problems.append(Problem(where=f"claim {question.id}", what=str(error), advice=getattr(error, "advice", "")))
+            problems.append(
+                Problem(
+                    where=phrase("claim {id}", id=question.id), what=str(error), advice=getattr(error, "advice", "")
+                )
+            )
     return findings
 
 
@@ -499,6 +550,10 @@ def _flight(observation: Observation, problems: list[Problem]) -> list[Finding]:
         ]
     except BongsuError as error:
         problems.append(
-            Problem(where=f"observation {observation.id}", what=str(error), advice=getattr(error, "advice", ""))
+            Problem(
+                where=phrase("observation {id}", id=observation.id),
+                what=str(error),
+                advice=getattr(error, "advice", ""),
+            )
         )
         return []

@@ -25,6 +25,7 @@ from bongsu.notices import ApproximateArea, NotifiedArea
 from bongsu.notices import Notice as ParsedNotice
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = ["attempt_of_figures", "attempt_of_flight", "attempt_of_launch", "attempt_of_notice", "legal_of_case"]
 
@@ -57,7 +58,9 @@ def attempt_of_launch(
         place=(site.latitude_deg, site.longitude_deg) if site else None,
         azimuth_deg=_azimuth(site, areas, launch),
         warned=True if _beforehand(notices, lift_off) else launch.warned,
-        notice_words=" ".join(f"{notice.heading} {notice.text}" for notice in notices),
+        notice_words=joined(
+            " ", (phrase("{heading} {text}", heading=notice.heading, text=notice.text) for notice in notices)
+        ),
         area_centres=_centres(areas),
         area_names=tuple(area.label for area in areas),
         lead_days=_lead(notices, windows, lift_off),
@@ -66,9 +69,15 @@ def attempt_of_launch(
         catalogued=_catalogued(launch, has_elements=has_elements),
     )
     unused = [_FALLS] if launch.fall else []
-    name = f"the launch of {lift_off.astimezone(UTC):%d %b %Y}" if lift_off else f"launch {launch.id}"
+    name = (
+        phrase("the launch of {lift_off:%d %b %Y}", lift_off=lift_off.astimezone(UTC))
+        if lift_off
+        else phrase("launch {id}", id=launch.id)
+    )
     evidence = (Evidence(what="launch and warnings as the case holds them", sources=sources),)
-    return _judged(f"launch {launch.id}", problems, facts, launch.id, name, "launch", sources, evidence, unused, seed)
+    return _judged(
+        phrase("launch {id}", id=launch.id), problems, facts, launch.id, name, "launch", sources, evidence, unused, seed
+    )
 
 
 def attempt_of_flight(observation: Observation, problems: list[Problem], *, taken: bool, seed: int) -> Finding | None:
@@ -96,10 +105,10 @@ def attempt_of_flight(observation: Observation, problems: list[Problem], *, take
         glides=True if observation.kind == "glide" else None,
         burn_out=_burn_out(observation.burn_out),
     )
-    id = f"{observation.id}-flight" if taken else observation.id
+    id = phrase("{id}-flight", id=observation.id) if taken else observation.id
     evidence = (Evidence(what="figures as reported", sources=sources),)
     return _judged(
-        f"observation {observation.id}", problems, facts, id, observation.name, "flight", sources, evidence,
+        phrase("observation {id}", id=observation.id), problems, facts, id, observation.name, "flight", sources, evidence,
         [_WORDS_AFTER], seed,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bongsu.provenance import Source
+from bongsu.wording import phrase
 
 __all__ = [
     "Area",
@@ -54,13 +55,17 @@ def _aware(value: Any) -> datetime:
         try:
             moment = datetime.fromisoformat(value.strip())
         except ValueError:
-            raise ValueError(f"{_shown(value)} is not a time; write it as 2023-11-25T10:01:10+09:00") from None
+            raise ValueError(
+                phrase("{shown} is not a time; write it as 2023-11-25T10:01:10+09:00", shown=_shown(value))
+            ) from None
     else:
-        raise ValueError(f"{_shown(value)} is not a time; write it as 2023-11-25T10:01:10+09:00")
+        raise ValueError(phrase("{shown} is not a time; write it as 2023-11-25T10:01:10+09:00", shown=_shown(value)))
     if moment.tzinfo is None:
-        raise ValueError(f"{_shown(value)} has no time zone; add Z for UTC or an offset such as +09:00")
+        raise ValueError(
+            phrase("{shown} has no time zone; add Z for UTC or an offset such as +09:00", shown=_shown(value))
+        )
     if not 1900 < moment.year < 2200:
-        raise ValueError(f"{_shown(value)} lies outside the years 1901 to 2199")
+        raise ValueError(phrase("{shown} lies outside the years 1901 to 2199", shown=_shown(value)))
     return moment
 
 
@@ -76,7 +81,9 @@ def _date_text(value: Any) -> str:
         if clock:
             datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{_shown(text)} is not a date; write 2023, 2023-11, 2023-11-25 or a full time") from None
+        raise ValueError(
+            phrase("{shown} is not a date; write 2023, 2023-11, 2023-11-25 or a full time", shown=_shown(text))
+        ) from None
     return text
 
 
@@ -85,7 +92,9 @@ def _figure_text(value: Any) -> str:
 
     "6,000+" is another way to write ">6000" and is kept as the latter.
     """
-    fault = f'{_shown(value)} is not a figure; write 6248.5, "1,090", "37-39", "~30", ">6000" or "6,000+"'
+    fault = phrase(
+        '{shown} is not a figure; write 6248.5, "1,090", "37-39", "~30", ">6000" or "6,000+"', shown=_shown(value)
+    )
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise ValueError(fault)
     text = str(value).strip().replace(",", "")
@@ -250,11 +259,15 @@ class Cause(_Part):
     @model_validator(mode="after")
     def _whole(self) -> Cause:
         if self.kind != "burst" and not self.stage:
-            raise ValueError(f"{self.kind} of which stage? give stage")
+            raise ValueError(phrase("{kind} of which stage? give stage", kind=self.kind))
         if self.kind in ("burst", "early cut", "thrust loss") and not self.after_s:
-            raise ValueError(f"when? a {self.kind} needs after_s = [seconds] or [earliest, latest]")
+            raise ValueError(phrase("when? a {kind} needs after_s = [seconds] or [earliest, latest]", kind=self.kind))
         if self.after_s != sorted(self.after_s) or any(value < 0.0 for value in self.after_s):
-            raise ValueError(f"after_s {self.after_s} is no time or range of times in seconds, the earlier first")
+            raise ValueError(
+                phrase(
+                    "after_s {after_s} is no time or range of times in seconds, the earlier first", after_s=self.after_s
+                )
+            )
         return self
 
 

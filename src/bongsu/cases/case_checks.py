@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bongsu.cases.toml_lines import KeyPath
+from bongsu.wording import phrase
 
 __all__ = ["Fault", "cross_check"]
 
@@ -67,7 +68,17 @@ def _doubled(data: dict[str, Any]) -> Iterator[Fault]:
             if not isinstance(value, str | int):
                 continue
             if value in first:
-                yield (table, n, key), f"{value!r} is the {key} of {table}[{first[value] + 1}] too", "give each its own"
+                yield (
+                    (table, n, key),
+                    phrase(
+                        "{value!r} is the {key} of {table}[{first}] too",
+                        value=value,
+                        key=key,
+                        table=table,
+                        first=first[value] + 1,
+                    ),
+                    "give each its own",
+                )
             first.setdefault(value, n)
 
 
@@ -90,8 +101,12 @@ def _missing(data: dict[str, Any], target: str, path: KeyPath, name: Any) -> Ite
     if not isinstance(name, str) or name in known:
         return
     near = difflib.get_close_matches(name, known, n=1) if len(known) < 1000 else []
-    advice = f"did you mean {near[0]!r}?" if near else f"add [[{target}]] with that id"
-    yield path, f"no [[{target}]] has the id {name[:60]!r}", advice
+    advice = (
+        phrase("did you mean {near!r}?", near=near[0])
+        if near
+        else phrase("add [[{target}]] with that id", target=target)
+    )
+    yield path, phrase("no [[{target}]] has the id {name!r}", target=target, name=name[:60]), advice
 
 
 def _source_references(data: dict[str, Any], part: Any, path: KeyPath) -> Iterator[Fault]:
@@ -113,7 +128,9 @@ def _orbits(data: dict[str, Any]) -> Iterator[Fault]:
         for k, orbit in _rows(launch, "orbit"):
             perigee, apogee = orbit.get("perigee_km"), orbit.get("apogee_km")
             if isinstance(perigee, int | float) and isinstance(apogee, int | float) and perigee > apogee:
-                what = f"the perigee, {perigee:g} km, is above the apogee, {apogee:g} km"
+                what = phrase(
+                    "the perigee, {perigee:g} km, is above the apogee, {apogee:g} km", perigee=perigee, apogee=apogee
+                )
                 yield ("launch", n, "orbit", k, "perigee_km"), what, "exchange them"
 
 
@@ -123,7 +140,11 @@ def _files(data: dict[str, Any]) -> Iterator[Fault]:
             name = row.get("file")
             if isinstance(name, str) and (name.startswith(("/", "~")) or ".." in name or ":" in name or "\\" in name):
                 advice = "name a file in the case's folder, with / between folders"
-                yield (table, n, "file"), f"{name[:60]!r} may lie outside the folder of the case", advice
+                yield (
+                    (table, n, "file"),
+                    phrase("{name!r} may lie outside the folder of the case", name=name[:60]),
+                    advice,
+                )
 
 
 def _lift_off(launch: dict[str, Any]) -> datetime | None:
@@ -159,12 +180,18 @@ def _after_lift_off(data: dict[str, Any]) -> Iterator[Fault]:
             for k, row in _rows(launch, table):
                 moment = _time(row.get("time"))
                 if moment and moment < start:
-                    what = f"{_utc(moment)} is before the lift-off at {_utc(start)}"
+                    what = phrase("{utc} is before the lift-off at {utc_2}", utc=_utc(moment), utc_2=_utc(start))
                     yield ("launch", n, table, k, "time"), what, "check zone and date"
     for path, norad_id, moment in _claim_times(data):
         if norad_id in launched and moment < launched[norad_id][1]:
             name, start = launched[norad_id]
-            what = f"{_utc(moment)} is before the lift-off of {norad_id} at {_utc(start)} (launch {name})"
+            what = phrase(
+                "{utc} is before the lift-off of {norad_id} at {utc_2} (launch {name})",
+                utc=_utc(moment),
+                norad_id=norad_id,
+                utc_2=_utc(start),
+                name=name,
+            )
             yield path, what, "check the zone: the date in UTC may be the day before"
 
 
@@ -176,7 +203,9 @@ def _after_decay(data: dict[str, Any]) -> Iterator[Fault]:
             ends[satellite.get("norad_id")] = (end, str(satellite["decayed"]))
     for path, norad_id, moment in _claim_times(data):
         if norad_id in ends and moment >= ends[norad_id][0]:
-            what = f"{_utc(moment)} is after {norad_id} decayed, {ends[norad_id][1]}"
+            what = phrase(
+                "{utc} is after {norad_id} decayed, {ends}", utc=_utc(moment), norad_id=norad_id, ends=ends[norad_id][1]
+            )
             yield path, what, "check both dates"
 
 

@@ -17,12 +17,13 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from bongsu.cases.bundled_elements import bundled_elements, bundled_satellites, bundled_texts
+from bongsu.cases.bundled_sets import bundled_elements, bundled_satellites, bundled_texts
 from bongsu.cases.case import Case
 from bongsu.cases.case_checks import cross_check
 from bongsu.cases.toml_lines import MAX_DEPTH, KeyPath, TomlLines, scan
 from bongsu.errors import CaseError, InputError, Problem
 from bongsu.rawtext import decode_text
+from bongsu.wording import phrase
 
 __all__ = [
     "MAX_BYTES",
@@ -89,8 +90,17 @@ def parse_case(text: str, *, where: str = "case") -> Case:
     text = text.removeprefix("\ufeff")
     found = scan(text)
     if found.too_deep is not None:
-        what = f"tables or arrays stand more than {MAX_DEPTH} deep inside one another"
-        raise _error(where, [Problem(where=f"{where}, line {found.too_deep}", what=what, advice="a case needs 5")])
+        what = phrase("tables or arrays stand more than {max_depth} deep inside one another", max_depth=MAX_DEPTH)
+        raise _error(
+            where,
+            [
+                Problem(
+                    where=phrase("{where}, line {too_deep}", where=where, too_deep=found.too_deep),
+                    what=what,
+                    advice="a case needs 5",
+                )
+            ],
+        )
     data = _loads(text, where)
     data = _lists_of_one(data, Case)
     faults: list[tuple[KeyPath, str, str]] = []
@@ -107,7 +117,11 @@ def parse_case(text: str, *, where: str = "case") -> Case:
 
 def _refuse_large(size: int, where: str) -> None:
     if size > MAX_BYTES:
-        what = f"{size / 1e6:.1f} MB are more than the {MAX_BYTES / 1e6:.0f} MB a case may have"
+        what = phrase(
+            "{size:.1f} MB are more than the {max_bytes:.0f} MB a case may have",
+            size=size / 1000000.0,
+            max_bytes=MAX_BYTES / 1000000.0,
+        )
         raise _error(where, [Problem(where=where, what=what, advice="keep element-set histories in files beside it")])
 
 
@@ -125,20 +139,30 @@ def _loads(text: str, where: str) -> dict[str, Any]:
 def _syntax(message: str, text: str, where: str) -> Problem:
     at = _AT.search(message)
     what = message[: at.start()] if at else message
-    what = f"not TOML: {what[:1].lower()}{what[1:160]}"
+    what = phrase("not TOML: {what}{what_2}", what=what[:1].lower(), what_2=what[1:160])
     if at is None:
         return Problem(where=where, what=what)
     lines = text.split("\n")
     line, column = (int(at[1]), int(at[2])) if at[1] else (len(lines), len(lines[-1]) + 1)
     shown = "".join(sign if sign.isprintable() else "?" for sign in lines[line - 1].strip())
-    advice = f"the line reads: {shown[:80]}" if shown else "the text ends inside a value or table header"
-    return Problem(where=f"{where}, line {line}, column {column}", what=what, advice=advice)
+    advice = (
+        phrase("the line reads: {shown}", shown=shown[:80]) if shown else "the text ends inside a value or table header"
+    )
+    return Problem(
+        where=phrase("{where}, line {line}, column {column}", where=where, line=line, column=column),
+        what=what,
+        advice=advice,
+    )
 
 
 def _error(where: str, problems: Sequence[Problem]) -> CaseError:
     first = problems[0]
-    rest = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return CaseError(f"{first}{rest}", advice=f"bongsu case check {where} lists every fault", problems=tuple(problems))
+    rest = phrase(" (and {count} more)", count=len(problems) - 1) if len(problems) > 1 else ""
+    return CaseError(
+        f"{first}{rest}",
+        advice=phrase("bongsu case check {where} lists every fault", where=where),
+        problems=tuple(problems),
+    )
 
 
 def _placed(faults: Iterable[tuple[KeyPath, str, str]], lines: TomlLines, where: str) -> list[Problem]:
@@ -146,7 +170,9 @@ def _placed(faults: Iterable[tuple[KeyPath, str, str]], lines: TomlLines, where:
     placed: dict[Problem, int] = {}
     for path, what, advice in faults:
         line = lines.nearest(path)
-        spot = ", ".join(part for part in (where, f"line {line}" if line else "", _dotted(path)) if part)
+        spot = ", ".join(
+            part for part in (where, phrase("line {line}", line=line) if line else "", _dotted(path)) if part
+        )
         placed.setdefault(Problem(where=spot, what=what, advice=advice), line or 0)
     return sorted(placed, key=lambda problem: placed[problem])
 
@@ -233,7 +259,12 @@ def _plain(item: Any) -> tuple[KeyPath, str, str]:
     elif kind == "literal_error":
         what, advice = _unknown_word(found, re.findall(r"'([^']*)'", str(context.get("expected", ""))))
     elif ending in ("type", "parsing") and stem in _TYPES:
-        what = f"{_shown(found)} is {_name_of(found)}, where {_TYPES[stem]} is expected"
+        what = phrase(
+            "{shown} is {name_of}, where {types} is expected",
+            shown=_shown(found),
+            name_of=_name_of(found),
+            types=_TYPES[stem],
+        )
         advice = "write it without quotes" if isinstance(found, str) and stem in ("float", "int") else ""
     elif kind == "value_error":
         what, _, advice = str(context.get("error", item["msg"])).rpartition("; ")
@@ -247,16 +278,20 @@ def _out_of_bounds(path: KeyPath, kind: str, found: Any, context: dict[str, Any]
     if kind == "string_pattern_mismatch":
         zone = path[-1] == "zone"
         what, advice = ("no offset from UTC", 'write "+09:00"') if zone else ("no identifier", _IDENTIFIER_ADVICE)
-        return f"{_shown(found)} is {what}", advice
+        return phrase("{shown} is {what}", shown=_shown(found), what=what), advice
     if kind == "string_too_long":
-        return f"{_shown(found)} is too long", f"at most {context.get('max_length')} characters"
+        return phrase("{shown} is too long", shown=_shown(found)), phrase(
+            "at most {context} characters", context=context.get("max_length")
+        )
     if kind == "too_short":
-        return "the list is empty", f"it needs at least {context.get('min_length')}"
+        return "the list is empty", phrase("it needs at least {context}", context=context.get("min_length"))
     if kind == "finite_number":
-        return f"{_shown(found)} is no finite number", ""
+        return phrase("{shown} is no finite number", shown=_shown(found)), ""
     for key, words in _BOUNDS.items():
         if key in context:
-            return f"{_shown(found)} is out of range", f"it must be {words} {context[key]:g}"
+            return phrase("{shown} is out of range", shown=_shown(found)), phrase(
+                "it must be {words} {context:g}", words=words, context=context[key]
+            )
     return f"{_shown(found)}: {message}", ""
 
 
@@ -265,13 +300,17 @@ def _missing(path: KeyPath) -> tuple[str, str]:
         return "the table [case] is missing", 'begin with [case] and name = "my-case"'
     inner, _ = _fields(_model_at(path[:-1])).get(str(path[-1]), (None, False))
     table = ".".join(str(part) for part in path if isinstance(part, str))
-    return f"{path[-1]} is missing", f"add [[{table}]]" if inner else f"add a line {path[-1]} = ..."
+    return phrase("{path} is missing", path=path[-1]), phrase("add [[{table}]]", table=table) if inner else phrase(
+        "add a line {path} = ...", path=path[-1]
+    )
 
 
 def _unknown_word(found: Any, choices: list[str]) -> tuple[str, str]:
     near = difflib.get_close_matches(str(found)[:60].lower(), choices, n=1)
-    advice = (f"did you mean {near[0]!r}? " if near else "") + f"choose one of {', '.join(choices)}"
-    return f"{_shown(found)} is not one of the words known here", advice
+    advice = (phrase("did you mean {near!r}? ", near=near[0]) if near else "") + phrase(
+        "choose one of {choices}", choices=", ".join(choices)
+    )
+    return phrase("{shown} is not one of the words known here", shown=_shown(found)), advice
 
 
 def _unknown(path: KeyPath) -> tuple[str, str]:
@@ -280,8 +319,10 @@ def _unknown(path: KeyPath) -> tuple[str, str]:
     known = tuple(_fields(around))
     thing = "table" if around is Case else "field"
     near = _nearest(name, known)
-    advice = f"did you mean {near}? " if near else ""
-    return f"unknown {thing} {name}", f"{advice}known here: {', '.join(known)}"
+    advice = phrase("did you mean {near}? ", near=near) if near else ""
+    return phrase("unknown {thing} {name}", thing=thing, name=name), phrase(
+        "{advice}known here: {known}", advice=advice, known=", ".join(known)
+    )
 
 
 @cache
@@ -292,7 +333,7 @@ def _nearest(name: str, known: tuple[str, ...]) -> str:
 def _shown(value: Any) -> str:
     """A value as the file would write it, short; containers by their kind only (they may be huge)."""
     if isinstance(value, dict | list):
-        return f"this {'table' if isinstance(value, dict) else 'list'}"
+        return phrase("this {isinstance}", isinstance="table" if isinstance(value, dict) else "list")
     if isinstance(value, bool):
         return str(value).lower()
     text = value.isoformat() if hasattr(value, "isoformat") else repr(value[:60] if isinstance(value, str) else value)
@@ -327,14 +368,16 @@ def bundled_text(name: str) -> str:
     texts = bundled_texts()
     if name not in texts:
         near = difflib.get_close_matches(name.lower()[:80], texts, n=1)
-        advice = (f"did you mean {near[0]}? " if near else "") + f"bundled: {', '.join(sorted(texts))}"
-        raise CaseError(f"no bundled case is called {_shown(name)}", advice=advice)
+        advice = (phrase("did you mean {near}? ", near=near[0]) if near else "") + phrase(
+            "bundled: {sorted}", sorted=", ".join(sorted(texts))
+        )
+        raise CaseError(phrase("no bundled case is called {shown}", shown=_shown(name)), advice=advice)
     return texts[name]
 
 
 def bundled_case(name: str) -> Case:
     """A bundled case, read anew; CaseError when no bundled case has that name."""
-    return parse_case(bundled_text(name), where=f"{name}.toml")
+    return parse_case(bundled_text(name), where=phrase("{name}.toml", name=name))
 
 
 # ---------------------------------------------------------------------------------------------------
@@ -353,7 +396,7 @@ def case_template(name: str, title: str = "") -> str:
         When ``name`` cannot name a case.
     """
     if not _SAFE_NAME.fullmatch(name):
-        raise CaseError(f"{_shown(name)} cannot name a case", advice=_IDENTIFIER_ADVICE)
+        raise CaseError(phrase("{shown} cannot name a case", shown=_shown(name)), advice=_IDENTIFIER_ADVICE)
     text = (Path(__file__).parent / "template.toml").read_text(encoding="utf-8")
     return text.replace('"my-case"', f'"{name}"').replace('"Title in one line"', _quoted(title or name))
 
@@ -393,13 +436,17 @@ def append_notice(
     case = parse_case(case_text)
     taken = {notice.id for notice in case.notice}
     number = next(n for n in range(1, len(taken) + 2) if f"added-{n}" not in taken)
-    lines = ["[[notice]]", f'id = "added-{number}"', f"publisher = {_quoted(publisher)}"]
+    lines = [
+        "[[notice]]",
+        phrase('id = "added-{number}"', number=number),
+        phrase("publisher = {quoted}", quoted=_quoted(publisher)),
+    ]
     if issued:
-        lines.append(f"issued = {_quoted(issued)}")
+        lines.append(phrase("issued = {quoted}", quoted=_quoted(issued)))
     for key, values in (("launch", launch), ("source", source)):
         if values:
             lines.append(f"{key} = [{', '.join(_quoted(value) for value in values)}]")
-    lines.append(f"text = {_quoted_block(notice_text.strip())}")
+    lines.append(phrase("text = {quoted_block}", quoted_block=_quoted_block(notice_text.strip())))
     gap = "" if not case_text else "\n" if case_text.endswith("\n") else "\n\n"
     longer = f"{case_text}{gap}" + "\n".join(lines) + "\n"
     try:

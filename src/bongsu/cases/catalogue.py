@@ -26,6 +26,7 @@ from bongsu.overflight import (
     table_of_columns,
 )
 from bongsu.rawtext import decode_text
+from bongsu.wording import phrase
 
 __all__ = [
     "CATALOGUE_COLUMNS",
@@ -115,9 +116,14 @@ def catalogue_question(
             age = best.age_days(middle)
             problems.append(
                 Problem(
-                    where=f"object {number}",
-                    what=f"its nearest set ({format_utc(best.epoch)}) is {abs(age):.0f} days"
-                    f" {'old' if age > 0 else 'in the future'}: times would be off by {worst / 60.0:,.0f} min",
+                    where=phrase("object {number}", number=number),
+                    what=phrase(
+                        "its nearest set ({epoch}) is {age:.0f} days {age_2}: times would be off by {worst:,.0f} min",
+                        epoch=format_utc(best.epoch),
+                        age=abs(age),
+                        age_2="old" if age > 0 else "in the future",
+                        worst=worst / 60.0,
+                    ),
                     advice="give a set from nearer the time asked",
                 )
             )
@@ -125,7 +131,12 @@ def catalogue_question(
         chosen.append(best)
     if not chosen:
         raise NoDataError(
-            f"{origin}: no set of {len(by_object)} objects serves {window.start:%Y-%m-%d}",
+            phrase(
+                "{origin}: no set of {count} objects serves {start:%Y-%m-%d}",
+                origin=origin,
+                count=len(by_object),
+                start=window.start,
+            ),
             advice=problems[-1].what if problems else "give another file with --elements",
         )
     return CatalogueQuestion(

@@ -15,6 +15,7 @@ from bongsu.earth import bundled_orientation, estimate_from_samples
 from bongsu.errors import NoDataError
 from bongsu.orbit import ElementSet
 from bongsu.overflight import Site
+from bongsu.wording import phrase
 
 __all__ = ["ClaimOrbit", "orbit_from_claims"]
 
@@ -40,7 +41,9 @@ def orbit_from_claims(case_name: str, norad_id: int, site: Site, near: datetime,
     case = bundled_case(case_name)
     satellite = next((item for item in case.satellite if item.norad_id == norad_id), None)
     if satellite is None:
-        raise NoDataError(f"case {case_name} says nothing of object {norad_id}")
+        raise NoDataError(
+            phrase("case {case_name} says nothing of object {norad_id}", case_name=case_name, norad_id=norad_id)
+        )
     elements = questions.read_elements(case, near, None)
     known = questions.knowledge_of(case, satellite, elements)
     table = bundled_orientation()
@@ -64,6 +67,6 @@ def orbit_from_claims(case_name: str, norad_id: int, site: Site, near: datetime,
     return ClaimOrbit(
         element_set=replace(middle, name=satellite.name, designator=satellite.designator),
         half_width_s=spread,
-        words=f"orbit: {basis.words}",
+        words=phrase("orbit: {words}", words=basis.words),
         sha256=hashlib.sha256(bundled_text(case_name).encode()).hexdigest(),
     )

@@ -25,6 +25,7 @@ from bongsu.orbit import (
 from bongsu.overflight import Site
 from bongsu.provenance import Evidence
 from bongsu.rawtext import counted
+from bongsu.wording import joined, phrase
 
 __all__ = ["element_set_finding", "notice_findings"]
 
@@ -43,33 +44,72 @@ def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "")
             node_mean_solar_time_h(element_set.node_deg, [to_datetime64(element_set.epoch)], bundled_orientation())[0]
         )
         minutes = round(hours * 60.0) % 1440
-        clock = f", node {minutes // 60:02d}:{minutes % 60:02d} local mean time"
+        clock = phrase(
+            ", node {minutes:02d}:{minutes_2:02d} local mean time", minutes=minutes // 60, minutes_2=minutes % 60
+        )
     drift = node_rate_deg_day(element_set)
     sun_synchronous = abs(drift - 360.0 / 365.2422) < 0.02
-    named = f"{element_set.name} ({element_set.norad_id}" if element_set.name else f"Object {element_set.norad_id}"
-    named += f", {element_set.designator}" if element_set.designator else ""
+    named = (
+        phrase("{name} ({norad_id}", name=element_set.name, norad_id=element_set.norad_id)
+        if element_set.name
+        else phrase("Object {norad_id}", norad_id=element_set.norad_id)
+    )
+    named += phrase(", {designator}", designator=element_set.designator) if element_set.designator else ""
     named += ")" if element_set.name else ""
     if gone is not None and gone < at:
-        verdict, sign, mark, state = "undetermined", "!", "decayed", f"decayed by about {gone:%Y-%m-%d} by its own drag"
+        verdict, sign, mark, state = (
+            "undetermined",
+            "!",
+            "decayed",
+            phrase("decayed by about {gone:%Y-%m-%d} by its own drag", gone=gone),
+        )
     elif age < -1.0:
-        verdict, sign, mark, state = "computed", "!", "future epoch", f"its epoch lies {-age:.1f} days in the future"
+        verdict, sign, mark, state = (
+            "computed",
+            "!",
+            "future epoch",
+            phrase("its epoch lies {age:.1f} days in the future", age=-age),
+        )
     elif error > MAX_TIMING_S:
         verdict, sign, mark = "computed", "!", "too old"
-        state = f"{age:.0f} days old: times would be off by some {error / 60.0:.0f} min, so it gives no passes now"
+        state = phrase(
+            "{age:.0f} days old: times would be off by some {error:.0f} min, so it gives no passes now",
+            age=age,
+            error=error / 60.0,
+        )
     else:
-        verdict, sign, mark, state = "computed", "=", "usable", f"{age:.1f} days old: times good to ±{error:.1f} s"
+        verdict, sign, mark, state = (
+            "computed",
+            "=",
+            "usable",
+            phrase("{age:.1f} days old: times good to ±{error:.1f} s", age=age, error=error),
+        )
     kind = "sun-synchronous, " if sun_synchronous else ""
-    size = f"{perigee:.0f} x {apogee:.0f} km, {element_set.inclination_deg:.2f} deg"
+    size = phrase(
+        "{perigee:.0f} x {apogee:.0f} km, {inclination_deg:.2f} deg",
+        perigee=perigee,
+        apogee=apogee,
+        inclination_deg=element_set.inclination_deg,
+    )
     return Finding(
         id=f"elements:{element_set.norad_id}",
         topic="elements",
         question="Which orbit is this, and may it be used now?",
         verdict=verdict,
         statement=(
-            f"{named}: {kind}{size}, period {period:.2f} min{clock}; epoch {format_utc(element_set.epoch)}, {state}."
+            phrase(
+                "{named}: {kind}{size}, period {period:.2f} min{clock}; epoch {epoch}, {state}.",
+                named=named,
+                kind=kind,
+                size=size,
+                period=period,
+                clock=clock,
+                epoch=format_utc(element_set.epoch),
+                state=state,
+            )
         ),
         label=str(element_set.norad_id),
-        brief=f"{element_set.name or 'object'}: {size}; {state}",
+        brief=phrase("{name}: {size}; {state}", name=element_set.name or "object", size=size, state=state),
         sign=sign,
         mark=mark,
         estimates={
@@ -83,7 +123,11 @@ def element_set_finding(element_set: ElementSet, at: datetime, sha256: str = "")
         method="SGP4 mean elements; heights above 6378.137 km from the Brouwer mean axis.",
         reference="AIAA 2006-6753",
         caveats=("An element set does not see manoeuvres made after its epoch.",),
-        check_by_hand=f"T = 1440 / {element_set.mean_motion_rev_day:.5f} = {period:.3f} min",
+        check_by_hand=phrase(
+            "T = 1440 / {mean_motion_rev_day:.5f} = {period:.3f} min",
+            mean_motion_rev_day=element_set.mean_motion_rev_day,
+            period=period,
+        ),
         say="this is the orbit at the epoch",
         do_not_say="where the object is now"
         if error > MAX_TIMING_S or (gone and gone < at)
@@ -100,9 +144,15 @@ def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
     data = notice_to_json(notice)
     windows = [w for area in notice.areas for w in area.windows] or list(notice.windows)
     starts, ends = [w.start for w in windows if w.start], [w.end for w in windows if w.end]
-    span = f"{format_utc(min(starts))} to {format_utc(max(ends))}" if starts and ends else "no window read"
-    labels = ", ".join(area.label or "?" for area in notice.areas) or "none"
-    unread = f"; {counted(len(notice.problems), 'part')} not understood" if notice.problems else ""
+    span = (
+        phrase("{starts} to {ends}", starts=format_utc(min(starts)), ends=format_utc(max(ends)))
+        if starts and ends
+        else "no window read"
+    )
+    labels = joined(", ", (area.label or "?" for area in notice.areas)) or "none"
+    unread = (
+        phrase("; {counted} not understood", counted=counted(len(notice.problems), "part")) if notice.problems else ""
+    )
     found = [
         Finding(
             id=f"notice:{notice.id or 'pasted'}",
@@ -110,11 +160,21 @@ def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
             question="What does the warning say?",
             verdict="reported",
             statement=(
-                f"{notice.id or 'The warning'}: {notice.kind_in_full}, {counted(len(notice.areas), 'area')}"
-                f"{f' ({labels})' if notice.areas else ''}, {counted(len(set(windows)), 'window')}, {span}{unread}."
+                phrase(
+                    "{id}: {kind_in_full}, {counted}{value}, {counted_2}, {span}{unread}.",
+                    id=notice.id or "The warning",
+                    kind_in_full=notice.kind_in_full,
+                    counted=counted(len(notice.areas), "area"),
+                    value=phrase(" ({labels})", labels=labels) if notice.areas else "",
+                    counted_2=counted(len(set(windows)), "window"),
+                    span=span,
+                    unread=unread,
+                )
             ),
             label="notice",
-            brief=f"{notice.kind_words}; areas {labels}; {span}",
+            brief=phrase(
+                "{kind_words}; areas {labels}; {span}", kind_words=notice.kind_words, labels=labels, span=span
+            ),
             sign="!" if notice.problems else "=",
             mark="read" if not notice.problems else "read in part",
             evidence=(Evidence(what="the text as pasted"),),

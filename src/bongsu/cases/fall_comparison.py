@@ -17,6 +17,7 @@ from bongsu.earth import Region, Window, format_utc, geodesic_inverse, region_fr
 from bongsu.errors import InputError, NoDataError, Problem
 from bongsu.notices import ApproximateArea, NotifiedArea
 from bongsu.notices import Notice as ParsedNotice
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "ComparedArea",
@@ -41,8 +42,12 @@ class ComparedArea:
     @property
     def words(self) -> str:
         """``area A``, and how rough it is."""
-        name = f"area {self.label}" if self.label else "the area"
-        return f"{name} (centre, within {self.uncertainty_km:g} km)" if self.uncertainty_km else name
+        name = phrase("area {label}", label=self.label) if self.label else "the area"
+        return (
+            phrase("{name} (centre, within {uncertainty_km:g} km)", name=name, uncertainty_km=self.uncertainty_km)
+            if self.uncertainty_km
+            else name
+        )
 
 
 def launch_of(case: Case, launch_id: str) -> Launch:
@@ -58,8 +63,11 @@ def launch_of(case: Case, launch_id: str) -> Launch:
     if launch is None and not launch_id:
         launch = questions.primary_launch(case)
     if launch is None:
-        known = ", ".join(each.id for each in case.launch) or "none"
-        raise InputError(f"no launch {launch_id!r} in the case", advice=f"there are {known}")
+        known = joined(", ", (each.id for each in case.launch)) or "none"
+        raise InputError(
+            phrase("no launch {launch_id!r} in the case", launch_id=launch_id),
+            advice=phrase("there are {known}", known=known),
+        )
     return launch
 
 
@@ -88,7 +96,11 @@ def areas_of_notices(notices: Iterable[ParsedNotice], problems: list[Problem]) -
             each = _compared(area, area.windows or tuple(notice.windows), problems, name=area.label or str(number))
             if each is not None:
                 short = notice.id.rsplit(maxsplit=1)[-1] if notice.id and len(read) > 1 else ""
-                found.append(ComparedArea(**{**_fields(each), "label": f"{short} {each.label}".strip()}))
+                found.append(
+                    ComparedArea(
+                        **{**_fields(each), "label": phrase("{short} {label}", short=short, label=each.label).strip()}
+                    )
+                )
     if not found:
         raise NoDataError(
             "the notice has no area to compare the falls with", advice="bongsu notice parse FILE shows what was read"
@@ -111,7 +123,9 @@ def _compared(
     try:
         return ComparedArea(label=name or area.label, region=area.region(), windows=area.windows or windows)
     except InputError as error:
-        problems.append(Problem(where=f"area {name or area.label}", what=str(error), advice=error.advice))
+        problems.append(
+            Problem(where=phrase("area {name}", name=name or area.label), what=str(error), advice=error.advice)
+        )
         return None
 
 
@@ -172,7 +186,7 @@ def _fitted(run: FailureRun, body: Footprint, what: tuple[str, ...]) -> bool:
 
 
 def _against_fall(run: FailureRun, body: Footprint, fall: Fall) -> dict[str, Any]:
-    row: dict[str, Any] = {"body": body.label, "with": f"reported fall: {fall.label}"}
+    row: dict[str, Any] = {"body": body.label, "with": phrase("reported fall: {label}", label=fall.label)}
     row["fitted"] = _is_this_flight(run) and _fitted(run, body, ("fall time", "fall distance", "fall azimuth"))
     if fall.latitude is not None and fall.longitude is not None:
         away = geodesic_inverse(*body.median, fall.latitude, fall.longitude)[0]
@@ -198,7 +212,7 @@ def _against_area(run: FailureRun, body: Footprint, area: ComparedArea) -> dict[
     whole = body.areas[-1]
     return {
         "body": body.label,
-        "with": f"notified {area.words}",
+        "with": phrase("notified {words}", words=area.words),
         "area": area.label,
         "fitted": _fitted(run, body, ("fall distance", "fall azimuth")),
         "share_inside": round(share, 3),

@@ -20,6 +20,7 @@ from bongsu.cases.launch_falls import FittedFlights, LaunchFalls, fly_launch
 from bongsu.earth import Estimate, fixed_to_geodetic, geodesic_inverse
 from bongsu.errors import BongsuError
 from bongsu.provenance import Evidence
+from bongsu.wording import joined, phrase
 
 __all__ = ["fall_finding", "fall_regions", "fall_tracks", "falls_of_launches", "unflown_finding"]
 
@@ -46,7 +47,7 @@ def falls_of_launches(
     fits, findings = FittedFlights(), []
     drawn: dict[str, Any] = {"regions": (), "tracks": ()}
     for launch in launches:
-        step(f"falls of {launch.id}")
+        step(phrase("falls of {id}", id=launch.id))
         try:
             flown = fly_launch(case, launch, flights=flights, seed=seed, fits=fits, read_file=read_file)
         except BongsuError as error:
@@ -63,9 +64,9 @@ def falls_of_launches(
 
 def _label(launch: Launch, primary: Launch | None) -> str:
     if launch is primary or not launch.lift_off:
-        return "falls, modelled" if launch is primary else f"falls of {launch.id}"
+        return "falls, modelled" if launch is primary else phrase("falls of {id}", id=launch.id)
     moment = launch.lift_off[0].time
-    return f"falls of {moment.day} {moment:%b %Y}"
+    return phrase("falls of {day} {moment:%b %Y}", day=moment.day, moment=moment)
 
 
 def fall_finding(falls: LaunchFalls) -> Finding:
@@ -78,7 +79,7 @@ def fall_finding(falls: LaunchFalls) -> Finding:
     rows = compare_falls(run, falls.areas, launch.fall)
     verdict, against = _verdict(falls, rows)
     areas = _area_intervals(falls, rows)
-    bodies = "; ".join(_body_words(falls, each) for each in run.footprints if each.areas)
+    bodies = joined("; ", (_body_words(falls, each) for each in run.footprints if each.areas))
     sign, mark = {
         "agree": ("=", "as modelled"),
         "cannot both be right": ("≠", "cannot fit"),
@@ -88,7 +89,12 @@ def fall_finding(falls: LaunchFalls) -> Finding:
     what = _what_failed(falls)
     first = next((each for each in run.footprints if each.areas), None)
     near = (
-        f"{first.label} {_span(run, first, falls.lift_off_s)} about {_place(first.median)}"
+        phrase(
+            "{label} {span} about {place}",
+            label=first.label,
+            span=_span(run, first, falls.lift_off_s),
+            place=_place(first.median),
+        )
         if first
         else "nothing comes down"
     )
@@ -97,25 +103,41 @@ def fall_finding(falls: LaunchFalls) -> Finding:
         topic="fall",
         question=_QUESTION,
         verdict=verdict,
-        statement=f"{run.vehicle.name}, flown as on {run.known.lift_off.day} {run.known.lift_off:%b %Y}, {what}: {bodies}."
-        + "".join(f" {each['words']}." for each in areas)
-        + "".join(f" {each}." for each in against),
+        statement=phrase(
+            "{name}, flown as on {day} {lift_off:%b %Y}, {what}: {bodies}.",
+            name=run.vehicle.name,
+            day=run.known.lift_off.day,
+            lift_off=run.known.lift_off,
+            what=what,
+            bodies=bodies,
+        )
+        + joined("", (phrase(" {words}.", words=each["words"]) for each in areas))
+        + joined("", (phrase(" {each}.", each=each) for each in against)),
         label="falls, modelled",
-        brief="; ".join([what, *(each["words"] for each in areas if each["start"])] if areas else [what, near]),
+        brief=joined("; ", [what, *(each["words"] for each in areas if each["start"])] if areas else [what, near]),
         sign=sign,
         mark=mark,
         estimates=_estimates(falls),
         sources=_sources(launch),
         evidence=(
-            Evidence(what=f"vehicle file {run.vehicle.id}, flight {run.known.id}", sources=run.known.stated.sources),
+            Evidence(
+                what=phrase("vehicle file {id}, flight {id_2}", id=run.vehicle.id, id_2=run.known.id),
+                sources=run.known.stated.sources,
+            ),
             Evidence(what="lift-off", sources=tuple(dict.fromkeys(s for each in launch.lift_off for s in each.source))),
             *((Evidence(what="what failed", sources=tuple(launch.cause.source)),) if launch.cause else ()),
         ),
         method=(
-            f"{run.flights:,} flights of {run.sets} whole sets fitted to the flight {run.known.id}, each with its own"
-            f" deviations and wind, flown forwards until the failure; seed {run.seed}. Regions are bent ellipses that hold"
-            " 50, 90, 97 and 99 % of the falls; intervals run from flight level 600 to the surface, lift-off as open as"
-            " the parties leave it."
+            phrase(
+                "{flights:,} flights of {sets} whole sets fitted to the flight {id}, each with its own"
+                " deviations and wind, flown forwards until the failure; seed {seed}. Regions are bent"
+                " ellipses that hold 50, 90, 97 and 99 % of the falls; intervals run from flight level"
+                " 600 to the surface, lift-off as open as the parties leave it.",
+                flights=run.flights,
+                sets=run.sets,
+                id=run.known.id,
+                seed=run.seed,
+            )
         ),
         reference="docs/methods/ascent.md; Kitanidis 1995; US Standard Atmosphere 1976",
         caveats=_caveats(falls),
@@ -143,9 +165,9 @@ def unflown_finding(launch: Launch, error: BongsuError) -> Finding:
         topic="fall",
         question=_QUESTION,
         verdict="undetermined",
-        statement=f"Not flown: {error}.",
+        statement=phrase("Not flown: {error}.", error=error),
         label="falls, modelled",
-        brief=f"not flown: {error}",
+        brief=phrase("not flown: {error}", error=error),
         sign="?",
         mark="not flown",
         sources=tuple(launch.source),
@@ -165,7 +187,7 @@ def fall_regions(run: FailureRun, *, lift_off_s: tuple[float, float] = (0.0, 0.0
         MapRegion(
             label=body.label,
             outlines=tuple((area.probability, tuple(area.region.corners)) for area in body.areas),
-            times=f"{_span(run, body, lift_off_s)} UTC",
+            times=phrase("{span} UTC", span=_span(run, body, lift_off_s)),
         )
         for body in run.footprints
         if body.areas
@@ -193,16 +215,27 @@ def _sources(launch: Launch) -> tuple[str, ...]:
 def _what_failed(falls: LaunchFalls) -> str:
     failure = falls.run.failure
     if falls.only_below:
-        return f"as planned until stage {falls.only_below}, which failed at a time not known"
+        return phrase(
+            "as planned until stage {only_below}, which failed at a time not known", only_below=falls.only_below
+        )
     first, last = failure.at_s
-    times = f"{first:g} s" if first == last else f"{first:g} to {last:g} s"
+    times = (
+        phrase("{first:g} s", first=first)
+        if first == last
+        else phrase("{first:g} to {last:g} s", first=first, last=last)
+    )
     return {
         "none": "as planned",
-        "no ignition": f"stage {failure.stage} not lit",
-        "early cut": f"stage {failure.stage} cut {times} early",
-        "thrust loss": f"stage {failure.stage} with {failure.share:.0%} thrust from {times} after ignition",
-        "burst": f"burst {times} after lift-off",
-        "no separation": f"stage {failure.stage} not separated",
+        "no ignition": phrase("stage {stage} not lit", stage=failure.stage),
+        "early cut": phrase("stage {stage} cut {times} early", stage=failure.stage, times=times),
+        "thrust loss": phrase(
+            "stage {stage} with {share:.0%} thrust from {times} after ignition",
+            stage=failure.stage,
+            share=failure.share,
+            times=times,
+        ),
+        "burst": phrase("burst {times} after lift-off", times=times),
+        "no separation": phrase("stage {stage} not separated", stage=failure.stage),
     }[failure.kind]
 
 
@@ -229,15 +262,26 @@ def _ends(run: FailureRun, body: Footprint, lift_off_s: tuple[float, float]) -> 
 
 def _place(place: tuple[float, float]) -> str:
     latitude, longitude = place
-    return f"{abs(latitude):.1f} {'N' if latitude >= 0 else 'S'} {abs(longitude):.1f} {'E' if longitude >= 0 else 'W'}"
+    return phrase(
+        "{latitude:.1f} {latitude_2} {longitude:.1f} {longitude_2}",
+        latitude=abs(latitude),
+        latitude_2="N" if latitude >= 0 else "S",
+        longitude=abs(longitude),
+        longitude_2="E" if longitude >= 0 else "W",
+    )
 
 
 def _body_words(falls: LaunchFalls, body: Footprint) -> str:
     wide = next(each for each in body.areas if each.probability == 0.9)
-    share = "" if body.share > 0.995 else f", in {body.share:.0%} of the flights"
-    return (
-        f"{body.label} about {_place(body.median)}, 90 % within {wide.major_m / 1e3:.0f} x {wide.minor_m / 1e3:.0f} km,"
-        f" {_span(falls.run, body, falls.lift_off_s)} UTC{share}"
+    share = "" if body.share > 0.995 else phrase(", in {share:.0%} of the flights", share=body.share)
+    return phrase(
+        "{label} about {place}, 90 % within {major_m:.0f} x {minor_m:.0f} km, {span} UTC{share}",
+        label=body.label,
+        place=_place(body.median),
+        major_m=wide.major_m / 1000.0,
+        minor_m=wide.minor_m / 1000.0,
+        span=_span(falls.run, body, falls.lift_off_s),
+        share=share,
     )
 
 
@@ -251,21 +295,40 @@ def _area_intervals(falls: LaunchFalls, rows: list[dict[str, Any]]) -> list[dict
             for row in rows
             if row.get("area") == area.label and "share_inside" in row and row["share_inside"] >= _LEAST_SHARE
         ]
-        name = f"area {area.label}" if area.label else "the area"
+        name = phrase("area {label}", label=area.label) if area.label else "the area"
         if not inside:
-            found.append({"label": area.label, "start": None, "end": None, "parts": {}, "words": f"No part in {name}"})
+            found.append(
+                {
+                    "label": area.label,
+                    "start": None,
+                    "end": None,
+                    "parts": {},
+                    "words": phrase("No part in {name}", name=name),
+                }
+            )
             continue
         spans = [_ends(falls.run, bodies[label], falls.lift_off_s) for label, _ in inside]
         start, end = min(each[0] for each in spans), max(each[1] for each in spans)
-        listed = ", ".join(f"{share:.0%} of {label}" for label, share in inside)
-        where = f"within {area.uncertainty_km:g} km of its centre" if area.uncertainty_km else "inside"
+        listed = joined(", ", (phrase("{share:.0%} of {label}", share=share, label=label) for label, share in inside))
+        where = (
+            phrase("within {uncertainty_km:g} km of its centre", uncertainty_km=area.uncertainty_km)
+            if area.uncertainty_km
+            else "inside"
+        )
         found.append(
             {
                 "label": area.label,
                 "start": _json_time(start),
                 "end": _json_time(end),
                 "parts": dict(inside),
-                "words": f"{name} from {_clock(start, False)} to {_clock(end, True)}, clear after ({listed} {where})",
+                "words": phrase(
+                    "{name} from {clock} to {clock_2}, clear after ({listed} {where})",
+                    name=name,
+                    clock=_clock(start, False),
+                    clock_2=_clock(end, True),
+                    listed=listed,
+                    where=where,
+                ),
             }
         )
     return found
@@ -279,7 +342,7 @@ def _verdict(falls: LaunchFalls, rows: list[dict[str, Any]]) -> tuple[str, list[
     """How the reports meet the model, and one sentence for each report."""
     said, verdicts = [], []
     for fall in falls.launch.fall:
-        mine = [row for row in rows if row["with"] == f"reported fall: {fall.label}"]
+        mine = [row for row in rows if row["with"] == phrase("reported fall: {label}", label=fall.label)]
         placed = [row for row in mine if "containment" in row]
         timed = [row for row in mine if "early_s" in row]
         if placed:
@@ -287,21 +350,37 @@ def _verdict(falls: LaunchFalls, rows: list[dict[str, Any]]) -> tuple[str, list[
             body = next(each for each in falls.run.footprints if each.label == best["body"])
             beyond = best["away_km"] - (best["within_km"] or 0.0)
             if best["containment"] < 0.99:
-                where = f"lies inside the {best['containment']:.0%} region of {best['body']}"
+                where = phrase(
+                    "lies inside the {containment:.0%} region of {body}",
+                    containment=best["containment"],
+                    body=best["body"],
+                )
                 verdict = "agree"
             else:
-                where = f"lies outside all modelled falls, {best['away_km']:.0f} km from the middle of the nearest"
+                where = phrase(
+                    "lies outside all modelled falls, {away_km:.0f} km from the middle of the nearest",
+                    away_km=best["away_km"],
+                )
                 far = _FAR * body.areas[-1].major_m / 1e3
                 verdict = "cannot both be right" if beyond > far else "undetermined"
                 if verdict == "cannot both be right":
                     where += ": what is said of the failure and of this fall cannot both be right"
-            said.append(f"The reported fall of {fall.label} {where}" + _fitted_words(best))
+            said.append(
+                phrase("The reported fall of {label} {where}", label=fall.label, where=where) + _fitted_words(best)
+            )
             verdicts += [] if best["fitted"] else [verdict]
         elif timed:
             fits = [row for row in timed if row["in_time"]]
             best = min(fits or timed, key=lambda row: abs(row["early_s"]))
-            when = f"{abs(best['early_s'])} s {'after' if best['early_s'] >= 0 else 'before'} the middle time of {best['body']}"
-            said.append(f"The reported time of {fall.label} is {when}" + _fitted_words(best))
+            when = phrase(
+                "{early_s} s {early_s_2} the middle time of {body}",
+                early_s=abs(best["early_s"]),
+                early_s_2="after" if best["early_s"] >= 0 else "before",
+                body=best["body"],
+            )
+            said.append(
+                phrase("The reported time of {label} is {when}", label=fall.label, when=when) + _fitted_words(best)
+            )
             verdicts += [] if best["fitted"] else ["agree" if fits else "undetermined"]
     order = ("cannot both be right", "undetermined", "agree")
     return next((word for word in order if word in verdicts), "computed"), said
@@ -338,13 +417,20 @@ def _caveats(falls: LaunchFalls) -> tuple[str, ...]:
     stated = [each.name for each in run.known.stated.figures if each.what.startswith("fall")]
     found = [*ASCENT_LIMITS]
     if stated:
-        found.append(f"Fitted, so no check: {', '.join(stated)}.")
+        found.append(phrase("Fitted, so no check: {stated}.", stated=joined(", ", stated)))
     if abs((run.lift_off - run.known.lift_off).days) > 1:
-        found.append(f"Flown as on {run.known.lift_off:%Y-%m-%d}: its programme that day is not known.")
+        found.append(
+            phrase("Flown as on {lift_off:%Y-%m-%d}: its programme that day is not known.", lift_off=run.known.lift_off)
+        )
     if any(area.uncertainty_km for area in falls.areas):
         found.append("The areas are known only by published distances.")
     if falls.only_below:
-        found.append(f"Nothing is said of stage {falls.only_below} and what stood above it: the time is not known.")
+        found.append(
+            phrase(
+                "Nothing is said of stage {only_below} and what stood above it: the time is not known.",
+                only_below=falls.only_below,
+            )
+        )
     return tuple(found)
 
 
@@ -360,8 +446,16 @@ def _by_hand(falls: LaunchFalls) -> str:
     rise = (path[1, 3] - height) / max(path[1, 0] - start, 1e-9) + 0.5 * 9.5 * (path[1, 0] - start)
     rise = max(float(rise), 0.0)
     whole = (rise + np.sqrt(rise**2 + 2.0 * 9.5 * height)) / 9.5
-    return (
-        f"{body.label}: left at T+{start:.0f} s, {height / 1e3:.0f} km high, rising {rise:.0f} m/s; without air and with"
-        f" g = 9.5 m/s2 it is down after ({rise:.0f} + sqrt({rise:.0f}^2 + 2 x 9.5 x {height:.0f})) / 9.5 = {whole:.0f} s,"
-        f" T+{start + whole:.0f} s; air holds it up to some minutes longer"
+    return phrase(
+        "{label}: left at T+{start:.0f} s, {height:.0f} km high, rising {rise:.0f} m/s; without"
+        " air and with g = 9.5 m/s2 it is down after ({rise:.0f} + sqrt({rise:.0f}^2 + 2 x 9.5 x"
+        " {height_2:.0f})) / 9.5 = {whole:.0f} s, T+{start_2:.0f} s; air holds it up to some"
+        " minutes longer",
+        label=body.label,
+        start=start,
+        height=height / 1000.0,
+        rise=rise,
+        height_2=height,
+        whole=whole,
+        start_2=start + whole,
     )

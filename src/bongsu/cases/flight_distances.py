@@ -19,6 +19,7 @@ from bongsu.cases.record import record_entry
 from bongsu.errors import InputError
 from bongsu.overflight import Site
 from bongsu.reference import MissileTest, missile_tests
+from bongsu.wording import phrase
 
 __all__ = ["ask_range", "ask_recorded_flight", "ask_recorded_range", "distance_of_observation"]
 
@@ -99,7 +100,7 @@ def _recorded(name: str) -> MissileTest:
     found = record_entry(name)
     if found["kind"] != "test":
         raise InputError(
-            f"{name.strip()[:40]!r} is a launch, not a missile test",
+            phrase("{name!r} is a launch, not a missile test", name=name.strip()[:40]),
             advice="bongsu record list --kind test shows the flights",
         )
     return next(test for test in missile_tests() if test.id == found["id"])
@@ -114,5 +115,7 @@ def _reports(test: MissileTest) -> list[FlightReport]:
 
 def _published(party: str, distance_km: str, sources: tuple[str, ...]) -> PublishedDistance:
     return PublishedDistance(
-        party=party, distance=parse_stated(distance_km, "km", where=f"{party}, distance"), sources=sources
+        party=party,
+        distance=parse_stated(distance_km, "km", where=phrase("{party}, distance", party=party)),
+        sources=sources,
     )

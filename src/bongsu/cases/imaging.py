@@ -20,6 +20,7 @@ from bongsu.overflight import (
     off_nadir_for_ground_range_deg,
 )
 from bongsu.reference import FIGURES, ImagerEntry, imager_sources, imagers
+from bongsu.wording import phrase
 
 __all__ = [
     "ASSUMED_WORDS",
@@ -85,8 +86,11 @@ def entry_named(text: str) -> ImagerEntry:
     if wanted in known:
         return known[wanted]
     near = get_close_matches(wanted, known, n=1, cutoff=0.5)
-    hint = f"did you mean {known[near[0]].id}? " if near else ""
-    raise InputError(f"no imager {text.strip()[:40]!r} in the table", advice=f"{hint}list them: bongsu imager list")
+    hint = phrase("did you mean {id}? ", id=known[near[0]].id) if near else ""
+    raise InputError(
+        phrase("no imager {text!r} in the table", text=text.strip()[:40]),
+        advice=phrase("{hint}list them: bongsu imager list", hint=hint),
+    )
 
 
 def imager_of(entry: ImagerEntry, height_m: float) -> Imager:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import numpy as np
+
 from bongsu.assessment import (
     Finding,
     areas_of_ascent,
@@ -17,16 +19,18 @@ from bongsu.assessment import (
 )
 from bongsu.cases import questions
 from bongsu.cases.case import Case
-from bongsu.earth import Window, bundled_orientation
+from bongsu.earth import Window, bundled_orientation, geodetic_to_fixed
 from bongsu.errors import InputError, ModelError, NoticeError, Problem
 from bongsu.notices import ApproximateArea, Notice, NotifiedArea, read_notices
 from bongsu.orbit import PlanarWindow, planar_window
 from bongsu.overflight import Site
 from bongsu.reference import launch_histories
+from bongsu.wording import joined, phrase
 
 __all__ = ["implied_by_case", "implied_by_notice", "implied_by_text", "implied_by_times", "site_of_areas"]
 
 _AT_THE_PAD_M = 60_000.0
+_PIECE_M = 50_000.0  # points of a region's boundary lie no farther apart (Region.boundary)
 
 
 def implied_by_text(
@@ -46,14 +50,18 @@ def implied_by_text(
     wanted = [notice for notice in notices if notice.areas]
     if not wanted:
         raise NoticeError(
-            f"{where}: no area was read, so nothing is implied",
+            phrase("{where}: no area was read, so nothing is implied", where=where),
             advice="bongsu notice parse FILE says what was read",
             problems=tuple(problems),
         )
     site = site or site_of_areas([area for notice in wanted for area in notice.areas])
     if site is None:
         raise NoticeError(
-            f"{where}: no area lies at one of the counted launch sites, so the site must be given{_other_kinds(wanted)}",
+            phrase(
+                "{where}: no area lies at one of the counted launch sites, so the site must be given{other_kinds}",
+                where=where,
+                other_kinds=_other_kinds(wanted),
+            ),
             advice="add --site LAT,LON, or a launch site's name: --site 'Cape Canaveral'",
         )
     findings = []
@@ -81,15 +89,22 @@ def implied_by_notice(
     )
     if notice.kind in {"space launch", "undetermined"}:
         return finding
-    doubt = f"The warning reads as {notice.kind_in_full}: what follows holds only if it is a space launch after all."
-    return replace(finding, statement=f"{doubt} {finding.statement}", caveats=(doubt, *finding.caveats))
+    doubt = phrase(
+        "The warning reads as {kind_in_full}: what follows holds only if it is a space launch after all.",
+        kind_in_full=notice.kind_in_full,
+    )
+    return replace(
+        finding,
+        statement=phrase("{doubt} {statement}", doubt=doubt, statement=finding.statement),
+        caveats=(doubt, *finding.caveats),
+    )
 
 
 def _other_kinds(notices: Sequence[Notice]) -> str:
     """``"; it reads as missile test (probability 0.89)"`` where no notice reads as a launch."""
     if any(notice.kind in {"space launch", "undetermined"} for notice in notices):
         return ""
-    return "; it reads as " + ", ".join(dict.fromkeys(notice.kind_in_full for notice in notices[:3]))
+    return "; it reads as " + joined(", ", dict.fromkeys(notice.kind_in_full for notice in notices[:3]))
 
 
 def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[list[Finding], list[Problem]]:
@@ -119,12 +134,21 @@ def implied_by_case(case: Case, *, launched: datetime | None = None) -> tuple[li
             launched=lift_off,
             sources=tuple(dict.fromkeys(source for notice in notices for source in notice.source)),
         )
-        which = f"launch {launch.id}" + (f" of {lift_off.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if lift_off else "")
+        which = phrase("launch {id}", id=launch.id) + (
+            phrase(" of {lift_off:%Y-%m-%d %H:%M} UTC", lift_off=lift_off.astimezone(UTC)) if lift_off else ""
+        )
         findings.append(
-            replace(found, question=found.question.replace(f"areas of {launch.id} ", f"areas of {which} ", 1))
+            replace(
+                found,
+                question=phrase(
+                    "Which orbits do the areas of {name} imply, for a launch from {label}?",
+                    name=which,
+                    label=site.label,
+                ),
+            )
         )
     if not findings:
-        raise NoticeError(f"case {case.case.name}: no launch of it has a site and notified areas")
+        raise NoticeError(phrase("case {name}: no launch of it has a site and notified areas", name=case.case.name))
     return findings, problems
 
 
@@ -141,19 +165,25 @@ def implied_by_times(times: Sequence[datetime]) -> Finding:
 
 def site_of_areas(areas: Sequence[NotifiedArea]) -> Site | None:
     """The counted launch site that an area holds or begins at; None where there is none or several."""
-    found = set()
-    for history in launch_histories():
-        for area in areas:
-            try:
-                region = area.region()
-            except InputError:
-                continue
-            near = region.distance_m(history.latitude_deg, history.longitude_deg) < _AT_THE_PAD_M
-            if near or region.contains(history.latitude_deg, history.longitude_deg):
-                found.add(history)
+    histories = launch_histories()
+    latitude = np.array([item.latitude_deg for item in histories])
+    longitude = np.array([item.longitude_deg for item in histories])
+    places = geodetic_to_fixed(latitude, longitude, 0.0)
+    found: set[int] = set()
+    for area in areas:
+        try:
+            region = area.region()
+        except InputError:
+            continue
+        found |= set(np.flatnonzero(region.contains(latitude, longitude)).tolist())
+        corners = geodetic_to_fixed(*region.boundary, 0.0)
+        apart = np.linalg.norm(places[:, None] - corners[None], axis=2).min(axis=1)
+        for index in np.flatnonzero(apart < _AT_THE_PAD_M + _PIECE_M).tolist():  # elsewhere it cannot be so near
+            if index not in found and region.distance_m(latitude[index], longitude[index]) < _AT_THE_PAD_M:
+                found.add(index)
     if len(found) != 1:
         return None
-    history = found.pop()
+    history = histories[found.pop()]
     return Site(latitude_deg=history.latitude_deg, longitude_deg=history.longitude_deg, name=history.name)
 
 
@@ -177,9 +207,11 @@ def _implied(
         return Finding(
             id=f"implies:{name}",
             topic="notice-orbit",
-            question=f"Which orbits do the areas of {name} imply, for a launch from {site.label}?",
+            question=phrase(
+                "Which orbits do the areas of {name} imply, for a launch from {label}?", name=name, label=site.label
+            ),
             verdict="undetermined",
-            statement=f"From {site.label}: {error}.",
+            statement=phrase("From {label}: {error}.", label=site.label, error=error),
             label="implies",
             brief=str(error),
             sign="?",

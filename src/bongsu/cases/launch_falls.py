@@ -33,14 +33,18 @@ from bongsu.cases.case import Case, Launch
 from bongsu.cases.fall_comparison import ComparedArea, areas_of_case, compare_falls, launch_of
 from bongsu.earth import Trajectory, constants, format_utc, geodesic_inverse
 from bongsu.errors import InputError, NoDataError, Problem
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "FittedFlights",
     "LaunchFalls",
+    "ascent_paths",
     "ask_falls",
+    "failure_way",
     "falls_of_run",
     "fly_launch",
     "launch_falls_to_json",
+    "path_rows",
     "track_of_flight",
 ]
 
@@ -160,31 +164,45 @@ def _vehicle_and_flight(
     shipped = launch.vehicle.strip().casefold().replace(" ", "-")
     if entry is not None and entry.file:
         if read_file is None:
-            raise NoDataError(f"vehicle file {entry.file!r} is not at hand", advice="run from the case's folder")
+            raise NoDataError(
+                phrase("vehicle file {file!r} is not at hand", file=entry.file), advice="run from the case's folder"
+            )
         try:
             text = read_file(entry.file).decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"vehicle file {entry.file!r}: {error}") from None
+            raise InputError(phrase("vehicle file {file!r}: {error}", file=entry.file, error=error)) from None
         vehicle, flights = load_vehicle(entry.file, text)
     elif shipped in known_vehicle_ids():
         vehicle, flights = load_vehicle(shipped)
     else:
         what = f"{launch.vehicle!r}" if launch.vehicle else "the launcher"
         raise NoDataError(
-            f"no figures of {what} are known, so nothing of it is flown",
-            advice=f'describe it in a vehicle file and name it: [[vehicle]] file = "mine.toml"; shipped: {", ".join(known_vehicle_ids())}',
+            phrase("no figures of {what} are known, so nothing of it is flown", what=what),
+            advice=phrase(
+                'describe it in a vehicle file and name it: [[vehicle]] file = "mine.toml"; shipped:'
+                " {known_vehicle_ids}",
+                known_vehicle_ids=joined(", ", known_vehicle_ids()),
+            ),
         )
     if not launch.lift_off:
         raise NoDataError("no time of lift-off is known", advice="add [[launch.lift_off]]")
     if not flights:
-        raise NoDataError(f"{vehicle.name} has no known flight in its file", advice="add a [[flight]] with its source")
+        raise NoDataError(
+            phrase("{name} has no known flight in its file", name=vehicle.name),
+            advice="add a [[flight]] with its source",
+        )
     known = min(flights, key=lambda each: abs(each.lift_off - launch.lift_off[0].time))
     place = case.places.get(launch.site)
     if place is not None:
         away = geodesic_inverse(place.latitude, place.longitude, known.pad.latitude_deg, known.pad.longitude_deg)[0]
         if away > _PAD_M:
             raise NoDataError(
-                f"{vehicle.name} is known by a flight from a pad {away / 1e3:,.0f} km away from {place.name}",
+                phrase(
+                    "{name} is known by a flight from a pad {away:,.0f} km away from {name_2}",
+                    name=vehicle.name,
+                    away=away / 1000.0,
+                    name_2=place.name,
+                ),
                 advice="add a [[flight]] from this pad to a vehicle file of your own",
             )
     return vehicle, known
@@ -210,7 +228,10 @@ def _is_below(vehicle: Vehicle, label: str, stage: str) -> bool:
     """Whether a part was dropped before a stage came to its turn."""
     names = [each.name for each in vehicle.stages]
     if stage not in names:
-        raise InputError(f"{vehicle.name} has no stage {stage!r}", advice=f"it has {', '.join(names)}")
+        raise InputError(
+            phrase("{name} has no stage {stage!r}", name=vehicle.name, stage=stage),
+            advice=phrase("it has {names}", names=joined(", ", names)),
+        )
     if label == "fairing":
         before = sum(
             (each.ignition_delay_s.middle + _burn_s(each) for each in vehicle.stages[: names.index(stage)]), 0.0
@@ -334,7 +355,7 @@ def launch_falls_to_json(falls: LaunchFalls) -> dict[str, Any]:
     head = failure_to_json(run)
     return {
         "launch": falls.launch.id,
-        "title": f"{run.vehicle.name}, {falls.launch.payload or falls.launch.id}",
+        "title": phrase("{name}, {payload}", name=run.vehicle.name, payload=falls.launch.payload or falls.launch.id),
         **{key: head[key] for key in ("vehicle", "flight", "lift_off", "flights", "sets", "sets_kept", "seed")},
         "flown_as": run.known.name,
         "failure": {
@@ -346,22 +367,7 @@ def launch_falls_to_json(falls: LaunchFalls) -> dict[str, Any]:
         "lift_off_later_s": round(falls.lift_off_s[1], 1),
         "events": event_rows(falls.flight, run.lift_off),
         "track": [{**row, "time": _time(run.lift_off, row["t_s"])} for row in track],
-        "paths": [
-            {
-                "label": label,
-                "points": [
-                    {
-                        "t_s": round(float(t), 1),
-                        "time": _time(run.lift_off, float(t)),
-                        "latitude": round(float(latitude), 4),
-                        "longitude": round(float(longitude), 4),
-                        "height_m": round(float(height)),
-                    }
-                    for t, latitude, longitude, height in path
-                ],
-            }
-            for label, path in falls.paths.items()
-        ],
+        "paths": path_rows(falls.paths, run.lift_off),
         "regions": fall_items(run, lift_off_s=falls.lift_off_s),
         "bodies": head["bodies"],
         "areas": [
@@ -392,6 +398,58 @@ def launch_falls_to_json(falls: LaunchFalls) -> dict[str, Any]:
         "compared": compare_falls(run, falls.areas, falls.launch.fall),
         "fitted": [each.name for each in run.known.stated.figures],
         "caveats": list(ASCENT_LIMITS),
+    }
+
+
+def path_rows(paths: dict[str, Array], lift_off: datetime) -> list[dict[str, Any]]:
+    """Ways of bodies as plain values: ``label`` and ``points``, rows of ``t_s, time, latitude, longitude, height_m``."""
+    return [
+        {
+            "label": label,
+            "points": [
+                {
+                    "t_s": round(float(t), 1),
+                    "time": _time(lift_off, float(t)),
+                    "latitude": round(float(latitude), 4),
+                    "longitude": round(float(longitude), 4),
+                    "height_m": round(float(height)),
+                }
+                for t, latitude, longitude, height in path
+            ],
+        }
+        for label, path in paths.items()
+    ]
+
+
+def ascent_paths(run: AscentRun) -> list[dict[str, Any]]:
+    """The way down of each part that a fitted flight drops, as :func:`path_rows`."""
+    return path_rows(track_of_flight(run)[1], run.lift_off)
+
+
+def failure_way(run: FailureRun) -> dict[str, Any]:
+    """The most likely flight of a run until its failure, and the way down of each body.
+
+    Returns
+    -------
+    dict
+        ``name, lift_off, events, trajectory`` and ``falls`` as :func:`bongsu.cases.ascent_to_json` has them, and ``paths``
+        as :func:`path_rows`.
+    """
+    flight, paths = falls_of_run(run)
+    rows = path_rows(paths, run.lift_off)
+    trajectory = flight.trajectory(run.lift_off, step_s=1.0, label=run.vehicle.name)
+    return {
+        "name": f"{run.vehicle.name}, {run.known.name}",
+        "lift_off": format_utc(run.lift_off),
+        "events": event_rows(flight, run.lift_off),
+        "trajectory": track_rows(trajectory),
+        "falls": [
+            {key: each["points"][-1][key] for key in ("t_s", "time", "latitude", "longitude")}
+            | {"label": each["label"]}
+            for each in rows
+            if each["points"]
+        ],
+        "paths": rows,
     }
 
 

@@ -13,6 +13,7 @@ from bongsu.earth import format_utc
 from bongsu.errors import InputError, Problem
 from bongsu.notices import EventArea, LaunchOrigin, Notice, NoticeEvent, any_notice_to_json, join_notices
 from bongsu.reference import launch_site_names, launch_sites
+from bongsu.wording import phrase
 
 __all__ = ["event_items", "join_texts", "launch_origins", "notice_called"]
 
@@ -75,8 +76,11 @@ def notice_called(
         places = [n for n, notice in enumerate(notices) if _name(notice).upper().split()[-1] == wanted]
     if not places:
         there = ", ".join(_name(notice) for notice in notices[:8])
-        more = f" and {len(notices) - 8} more" if len(notices) > 8 else ""
-        raise InputError(f"no notice is called {name.strip()[:60]!r}", advice=f"there are: {there}{more}")
+        more = phrase(" and {count} more", count=len(notices) - 8) if len(notices) > 8 else ""
+        raise InputError(
+            phrase("no notice is called {name!r}", name=name.strip()[:60]),
+            advice=phrase("there are: {there}{more}", there=there, more=more),
+        )
     return places, [event for event in events if set(event.members) & set(places)]
 
 
@@ -146,7 +150,11 @@ def _area(entry: EventArea, problems: list[Problem]) -> dict[str, Any] | None:
     except InputError as error:
         problems.append(
             Problem(
-                where=f"{entry.sources[0][0] or 'notice'}, area {entry.area.label or '(no letter)'}",
+                where=phrase(
+                    "{sources}, area {label}",
+                    sources=entry.sources[0][0] or "notice",
+                    label=entry.area.label or "(no letter)",
+                ),
                 what=str(error),
                 advice=error.advice,
             )

@@ -19,6 +19,7 @@ from bongsu.notices import (
     describe_revision,
     read_notices,
 )
+from bongsu.wording import phrase
 
 __all__ = ["NoticeText", "compare_notice_texts", "read_notice_text", "revision_item", "revision_of_texts"]
 
@@ -62,7 +63,8 @@ def read_notice_text(text: str, *, where: str, year: int | None = None, issued: 
     notices = tuple(read_notices(text, year=year, issued=issued))
     if not any(each.id or each.areas or each.lines or each.points or each.windows or each.cancels for each in notices):
         raise NoticeError(
-            f"{where}: no area, position or time of a notice was found", advice="check that it is a warning or a NOTAM"
+            phrase("{where}: no area, position or time of a notice was found", where=where),
+            advice="check that it is a warning or a NOTAM",
         )
     digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     return NoticeText(where=where, sha256=digest, notices=notices)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bongsu.assessment import Finding
-from bongsu.cases.bundled_elements import bundled_elements, bundled_satellite, bundled_satellites
+from bongsu.cases.bundled_sets import bundled_elements, bundled_satellite, bundled_satellites
 from bongsu.cases.imaging import entry_for, imager_of, imager_row, mean_height_m
 from bongsu.cases.overhead import manoeuvre_gap, refuse_unusable, sets_for, span_of
 from bongsu.earth import Estimate, format_utc
@@ -23,6 +23,7 @@ from bongsu.orbit import (
 )
 from bongsu.overflight import Reach
 from bongsu.provenance import Evidence
+from bongsu.wording import phrase
 
 __all__ = ["newest_epoch", "objects_of", "satellite_view", "satellites_named", "too_old"]
 
@@ -61,7 +62,7 @@ def satellites_named(text: str, objects: Sequence[tuple[int, str]], *, origin: s
     found = exact or {number for number, name in objects if wanted and name.lower().startswith(wanted)}
     if not found:
         raise InputError(
-            f'{origin}: no satellite is called "{stripped[:40]}"',
+            phrase('{origin}: no satellite is called "{stripped}"', origin=origin, stripped=stripped[:40]),
             advice="give its catalogue number, or its name as it stands there",
         )
     return found
@@ -159,7 +160,7 @@ def _name_cases(rows: Sequence[dict[str, Any]], norad_id: int) -> None:
     of_epoch: dict[str, str] = {}
     for case, text in bundled_elements(norad_id):
         for item in read_element_sets(text, origin=case, strict=False, only={norad_id}).sets:
-            of_epoch.setdefault(format_utc(item.epoch), f"bundled case {case}")
+            of_epoch.setdefault(format_utc(item.epoch), phrase("bundled case {case}", case=case))
     for row in rows:
         row["source"] = of_epoch.get(row["epoch"], row["source"])
 
@@ -168,17 +169,25 @@ def _orbit(item: ElementSet, name: str, at: datetime, digest: str, origin: str, 
     perigee, apogee = perigee_apogee_km(item)
     age = item.age_days(at)
     late = float(timing_error_s(item, at)[0])
-    when = f"{abs(age):.1f} d {'old' if age >= -0.05 else 'later than the moment asked'}"
+    when = phrase("{age:.1f} d {age_2}", age=abs(age), age_2="old" if age >= -0.05 else "later than the moment asked")
     period = 1440.0 / item.mean_motion_rev_day
     return Finding(
         id=f"orbit:{item.norad_id}",
         topic="orbit",
-        question=f"Which orbit does {name} have at {at:%Y-%m-%d %H:%M} UTC?",
+        question=phrase("Which orbit does {name} have at {at:%Y-%m-%d %H:%M} UTC?", name=name, at=at),
         verdict="computed",
-        statement=f"{name}, {perigee:.0f} x {apogee:.0f} km (mean elements), {item.inclination_deg:.2f} deg, element set"
-        f" {when}; where it is along its track is known to {late:.1f} s.",
+        statement=phrase(
+            "{name}, {perigee:.0f} x {apogee:.0f} km (mean elements), {inclination_deg:.2f} deg,"
+            " element set {when}; where it is along its track is known to {late:.1f} s.",
+            name=name,
+            perigee=perigee,
+            apogee=apogee,
+            inclination_deg=item.inclination_deg,
+            when=when,
+            late=late,
+        ),
         label="orbit",
-        brief=f"{perigee:.0f} x {apogee:.0f} km",
+        brief=phrase("{perigee:.0f} x {apogee:.0f} km", perigee=perigee, apogee=apogee),
         estimates={
             "height_km": Estimate(value=None, low=perigee, high=apogee, level=1.0, unit="km"),
             "period_min": Estimate(value=period, low=period, high=period, level=1.0, unit="min"),
@@ -188,7 +197,11 @@ def _orbit(item: ElementSet, name: str, at: datetime, digest: str, origin: str, 
             "along_track_s": Estimate(value=0.0, low=-late, high=late, level=0.9, unit="s"),
         },
         evidence=(
-            Evidence(what=f"element set of {item.epoch:%Y-%m-%d %H:%M} UTC, {origin}", sha256=digest, age_days=age),
+            Evidence(
+                what=phrase("element set of {epoch:%Y-%m-%d %H:%M} UTC, {origin}", epoch=item.epoch, origin=origin),
+                sha256=digest,
+                age_days=age,
+            ),
         ),
         method="Heights of mean (Brouwer) elements over 6378.137 km; position by SGP4; along-track error by the age of the set.",
         reference="Hoots and Roehrich 1980, Spacetrack Report 3; Vallado et al. 2006, AIAA 2006-6753; docs/methods/overflight.md",
@@ -198,8 +211,12 @@ def _orbit(item: ElementSet, name: str, at: datetime, digest: str, origin: str, 
             "A manoeuvre since the epoch would not show.",
         ),
         would_change=("a newer element set",),
-        check_by_hand=f"a = (mu T^2 / 4 pi^2)^(1/3) with T = {period:.3f} min and mu = 398600.4418 km3/s2 gives a - 6378.137 km ="
-        f" {_height_by_hand(period):.0f} km, between perigee and apogee.",
+        check_by_hand=phrase(
+            "a = (mu T^2 / 4 pi^2)^(1/3) with T = {period:.3f} min and mu = 398600.4418 km3/s2 gives"
+            " a - 6378.137 km = {height_by_hand:.0f} km, between perigee and apogee.",
+            period=period,
+            height_by_hand=_height_by_hand(period),
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from bongsu.cases.bundled_elements import (
+from bongsu.cases.bundled_sets import (
     bundled_elements,
     bundled_places,
     bundled_satellite,
@@ -37,6 +37,7 @@ from bongsu.orbit import (
     timing_gap_s,
 )
 from bongsu.overflight import PassTable, Site, find_passes, gsd_m, parse_site
+from bongsu.wording import phrase
 
 __all__ = [
     "PassAnswer",
@@ -82,9 +83,14 @@ def find_norad_id(text: str) -> int:
     if stripped.lower() in names:
         return names[stripped.lower()]
     near = get_close_matches(stripped.lower(), names, n=1)
-    hint = f"did you mean {near[0]} ({names[near[0]]})?" if near else f"bundled: {', '.join(sorted(names))}"
+    hint = (
+        phrase("did you mean {near} ({names})?", near=near[0], names=names[near[0]])
+        if near
+        else phrase("bundled: {sorted}", sorted=", ".join(sorted(names)))
+    )
     raise InputError(
-        f'no satellite "{stripped[:40]}" is known by that name', advice=f"{hint.rstrip('.')}; or give its number"
+        phrase('no satellite "{stripped}" is known by that name', stripped=stripped[:40]),
+        advice=phrase("{hint}; or give its number", hint=hint.rstrip(".")),
     )
 
 
@@ -112,10 +118,10 @@ def site_from_text(text: str) -> Site:
         pad = pads[wanted]
         return Site(latitude_deg=pad.latitude_deg, longitude_deg=pad.longitude_deg, name=pad.name)
     near = get_close_matches(wanted, [*known, *pads], n=1)
-    hint = f"did you mean {near[0]}? Or write" if near else "write"
+    hint = phrase("did you mean {near}? Or write", near=near[0]) if near else "write"
     raise SiteError(
-        f"{text.strip()[:60]!r} is no place in the bundled cases and no launch site known here",
-        advice=f"{hint} latitude,longitude in decimal degrees, as 35.10,129.10",
+        phrase("{text!r} is no place in the bundled cases and no launch site known here", text=text.strip()[:60]),
+        advice=phrase("{hint} latitude,longitude in decimal degrees, as 35.10,129.10", hint=hint),
     )
 
 
@@ -133,17 +139,21 @@ def sets_for(
         found = read_element_sets(data, origin=origin, strict=strict, only={norad_id})
         if not found.sets:
             raise NoDataError(
-                f"{origin} holds no element set of object {norad_id}",
+                phrase("{origin} holds no element set of object {norad_id}", origin=origin, norad_id=norad_id),
                 advice="check the number, or give another file with --elements",
             )
         return found.sets, found.sha256, found.problems
     texts = [text for _, text in bundled_elements(norad_id)]
     if not texts:
         raise NoDataError(
-            f"no element set of object {norad_id} is bundled", advice="give a TLE or OMM file with --elements FILE"
+            phrase("no element set of object {norad_id} is bundled", norad_id=norad_id),
+            advice="give a TLE or OMM file with --elements FILE",
         )
     files = [
-        read_element_sets(text, origin=f"bundled sets of {norad_id}", strict=False, only={norad_id}) for text in texts
+        read_element_sets(
+            text, origin=phrase("bundled sets of {norad_id}", norad_id=norad_id), strict=False, only={norad_id}
+        )
+        for text in texts
     ]
     digest = sha256("\n".join(texts).encode()).hexdigest()
     sets = tuple(item for file in files for item in file.sets)
@@ -183,7 +193,7 @@ def passes_over(
     if from_claims:
         orbit = import_module("bongsu.cases.claim_orbit").orbit_from_claims(from_claims, norad_id, site, middle)
         chosen, half_width_s, digest = orbit.element_set, orbit.half_width_s, orbit.sha256
-        notes, origin = [orbit.words], f"timed claims of {from_claims}"
+        notes, origin = [orbit.words], phrase("timed claims of {from_claims}", from_claims=from_claims)
     else:
         chosen, sets, digest, problems = _serving(norad_id, window, data, origin, strict=strict)
         notes = _notes(chosen, window)
@@ -200,7 +210,7 @@ def passes_over(
     table = find_passes([chosen], [site], window, min_elevation_deg=min_elevation_deg)
     if half_width_s is not None:
         table = table.with_timing(half_width_s)
-    notes += [f"cut short: {reason}" for reason in table.failed.values()]
+    notes += [phrase("cut short: {reason}", reason=reason) for reason in table.failed.values()]
     if not np.all(bundled_orientation().covers(np.array([_naive(window.start), _naive(window.end)]))):
         notes.append("outside the bundled Earth-orientation table: UT1-UTC taken as 0 (up to 0.9 s)")
     return PassAnswer(
@@ -229,7 +239,13 @@ def _serving(
 
 
 def ground_track(
-    norad_id: int, window: Window, *, step_s: float, data: bytes | None = None, origin: str = "bundled sets"
+    norad_id: int,
+    window: Window,
+    *,
+    step_s: float,
+    data: bytes | None = None,
+    origin: str = "bundled sets",
+    with_reach: bool = False,
 ) -> dict[str, Any]:
     """Where a satellite is over a window, by the element set that serves it best.
 
@@ -242,6 +258,8 @@ def ground_track(
         Between places. [s]
     data : bytes, optional
         Element sets; bundled ones else.
+    with_reach : bool
+        Also what its camera can be turned to: ``reach``, as :func:`bongsu.cases.reach_edges` gives it.
 
     Returns
     -------
@@ -262,8 +280,11 @@ def ground_track(
     states = propagate(chosen, times)
     held = states.error == 0
     teme, seconds, times = states.position_m[held], seconds[held], times[held]
-    position, _ = teme_to_fixed(teme, states.velocity_m_s[held], times, bundled_orientation())
+    position, velocity = teme_to_fixed(teme, states.velocity_m_s[held], times, bundled_orientation())
     latitude, longitude, height = fixed_to_geodetic(position)
+    more: dict[str, Any] = {}
+    if with_reach:
+        more["reach"] = import_module("bongsu.cases.reach_edges").reach_edges(chosen, position, velocity)
     name = chosen.name or str(bundled_satellite(norad_id).get("name") or norad_id)
     return {
         "norad_id": norad_id,
@@ -278,6 +299,7 @@ def ground_track(
         "longitude_deg": np.round(longitude, 4).tolist(),
         "height_m": np.round(height, 0).tolist(),
         "sunlit": is_sunlit(teme, times).tolist(),
+        **more,
     }
 
 
@@ -294,7 +316,10 @@ def _ephemeris_passes(
     found = import_module("bongsu.orbit").parse_oem(data, norad_id=norad_id, origin=origin)
     if len(found) > 1:
         names = ", ".join(item.name for item in found[:5])
-        raise InputError(f"{origin} holds {len(found)} objects ({names})", advice="give a file of one object")
+        raise InputError(
+            phrase("{origin} holds {count} objects ({names})", origin=origin, count=len(found), names=names),
+            advice="give a file of one object",
+        )
     (ephemeris,) = found
     table = find_passes([ephemeris], [site], window, min_elevation_deg=min_elevation_deg)
     begin, end = (str(moment)[:16].replace("T", " ") for moment in (ephemeris.start, ephemeris.stop))
@@ -306,8 +331,14 @@ def _ephemeris_passes(
         origin=origin,
         nadir_gsd_m=nadir_gsd_m,
         notes=(
-            f"ephemeris of {ephemeris.name}, {begin} to {end} UTC: taken as {norad_id}; its own accuracy is not stated",
-            *(f"cut short: {reason}" for reason in table.failed.values()),
+            phrase(
+                "ephemeris of {name}, {begin} to {end} UTC: taken as {norad_id}; its own accuracy is not stated",
+                name=ephemeris.name,
+                begin=begin,
+                end=end,
+                norad_id=norad_id,
+            ),
+            *(phrase("cut short: {reason}", reason=reason) for reason in table.failed.values()),
         ),
         problems=ephemeris.notes,
     )
@@ -338,9 +369,11 @@ def _claims_help(norad_id: int, sets: Sequence[ElementSet], window: Window) -> s
     if window.start > min(item.epoch for item in sets):
         return ""
     names = [
-        name for name, text in bundled_texts().items() if f"norad_id = {norad_id}\n" in text and "[[claim]]" in text
+        name
+        for name, text in bundled_texts().items()
+        if phrase("norad_id = {norad_id}\n", norad_id=norad_id) in text and "[[claim]]" in text
     ]
-    return f", or use the orbit fitted to timed claims: --from-claims {names[0]}" if names else ""
+    return phrase(", or use the orbit fitted to timed claims: --from-claims {names}", names=names[0]) if names else ""
 
 
 def refuse_unusable(chosen: ElementSet, window: Window, more: str = "") -> None:
@@ -355,20 +388,37 @@ def refuse_unusable(chosen: ElementSet, window: Window, more: str = "") -> None:
     gone = decay_time(chosen, within_days=max(1.0, chosen.age_days(window.end)))
     if gone is not None and gone <= window.start:
         raise NoDataError(
-            f"object {chosen.norad_id} has decayed by its own element set of {chosen.epoch:%Y-%m-%d}: down about"
-            f" {gone:%Y-%m-%d}, asked for {window.start:%Y-%m-%d}",
+            phrase(
+                "object {norad_id} has decayed by its own element set of {epoch:%Y-%m-%d}: down about"
+                " {gone:%Y-%m-%d}, asked for {start:%Y-%m-%d}",
+                norad_id=chosen.norad_id,
+                epoch=chosen.epoch,
+                gone=gone,
+                start=window.start,
+            ),
             advice="give a newer element set if it is still in orbit",
         )
     worst = max(float(timing_error_s(chosen, moment)[0]) for moment in (window.start, window.end))
     if worst > MAX_TIMING_S:
         age = chosen.age_days(window.start)
         relation = "old" if age > 0 else "in the future"
-        off = f"{worst / 60.0:.0f} min" if worst < 3600.0 else "an hour or more"
+        off = phrase("{worst:.0f} min", worst=worst / 60.0) if worst < 3600.0 else "an hour or more"
         raise NoDataError(
-            f"the nearest element set of {chosen.norad_id} is {abs(age):.0f} days {relation}"
-            f" ({format_utc(chosen.epoch)}): pass times would be off by some {off}",
-            advice=f"give {'newer' if age > 0 else 'older'} sets with --elements FILE, or ask with"
-            f" --at {chosen.epoch:%Y-%m-%d}T12:00Z{more}",
+            phrase(
+                "the nearest element set of {norad_id} is {age:.0f} days {relation} ({epoch}): pass"
+                " times would be off by some {off}",
+                norad_id=chosen.norad_id,
+                age=abs(age),
+                relation=relation,
+                epoch=format_utc(chosen.epoch),
+                off=off,
+            ),
+            advice=phrase(
+                "give {age} sets with --elements FILE, or ask with --at {epoch:%Y-%m-%d}T12:00Z{more}",
+                age="newer" if age > 0 else "older",
+                epoch=chosen.epoch,
+                more=more,
+            ),
         )
 
 
@@ -378,10 +428,16 @@ def _notes(chosen: ElementSet, window: Window) -> list[str]:
     notes = []
     age = chosen.age_days(window.start)
     if age < -1.0:
-        notes.append(f"the element set's epoch lies {-age:.1f} days after the start: carried backwards")
+        notes.append(phrase("the element set's epoch lies {age:.1f} days after the start: carried backwards", age=-age))
     if abs(age) > 7.0:
         worst = float(timing_error_s(chosen, window.end or window.start)[0])
-        notes.append(f"old element set ({age:.0f} d): times good to ±{worst:.0f} s if no manoeuvre was made since")
+        notes.append(
+            phrase(
+                "old element set ({age:.0f} d): times good to ±{worst:.0f} s if no manoeuvre was made since",
+                age=age,
+                worst=worst,
+            )
+        )
     return notes
 
 
@@ -398,8 +454,13 @@ def manoeuvre_gap(chosen: ElementSet, sets: Sequence[ElementSet], window: Window
     if error > MAX_TIMING_S or not abs(gap) > 2.0 * error:
         return 0.0, ""
     return abs(gap), (
-        f"the set of {other.epoch:%Y-%m-%d %H:%M} differs by {abs(gap):.0f} s along track: a manoeuvre lies between it and"
-        f" that of {chosen.epoch:%Y-%m-%d %H:%M}, so times near it are good only to that"
+        phrase(
+            "the set of {epoch:%Y-%m-%d %H:%M} differs by {gap:.0f} s along track: a manoeuvre lies"
+            " between it and that of {epoch_2:%Y-%m-%d %H:%M}, so times near it are good only to that",
+            epoch=other.epoch,
+            gap=abs(gap),
+            epoch_2=chosen.epoch,
+        )
     )
 
 

@@ -17,7 +17,7 @@ from bongsu.assessment import (
     parse_flight_text,
 )
 from bongsu.cases.attempts import attempt_of_figures, attempt_of_notice
-from bongsu.cases.bundled_elements import bundled_satellites
+from bongsu.cases.bundled_sets import bundled_satellites
 from bongsu.cases.case import Case, CaseHead, Claim, Elements, Satellite
 from bongsu.cases.case_file import bundled_case, bundled_case_names, parse_case
 from bongsu.cases.element_findings import element_set_finding, notice_findings
@@ -26,6 +26,7 @@ from bongsu.notices import looks_like_notam, looks_like_notice, read_notices
 from bongsu.orbit import ElementSet, looks_like_element_sets, read_element_sets
 from bongsu.overflight import Site
 from bongsu.rawtext import counted, refuse_html, refuse_json
+from bongsu.wording import phrase
 
 __all__ = ["Pasted", "claim_case", "flight_in_words", "read_pasted"]
 
@@ -99,7 +100,11 @@ def read_pasted(text: str, *, at: datetime, site: Site | None = None, where: str
         if looks(text):
             return read()
     raise InputError(
-        f"{where}: {text.strip()[:60]!r} is no case, element set, launch notice, flight figures or timed claim",
+        phrase(
+            "{where}: {text!r} is no case, element set, launch notice, flight figures or timed claim",
+            where=where,
+            text=text.strip()[:60],
+        ),
         advice=(
             "paste a TLE or OMM, a NAVAREA or HYDROPAC warning, figures such as"
             ' "6,248.5 km, 1,090 km, 67.5 min", or a claim such as "58400 35.10,129.10 2023-11-25T10:01:10+09:00"'
@@ -157,10 +162,20 @@ def _elements(text: str, at: datetime, where: str) -> Pasted:
     problems = list(found.problems)
     problems += [problem for item in shown for problem in item.notes]
     if len(newest) > len(shown):
-        problems.append(Problem(where=where, what=f"{len(newest) - len(shown)} more objects are not shown one by one"))
+        problems.append(
+            Problem(
+                where=where,
+                what=phrase("{count} more objects are not shown one by one", count=len(newest) - len(shown)),
+            )
+        )
     return Pasted(
         kind="element sets",
-        words=f"{counted(len(found.sets), 'element set')} of {counted(len(newest), 'object')}, as {found.form}",
+        words=phrase(
+            "{counted} of {counted_2}, as {form}",
+            counted=counted(len(found.sets), "element set"),
+            counted_2=counted(len(newest), "object"),
+            form=found.form,
+        ),
         findings=tuple(element_set_finding(item, at, found.sha256) for item in shown),
         problems=tuple(problems),
     )
@@ -177,7 +192,9 @@ def _notice(text: str, at: datetime, site: Site | None) -> Pasted:
     areas = sum(len(item.areas) for item in notices)
     return Pasted(
         kind="notice",
-        words=f"{counted(len(notices), 'notice')} with {counted(areas, 'area')}",
+        words=phrase(
+            "{counted} with {counted_2}", counted=counted(len(notices), "notice"), counted_2=counted(areas, "area")
+        ),
         findings=tuple(
             finding for item in notices for finding in (*notice_findings(item, site), *attempt_of_notice(item, site))
         ),
@@ -193,7 +210,12 @@ def _flight(text: str) -> Pasted:
     attempt = attempt_of_figures(report)
     return Pasted(
         kind="flight figures",
-        words=f"a flight: apogee {_with_unit(figures.apogee)}, ground range {_with_unit(figures.ground_range)}{time}",
+        words=phrase(
+            "a flight: apogee {with_unit}, ground range {with_unit_2}{time}",
+            with_unit=_with_unit(figures.apogee),
+            with_unit_2=_with_unit(figures.ground_range),
+            time=time,
+        ),
         findings=(check, attempt) if attempt else (check,),
     )
 
@@ -265,16 +287,22 @@ def _claim(text: str) -> Pasted:
     day, clock, zone = times[0].groups()
     written = times[0].group().strip()
     if zone is None:
-        raise InputError(f"claim: the time {written!r} has no time zone", advice="add Z, KST or an offset as +09:00")
+        raise InputError(
+            phrase("claim: the time {written!r} has no time zone", written=written),
+            advice="add Z, KST or an offset as +09:00",
+        )
     try:
         moment = datetime.fromisoformat(f"{day}T{clock.zfill(8 if clock.count(':') == 2 else 5)}")
         moment = moment.replace(tzinfo=_zone(zone))
     except ValueError as error:
         raise InputError(
-            f"claim: {written!r} is not a time ({error})", advice="write 2023-11-25T10:01:10+09:00"
+            phrase("claim: {written!r} is not a time ({error})", written=written, error=error),
+            advice="write 2023-11-25T10:01:10+09:00",
         ) from None
     if not 1957 < moment.year < 2200:
-        raise InputError(f"claim: {written!r} lies outside the years 1958 to 2199", advice="check the year")
+        raise InputError(
+            phrase("claim: {written!r} lies outside the years 1958 to 2199", written=written), advice="check the year"
+        )
     place = _find_place(text)
     name = ""
     if place is None:
@@ -286,13 +314,20 @@ def _claim(text: str) -> Pasted:
     case = claim_case(norad_id, place[0], place[1], moment, kind=kind, label=name, seconds=clock.count(":") == 2)
     problems: tuple[Problem, ...] = ()
     if len(times) > 1:
-        what = f"{len(times) - 1} more time(s) stand in the text; only {written!r} was asked"
+        what = phrase(
+            "{count} more time(s) stand in the text; only {written!r} was asked", count=len(times) - 1, written=written
+        )
         problems = (Problem(where="claim", what=what, advice="give one claim at a time, or a case file"),)
     return Pasted(
         kind="claim",
         words=(
-            f"a claim that {norad_id} {'sent down a picture of' if kind == 'received' else 'saw'}"
-            f" {name or f'{place[0]:g},{place[1]:g}'} at {moment.isoformat()}"
+            phrase(
+                "a claim that {norad_id} {kind} {name} at {moment}",
+                norad_id=norad_id,
+                kind="sent down a picture of" if kind == "received" else "saw",
+                name=name or f"{place[0]:g},{place[1]:g}",
+                moment=moment.isoformat(),
+            )
         ),
         case=case,
         problems=problems,
@@ -346,7 +381,7 @@ def claim_case(
     base = base or _case_of(norad_id) or Case(case=CaseHead(name="pasted"))
     satellites = list(base.satellite)
     if not any(item.norad_id == norad_id for item in satellites):
-        satellites.append(Satellite(norad_id=norad_id, name=f"object {norad_id}", source=[]))
+        satellites.append(Satellite(norad_id=norad_id, name=phrase("object {norad_id}", norad_id=norad_id), source=[]))
     if imager:
         satellites = [
             item.model_copy(update={"imager": imager}) if item.norad_id == norad_id else item for item in satellites

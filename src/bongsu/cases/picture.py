@@ -24,6 +24,7 @@ from bongsu.earth import (
 from bongsu.errors import BongsuError, Problem
 from bongsu.notices import ApproximateArea, NotifiedArea
 from bongsu.overflight import Site
+from bongsu.wording import phrase
 
 __all__ = ["drawn"]
 
@@ -97,7 +98,7 @@ def _points(case: Case, primary: Launch | None, findings: Sequence[Finding]) -> 
         if observation.latitude is not None and observation.longitude is not None:
             points.append(
                 MapPoint(
-                    label=f"launch point, {observation.name}",
+                    label=phrase("launch point, {name}", name=observation.name),
                     kind="site",
                     latitude_deg=observation.latitude,
                     longitude_deg=observation.longitude,
@@ -111,7 +112,7 @@ def _points(case: Case, primary: Launch | None, findings: Sequence[Finding]) -> 
                 date = "" if mine or when is None else f", {when.day} {when:%b %Y}"
                 points.append(
                     MapPoint(
-                        label=f"fall: {fall.label}{date}",
+                        label=phrase("fall: {label}{date}", label=fall.label, date=date),
                         kind="fall",
                         latitude_deg=fall.latitude,
                         longitude_deg=fall.longitude,
@@ -148,7 +149,9 @@ def _direct_track(site: Site, launch: Launch, findings: Sequence[Finding]) -> li
     latitude, longitude = geodesic_points(site.latitude_deg, site.longitude_deg, needed.value, 3_600_000.0, 61)
     return [
         MapTrack(
-            label=f"direct ascent for {inclination.value:g}°, azimuth {needed.value:.0f}°",
+            label=phrase(
+                "direct ascent for {value:g}°, azimuth {value_2:.0f}°", value=inclination.value, value_2=needed.value
+            ),
             kind="direct",
             points=tuple(zip(latitude.tolist(), longitude.tolist(), strict=True)),
         )
@@ -222,7 +225,9 @@ def _timeline(case: Case, primary: Launch | None, findings: Sequence[Finding]) -
             marks.append(TimelineMark(label="lift-off", kind="launch", start=item.time))
         for fall in primary.fall:
             if fall.time is not None:
-                marks.append(TimelineMark(label=f"{fall.label} falls", kind="fall", start=fall.time))
+                marks.append(
+                    TimelineMark(label=phrase("{label} falls", label=fall.label), kind="fall", start=fall.time)
+                )
         for item in primary.insertion[:1]:
             marks.append(TimelineMark(label="insertion", kind="insertion", start=item.time))
     verdicts = {finding.id: finding.verdict for finding in findings}

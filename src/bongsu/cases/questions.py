@@ -15,6 +15,7 @@ from bongsu.notices import ApproximateArea, NotifiedArea, read_notices
 from bongsu.notices import Notice as ParsedNotice
 from bongsu.orbit import ElementSet, TimedPlace, read_element_sets
 from bongsu.overflight import Site
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "CaseElements",
@@ -54,11 +55,13 @@ def read_elements(case: Case, at: datetime, read_file: Callable[[str], bytes] | 
     """
     out = CaseElements()
     for index, entry in enumerate(case.elements, start=1):
-        where = f"elements[{index}]"
+        where = phrase("elements[{index}]", index=index)
         try:
             if entry.file:
                 if read_file is None:
-                    raise ElementSetError(f"file {entry.file!r} is not at hand", advice="run from the case's folder")
+                    raise ElementSetError(
+                        phrase("file {file!r} is not at hand", file=entry.file), advice="run from the case's folder"
+                    )
                 data: bytes | str = read_file(entry.file)
             else:
                 data = entry.tle or entry.omm
@@ -68,10 +71,15 @@ def read_elements(case: Case, at: datetime, read_file: Callable[[str], bytes] | 
             continue
         out.sets.extend(found.sets)
         out.problems.extend(
-            Problem(where=f"{where}, {item.where}", what=item.what, advice=item.advice) for item in found.problems
+            Problem(
+                where=phrase("{where}, {where_2}", where=where, where_2=item.where), what=item.what, advice=item.advice
+            )
+            for item in found.problems
         )
         out.problems.extend(
-            Problem(where=f"{where}, {note.where}", what=note.what, advice=note.advice)
+            Problem(
+                where=phrase("{where}, {where_2}", where=where, where_2=note.where), what=note.what, advice=note.advice
+            )
             for item in found.sets
             for note in item.notes
         )
@@ -79,7 +87,7 @@ def read_elements(case: Case, at: datetime, read_file: Callable[[str], bytes] | 
         out.inputs.append(
             InputRecord(
                 id=where,
-                source=", ".join(entry.source) or entry.file or "the case",
+                source=joined(", ", entry.source) or entry.file or "the case",
                 sha256=found.sha256,
                 age_days=None if newest is None else round((at - newest).total_seconds() / 86400.0, 2),
                 nearest_days=_nearest_days(case, found.sets, at),
@@ -121,8 +129,8 @@ def launch_with_notices(case: Case, launch: str = "") -> tuple[Launch | None, li
     chosen = next((each for each in case.launch if each.id == launch), None) if launch else primary_launch(case)
     if launch and chosen is None:
         raise InputError(
-            f"case {case.case.name} has no launch {launch!r}",
-            advice=f"it has {', '.join(each.id for each in case.launch) or 'none'}",
+            phrase("case {name} has no launch {launch!r}", name=case.case.name, launch=launch),
+            advice=phrase("it has {value}", value=joined(", ", (each.id for each in case.launch)) or "none"),
         )
     return chosen, [each for each in case.notice if chosen is None or not each.launch or chosen.id in each.launch]
 
@@ -185,8 +193,8 @@ def issued_words(notice: Notice) -> str:
         return ""
     if len(text) > 10:
         moment = datetime.fromisoformat(text)
-        return f"{moment.astimezone(UTC) if moment.tzinfo else moment:%d %b %H:%M}"
-    return f"{datetime.fromisoformat(text):%d %b}" if len(text) == 10 else text
+        return phrase("{moment:%d %b %H:%M}", moment=moment.astimezone(UTC) if moment.tzinfo else moment)
+    return phrase("{day:%d %b}", day=datetime.fromisoformat(text)) if len(text) == 10 else text
 
 
 def axis_at_launch_m(launch: Launch, nearest: ElementSet) -> tuple[float, float]:
@@ -301,7 +309,7 @@ def claim_questions(case: Case) -> Iterator[tuple[ClaimQuestion, Satellite | Non
             ClaimQuestion(
                 id=claim.id,
                 who=claim.who,
-                label=claim.label or ", ".join(site.label for site in sites),
+                label=claim.label or joined(", ", (site.label for site in sites)),
                 kind=claim.kind,
                 sites=sites,
                 moment=claim.time,
@@ -333,7 +341,7 @@ def notice_areas(notice: Notice, problems: list[Problem]) -> list[NotifiedArea |
     try:
         return areas_of(notice)
     except NoticeError as error:
-        problems.append(Problem(where=f"notice {notice.id}", what=str(error), advice=error.advice))
+        problems.append(Problem(where=phrase("notice {id}", id=notice.id), what=str(error), advice=error.advice))
         return []
 
 
@@ -349,5 +357,5 @@ def safe_windows(notice: Notice, problems: list[Problem]) -> list[Window]:
     try:
         return windows_of(notice)
     except NoticeError as error:
-        problems.append(Problem(where=f"notice {notice.id}", what=str(error), advice=error.advice))
+        problems.append(Problem(where=phrase("notice {id}", id=notice.id), what=str(error), advice=error.advice))
         return []

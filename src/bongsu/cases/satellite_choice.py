@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bongsu.cases.bundled_elements import bundled_satellites
+from bongsu.cases.bundled_sets import bundled_satellites
 from bongsu.cases.imaging import entry_for
 from bongsu.cases.overhead import manoeuvre_gap, refuse_unusable, sets_for
 from bongsu.earth import Region, Window, bundled_orientation, to_datetime64
@@ -30,6 +30,7 @@ from bongsu.orbit import (
 from bongsu.overflight import sub_satellite_point
 from bongsu.rawtext import decode_text
 from bongsu.reference import ImagerEntry
+from bongsu.wording import phrase
 
 __all__ = [
     "ORBIT_CLASSES",
@@ -78,10 +79,18 @@ class Filters:
 
     def __post_init__(self) -> None:
         if self.purpose not in PURPOSES:
-            raise InputError(f"purpose {self.purpose!r} is none of {', '.join(PURPOSES)}")
+            raise InputError(
+                phrase("purpose {purpose!r} is none of {purposes}", purpose=self.purpose, purposes=", ".join(PURPOSES))
+            )
         for name in self.classes:
             if name not in ORBIT_CLASSES:
-                raise InputError(f"orbit class {name!r} is none of {', '.join(ORBIT_CLASSES)}")
+                raise InputError(
+                    phrase(
+                        "orbit class {name!r} is none of {orbit_classes}",
+                        name=name,
+                        orbit_classes=", ".join(ORBIT_CLASSES),
+                    )
+                )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +145,8 @@ def read_listing(data: bytes | str, *, where: str) -> dict[int, Listing]:
             rows = list(csv.DictReader(io.StringIO(text)))
     except (ValueError, csv.Error, RecursionError) as error:
         raise InputError(
-            f"{where}: neither JSON nor CSV: {str(error)[:80]}", advice="give CelesTrak's SATCAT file"
+            phrase("{where}: neither JSON nor CSV: {error}", where=where, error=str(error)[:80]),
+            advice="give CelesTrak's SATCAT file",
         ) from None
     found = {}
     for row in rows if isinstance(rows, list) else []:
@@ -151,7 +161,9 @@ def read_listing(data: bytes | str, *, where: str) -> dict[int, Listing]:
                 purpose=str(low.get("purpose", "") or "")[:60],
             )
     if not found:
-        raise InputError(f"{where} names no catalogue number", advice="it needs a column NORAD_CAT_ID")
+        raise InputError(
+            phrase("{where} names no catalogue number", where=where), advice="it needs a column NORAD_CAT_ID"
+        )
     return found
 
 
@@ -232,12 +244,17 @@ def choose_satellites(
 def _nothing(origin: str, passed: int, problems: list[Problem], filters: Filters) -> NoDataError:
     if passed:
         return NoDataError(
-            f"{passed} satellites of {origin} pass the filters, but none has a set that serves the time: {problems[-1].what}",
+            phrase(
+                "{passed} satellites of {origin} pass the filters, but none has a set that serves the time: {what}",
+                passed=passed,
+                origin=origin,
+                what=problems[-1].what,
+            ),
             advice=problems[-1].advice or "give newer sets",
         )
     words = "no satellite of the imager table" if filters.purpose != "any" else "no satellite"
     return NoDataError(
-        f"{origin}: {words} passes the filters",
+        phrase("{origin}: {words} passes the filters", origin=origin, words=words),
         advice="list imagers: bongsu imager list; or widen the filters (--purpose any)",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bongsu.cases.bundled_elements import bundled_elements
+from bongsu.cases.bundled_sets import bundled_elements
 from bongsu.earth import Window, bundled_orientation, format_utc
 from bongsu.errors import InputError, NoDataError, Problem
 from bongsu.orbit import (
@@ -19,6 +19,7 @@ from bongsu.orbit import (
     search_sets,
 )
 from bongsu.reference import launches
+from bongsu.wording import phrase
 
 __all__ = ["find_search_elements", "search_to_json", "search_to_omm", "search_to_tle"]
 
@@ -62,7 +63,9 @@ def find_search_elements(
     if isinstance(data, int):
         sets: Sequence[ElementSet] = _bundled(data)
         if not sets:
-            raise NoDataError(f"no element set of {data} is bundled", advice="give a file of element sets")
+            raise NoDataError(
+                phrase("no element set of {data} is bundled", data=data), advice="give a file of element sets"
+            )
     else:
         read = read_element_sets(data, origin=where, strict=False, only=None if norad_id is None else {norad_id})
         sets, problems, digest = read.sets, read.problems, read.sha256
@@ -86,7 +89,9 @@ def _bundled(norad_id: int) -> list[ElementSet]:
 
 def _window(start: datetime, end: datetime) -> Window:
     if end < start:
-        raise InputError(f"the window ends ({format_utc(end)}) before it starts ({format_utc(start)})")
+        raise InputError(
+            phrase("the window ends ({end}) before it starts ({start})", end=format_utc(end), start=format_utc(start))
+        )
     return Window(start=start, end=end)
 
 
@@ -95,9 +100,12 @@ def _of_launch(sets: Sequence[ElementSet], launched: datetime, where: str) -> El
     numbers = sorted({item.norad_id for item in sets})
     if len(numbers) > 1:
         shown = ", ".join(map(str, numbers[:5])) + (" ..." if len(numbers) > 5 else "")
-        raise InputError(f"{where} holds {len(numbers)} objects ({shown})", advice="choose one with --object NUMBER")
+        raise InputError(
+            phrase("{where} holds {count} objects ({shown})", where=where, count=len(numbers), shown=shown),
+            advice="choose one with --object NUMBER",
+        )
     if not sets:
-        raise NoDataError(f"{where} holds no set of that object", advice="check the number")
+        raise NoDataError(phrase("{where} holds no set of that object", where=where), advice="check the number")
     later = [item for item in sets if item.epoch >= launched]
     return min(later or sets, key=lambda item: item.epoch)
 

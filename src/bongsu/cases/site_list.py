@@ -15,6 +15,7 @@ from bongsu.earth import Region
 from bongsu.errors import BongsuError, InputError, Problem, SiteError
 from bongsu.overflight import Site, area_sites
 from bongsu.rawtext import decode_text
+from bongsu.wording import phrase
 
 __all__ = ["MOST_PLACES", "Place", "places_apart", "places_from_sites", "read_places"]
 
@@ -90,7 +91,7 @@ def read_places(data: bytes | str, *, where: str) -> tuple[list[Place], list[Pro
     if not places:
         first = f": {problems[0]}" if problems else ""
         raise SiteError(
-            f"{where} holds no place that can be read{first}",
+            phrase("{where} holds no place that can be read{first}", where=where, first=first),
             advice="give CSV with a header name,latitude,longitude, or GeoJSON",
         )
     return places_apart(places), problems
@@ -98,8 +99,13 @@ def read_places(data: bytes | str, *, where: str) -> tuple[list[Place], list[Pro
 
 def _too_many(where: str, count: int) -> SiteError:
     return SiteError(
-        f"{where} holds more than {MOST_PLACES:,} places ({count:,} at least)",
-        advice=f"give it in parts of at most {MOST_PLACES:,}",
+        phrase(
+            "{where} holds more than {most_places:,} places ({count:,} at least)",
+            where=where,
+            most_places=MOST_PLACES,
+            count=count,
+        ),
+        advice=phrase("give it in parts of at most {most_places:,}", most_places=MOST_PLACES),
     )
 
 
@@ -128,12 +134,19 @@ def _from_csv(text: str, where: str, problems: list[Problem]) -> list[Place]:
         columns = [_column(header, names) for names in (_LATITUDES, _LONGITUDES, _HEIGHTS, _NAMES)]
         if columns[0] is None or columns[1] is None:
             raise SiteError(
-                f"{where}, line 1: the header {first[:60]!r} names no latitude and longitude",
+                phrase(
+                    "{where}, line 1: the header {first!r} names no latitude and longitude",
+                    where=where,
+                    first=first[:60],
+                ),
                 advice="begin the file with name,latitude,longitude",
             )
         return _csv_places(rows, columns, where, problems)
     except csv.Error as error:
-        raise SiteError(f"{where}: not CSV: {error}", advice="save it as plain comma-separated text") from None
+        raise SiteError(
+            phrase("{where}: not CSV: {error}", where=where, error=error),
+            advice="save it as plain comma-separated text",
+        ) from None
 
 
 def _csv_places(rows: Any, columns: list[int | None], where: str, problems: list[Problem]) -> list[Place]:
@@ -141,7 +154,7 @@ def _csv_places(rows: Any, columns: list[int | None], where: str, problems: list
     for row in rows:
         if not any(cell.strip() for cell in row):
             continue
-        line = f"{where}, line {rows.line_num}"
+        line = phrase("{where}, line {line_num}", where=where, line_num=rows.line_num)
         if len(places) + len(problems) >= MOST_PLACES:
             raise _too_many(where, MOST_PLACES + 1)
         cells = [row[at].strip() if at is not None and at < len(row) else "" for at in columns]
@@ -153,7 +166,7 @@ def _csv_places(rows: Any, columns: list[int | None], where: str, problems: list
             places.append(
                 _point(
                     Site(latitude_deg=latitude, longitude_deg=longitude, height_m=height),
-                    cells[3] or f"line {rows.line_num}",
+                    cells[3] or phrase("line {line_num}", line_num=rows.line_num),
                 )
             )
         except SiteError as error:
@@ -167,7 +180,10 @@ def _number(text: str, what: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise SiteError(f"{what} {text[:30]!r} is not a number", advice="write decimal degrees, as 35.10")
+        raise SiteError(
+            phrase("{what} {text!r} is not a number", what=what, text=text[:30]),
+            advice="write decimal degrees, as 35.10",
+        )
     return value
 
 
@@ -175,18 +191,22 @@ def _from_geojson(text: str, where: str, problems: list[Problem]) -> list[Place]
     try:
         body = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise SiteError(f"{where}: not JSON: {str(error)[:80]}", advice="save it again, whole") from None
+        raise SiteError(
+            phrase("{where}: not JSON: {error}", where=where, error=str(error)[:80]), advice="save it again, whole"
+        ) from None
     features = body.get("features") if isinstance(body, dict) and body.get("type") == "FeatureCollection" else [body]
     if not isinstance(features, list):
-        raise SiteError(f"{where}: its features are no list", advice="give a GeoJSON FeatureCollection")
+        raise SiteError(
+            phrase("{where}: its features are no list", where=where), advice="give a GeoJSON FeatureCollection"
+        )
     if len(features) > MOST_PLACES:
         raise _too_many(where, len(features))
     places: list[Place] = []
     total = 0
     for number, feature in enumerate(features, start=1):
-        label = f"{where}, feature {number}"
+        label = phrase("{where}, feature {number}", where=where, number=number)
         try:
-            found = _feature(feature, f"feature {number}")
+            found = _feature(feature, phrase("feature {number}", number=number))
         except BongsuError as error:
             problems.append(Problem(where=label, what=str(error), advice="the feature was left out"))
             continue
@@ -221,11 +241,13 @@ def _feature(feature: Any, fallback: str) -> Place:
         region = Region(polygons=rings)
         sites, _ = area_sites(region, name=name, spacing_m=_SPACING_M)
         return Place(name=name, sites=sites, region=region)
-    raise InputError(f"a geometry of type {str(kind)[:30]!r} is not read", advice="give Points and Polygons")
+    raise InputError(
+        phrase("a geometry of type {kind!r} is not read", kind=str(kind)[:30]), advice="give Points and Polygons"
+    )
 
 
 def _position(value: Any) -> list[float]:
     good = isinstance(value, list) and 2 <= len(value) <= 4
     if not good or not all(isinstance(part, int | float) and math.isfinite(part) for part in value):
-        raise InputError(f"{str(value)[:40]} is no position [longitude, latitude]")
+        raise InputError(phrase("{value} is no position [longitude, latitude]", value=str(value)[:40]))
     return [float(part) for part in value[:3]]

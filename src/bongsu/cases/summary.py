@@ -13,6 +13,7 @@ from bongsu.assessment import Finding
 from bongsu.cases.answer import Assessment
 from bongsu.cases.case import Case, Launch
 from bongsu.orbit import MAX_TIMING_S, ElementSet, mean_semi_major_axis_m, timing_error_s
+from bongsu.wording import joined, phrase
 
 __all__ = ["completed"]
 
@@ -73,28 +74,41 @@ def _flight_sentences(flight: Finding) -> list[str]:
     out = []
     if wrong:
         off = [item["off_min"]["value"] for item in parties if item["party"] in wrong and item.get("off_min")]
-        least = f", {abs(off[0]):.1f} min off that of a flight with powered climb" if len(off) == 1 and off[0] else ""
+        least = (
+            phrase(", {off:.1f} min off that of a flight with powered climb", off=abs(off[0]))
+            if len(off) == 1 and off[0]
+            else ""
+        )
         out.append(
-            f"The figures of {_and(wrong)} cannot all be right: the flight time is outside what the arc allows{least}."
+            phrase(
+                "The figures of {a_and} cannot all be right: the flight time is outside what the arc allows{least}.",
+                a_and=_and(wrong),
+                least=least,
+            )
         )
     if right:
         out.append(
-            f"Those of {_and(right)} agree with each other." if wrong else f"The figures of {_and(right)} agree."
+            phrase("Those of {a_and} agree with each other.", a_and=_and(right))
+            if wrong
+            else phrase("The figures of {a_and} agree.", a_and=_and(right))
         )
     return out
 
 
 def _and(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    return names[0] if len(names) == 1 else joined(", ", names[:-1]) + " and " + names[-1]
 
 
 def _outcome(launch: Launch) -> str:
     if launch.outcome == "orbit":
         reached = next((item for item in launch.orbit if item.reached), None)
         kind = "a sun-synchronous orbit" if reached and 96.0 <= reached.inclination_deg <= 100.5 else "orbit"
-        return f"A satellite reached {kind}."
+        return phrase("A satellite reached {kind}.", kind=kind)
     if launch.outcome == "failed":
-        return f"The launch failed and reached no orbit{' (' + launch.failure + ')' if launch.failure else ''}."
+        return phrase(
+            "The launch failed and reached no orbit{failure}.",
+            failure=joined("", (" (", launch.failure, ")")) if launch.failure else "",
+        )
     return "The outcome of the launch is not known."
 
 
@@ -120,15 +134,40 @@ def _claims_sentence(case: Case, claims: Sequence[Finding]) -> list[str]:
     )
     light = ", in daylight" if daylight else ""
     if count["possible"] == many:
-        return [f"At {'each' if many > 1 else 'the'} time {who} stated, it had the named place in view{light}."]
+        return [
+            phrase(
+                "At each time {who} stated, it had the named place in view{light}."
+                if many > 1
+                else "At the time {who} stated, it had the named place in view{light}.",
+                who=who,
+                light=light,
+            )
+        ]
     parts = []
     for word in ("possible", "impossible", "undetermined"):
         if count[word]:
             named = [item.label for item in claims if item.verdict == word]
-            names = f" ({', '.join(named[:4])}{', ...' if len(named) > 4 else ''})" if word != "possible" else ""
-            text = "cannot be told" if word == "undetermined" else f"{'was' if count[word] == 1 else 'were'} {word}"
-            parts.append(f"{count[word]} {text}{names}")
-    return [f"Of {many} claim{'s' if many > 1 else ''} about overflight {'; '.join(parts)}."]
+            names = (
+                phrase(" ({named}{count})", named=joined(", ", named[:4]), count=", ..." if len(named) > 4 else "")
+                if word != "possible"
+                else ""
+            )
+            parts.append(phrase(_COUNTED[word][count[word] > 1], count=count[word], names=names))
+    return [
+        phrase(
+            "Of {many} claim{s} about overflight {parts}.",
+            many=many,
+            s="s" if many > 1 else "",
+            parts=joined("; ", parts),
+        )
+    ]
+
+
+_COUNTED = {  # one, several
+    "possible": ("{count} was possible{names}", "{count} were possible{names}"),
+    "impossible": ("{count} was impossible{names}", "{count} were impossible{names}"),
+    "undetermined": ("{count} cannot be told{names}", "{count} cannot be told{names}"),
+}
 
 
 def _speaker(case: Case) -> str:
@@ -156,18 +195,26 @@ def _since(case: Case, element_sets: Sequence[ElementSet]) -> list[str]:
         if not sets:
             continue
         raised = _last_raise(sets)
-        text = f"last set {_day(sets[-1])}"
+        text = phrase("last set {day}", day=_day(sets[-1]))
         if raised is not None:
             before, after, size = raised
-            text = f"last raise between {_day(before)} and {_day(after)}, {size / 1000.0:.1f} km or more; " + text
+            text = (
+                phrase(
+                    "last raise between {day} and {day_2}, {size:.1f} km or more; ",
+                    day=_day(before),
+                    day_2=_day(after),
+                    size=size / 1000.0,
+                )
+                + text
+            )
         lines.append(text)
         if satellite.decayed:
-            lines.append(f"decayed {satellite.decayed}")
+            lines.append(phrase("decayed {decayed}", decayed=satellite.decayed))
     return lines
 
 
 def _day(element_set: ElementSet) -> str:
-    return f"{element_set.epoch.day} {element_set.epoch:%b %Y}"
+    return phrase("{epoch:%-d %b %Y}", epoch=element_set.epoch)
 
 
 def _last_raise(sets: Sequence[ElementSet]) -> tuple[ElementSet, ElementSet, float] | None:
@@ -193,14 +240,14 @@ def _next(
     telling = max(claims, key=lambda item: abs(item.details.get("miss_s") or 0.0), default=None)
     finding = telling or next((item for item in findings if item.topic in ("flight", "notice-orbit")), None)
     if finding is not None:
-        where = "" if bundled and telling is not None else f" --case {name}"
-        out.append(f"bongsu explain {finding.id}{where}")
-    out.append(f"bongsu assess {name} -o report.html")
+        where = "" if bundled and telling is not None else phrase(" --case {name}", name=name)
+        out.append(phrase("bongsu explain {id}{where}", id=finding.id, where=where))
+    out.append(phrase("bongsu assess {name} -o report.html", name=name))
     if case.satellite and bundled:
         number = case.satellite[0].norad_id
         newest = max((item for item in element_sets if item.norad_id == number), key=lambda s: s.epoch, default=None)
         if newest is not None:
             too_old = float(timing_error_s(newest, at)[0]) > MAX_TIMING_S
-            when = f" --at {newest.epoch:%Y-%m-%d}" + "T12:00Z" if too_old else ""
-            out.append(f"bongsu passes {number} LAT,LON{when}")
+            when = phrase(" --at {epoch:%Y-%m-%d}", epoch=newest.epoch) + "T12:00Z" if too_old else ""
+            out.append(phrase("bongsu passes {number} LAT,LON{when}", number=number, when=when))
     return out

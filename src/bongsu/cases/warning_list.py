@@ -35,6 +35,7 @@ from bongsu.overflight import (
     niirs_of,
     revisit_of,
 )
+from bongsu.wording import phrase
 
 __all__ = ["LEVELS", "Exposure", "Manoeuvre", "SitePlan", "WarningPlan", "plan_warnings", "week_cells"]
 
@@ -166,16 +167,22 @@ def plan_warnings(
     if window.start is None or window.end is None or not window.end > window.start:
         raise InputError("a warning list needs a window with both ends and a length")
     if not 0.0 <= min_sun_deg <= 60.0:
-        raise InputError(f"Sun limit {min_sun_deg!r} deg is outside 0 to 60")
+        raise InputError(phrase("Sun limit {min_sun_deg!r} deg is outside 0 to 60", min_sun_deg=min_sun_deg))
     if not places or not satellites:
         raise InputError("a warning list needs at least one place and one satellite")
     sites = [site for place in places for site in place.sites]
     pair_days = len(sites) * len(satellites) * (window.end - window.start).total_seconds() / 86400.0
     if pair_days > MOST_PAIR_DAYS:
         raise InputError(
-            f"{len(satellites):,} satellites x {len(sites):,} points x"
-            f" {(window.end - window.start).total_seconds() / 86400.0:g} days is {pair_days:,.0f} satellite-site-days;"
-            f" at most {MOST_PAIR_DAYS:,.0f}",
+            phrase(
+                "{count:,} satellites x {count_2:,} points x {end:g} days is {pair_days:,.0f}"
+                " satellite-site-days; at most {most_pair_days:,.0f}",
+                count=len(satellites),
+                count_2=len(sites),
+                end=(window.end - window.start).total_seconds() / 86400.0,
+                pair_days=pair_days,
+                most_pair_days=MOST_PAIR_DAYS,
+            ),
             advice="ask for fewer days, places or satellites, and put the lists together",
         )
     owner = np.repeat(np.arange(len(places)), [len(place.sites) for place in places])
@@ -247,7 +254,7 @@ def _passes(
         )
         return None
     problems.extend(
-        Problem(where=satellites[chunk[index]].name, what=f"cut short: {reason}")
+        Problem(where=satellites[chunk[index]].name, what=phrase("cut short: {reason}", reason=reason))
         for index, reason in table.failed.items()
     )
     return table
@@ -396,7 +403,7 @@ def _notes(chosen: Chosen, moment: datetime, manoeuvres: Sequence[datetime]) -> 
     epoch = getattr(chosen.item, "epoch", None)
     later = [each for each in manoeuvres if epoch is not None and epoch < each <= moment]
     if later:
-        notes.append(f"epoch before the manoeuvre of {max(later):%Y-%m-%d %H:%M}")
+        notes.append(phrase("epoch before the manoeuvre of {later:%Y-%m-%d %H:%M}", later=max(later)))
     if chosen.jump:
         notes.append("epoch before a manoeuvre, or after: the history jumps")
     return tuple(notes)

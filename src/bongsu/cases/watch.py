@@ -21,6 +21,7 @@ from bongsu.errors import Problem
 from bongsu.notices import windows_of
 from bongsu.provenance import Evidence
 from bongsu.reference import launch_sources
+from bongsu.wording import joined, phrase
 
 __all__ = ["WatchedNotice", "archived_in_force", "next_warning", "pasted_notices"]
 
@@ -131,7 +132,7 @@ def _archived(entry: ArchivedNotice, at: datetime) -> WatchedNotice:
     return WatchedNotice(
         id=entry.id,
         origin="archive",
-        name=f"{entry.launch.name} ({entry.said.party})",
+        name=phrase("{name} ({party})", name=entry.launch.name, party=entry.said.party),
         publisher=entry.said.party,
         state="in force",
         is_open=_is_open(entry.windows, at),
@@ -171,7 +172,7 @@ def pasted_notices(texts: Sequence[NoticeText], at: datetime) -> tuple[list[Watc
                 WatchedNotice(
                     id=member["id"],
                     origin="pasted",
-                    name=f"{member['id']} ({item['kind']})",
+                    name=phrase("{id} ({kind})", id=member["id"], kind=item["kind"]),
                     publisher=notice.publisher or notice.authority or notice.series,
                     state=state,
                     is_open=state == "in force" and _is_open(windows, at),
@@ -201,7 +202,13 @@ def next_warning(plan: WarningPlan, at: datetime) -> tuple[Finding, Exposure | N
     assert plan.window.start is not None and plan.window.end is not None
     hours = (plan.window.end - at) / timedelta(hours=1)
     number = len(plan.satellites)
-    asked = f"{number} satellite{'' if number == 1 else 's'} over {len(plan.plans)} place{'' if len(plan.plans) == 1 else 's'}"
+    asked = phrase(
+        "{number} satellite{s} over {count} place{s_2}",
+        number=number,
+        s="" if number == 1 else "s",
+        count=len(plan.plans),
+        s_2="" if len(plan.plans) == 1 else "s",
+    )
     common: dict[str, Any] = {
         "id": "next-warning",
         "topic": "warning",
@@ -220,8 +227,12 @@ def next_warning(plan: WarningPlan, at: datetime) -> tuple[Finding, Exposure | N
     if item is None:
         finding = Finding(
             verdict="undetermined",
-            statement=f"None of {asked} is within reach as stated and in light in the {hours:.0f} h asked.",
-            brief=f"none in {hours:.0f} h",
+            statement=phrase(
+                "None of {asked} is within reach as stated and in light in the {hours:.0f} h asked.",
+                asked=asked,
+                hours=hours,
+            ),
+            brief=phrase("none in {hours:.0f} h", hours=hours),
             sign="?",
             mark="none",
             caveats=(SAY_OF_GAPS,),
@@ -246,10 +257,20 @@ def _possible(plan: WarningPlan, item: Exposure, at: datetime, asked: str, commo
     assumed = ("No angle is published for this camera: the reach is assumed.",) if item.reach == "assumed" else ()
     return Finding(
         verdict="possible",
-        statement=f"{chosen.name} has {item.place} within reach from {item.start:%H:%M:%S} to {item.end:%H:%M:%S} UTC on"
-        f" {item.start:%Y-%m-%d}, best at {item.best:%H:%M:%S}, {item.off_nadir_deg:.0f} deg off-nadir, Sun"
-        f" {item.sun_elevation_deg:+.0f} deg: the first of {asked}.",
-        brief=f"{item.best:%H:%M:%S} UTC over {item.place}",
+        statement=phrase(
+            "{name} has {place} within reach from {start:%H:%M:%S} to {end:%H:%M:%S} UTC on"
+            " {start:%Y-%m-%d}, best at {best:%H:%M:%S}, {off_nadir_deg:.0f} deg off-nadir, Sun"
+            " {sun_elevation_deg:+.0f} deg: the first of {asked}.",
+            name=chosen.name,
+            place=item.place,
+            start=item.start,
+            end=item.end,
+            best=item.best,
+            off_nadir_deg=item.off_nadir_deg,
+            sun_elevation_deg=item.sun_elevation_deg,
+            asked=asked,
+        ),
+        brief=phrase("{best:%H:%M:%S} UTC over {place}", best=item.best, place=item.place),
         sign="!",
         mark="WARN",
         estimates=estimates,
@@ -264,9 +285,14 @@ def _possible(plan: WarningPlan, item: Exposure, at: datetime, asked: str, commo
 def _by_hand(item: Exposure, ratio: float) -> str:
     """The law of sines in the triangle Earth's centre, place, satellite."""
     sine = min(1.0, ratio * math.sin(math.radians(item.off_nadir_deg)))
-    return (
-        f"sin(incidence) = (R + h)/R x sin(off-nadir) = {ratio:.4f} x sin({item.off_nadir_deg:.1f} deg): an incidence of"
-        f" {math.degrees(math.asin(sine)):.1f} deg on a sphere; {item.incidence_deg:.1f} deg was computed on the ellipsoid."
+    return phrase(
+        "sin(incidence) = (R + h)/R x sin(off-nadir) = {ratio:.4f} x sin({off_nadir_deg:.1f}"
+        " deg): an incidence of {math:.1f} deg on a sphere; {incidence_deg:.1f} deg was computed"
+        " on the ellipsoid.",
+        ratio=ratio,
+        off_nadir_deg=item.off_nadir_deg,
+        math=math.degrees(math.asin(sine)),
+        incidence_deg=item.incidence_deg,
     )
 
 
@@ -275,6 +301,15 @@ def _evidence(plan: WarningPlan, satellites: Sequence[int] | range) -> tuple[Evi
     for index in list(satellites)[:20]:
         one = plan.satellites[index]
         epoch = getattr(one.item, "epoch", None)
-        what = f"element set of {one.name} of {epoch:%Y-%m-%d %H:%M} UTC" if epoch else f"ephemeris of {one.name}"
-        rows.append(Evidence(what=f"{what}, {getattr(one.item, 'origin', '')}".rstrip(", "), age_days=one.age_days))
+        what = (
+            phrase("element set of {name} of {epoch:%Y-%m-%d %H:%M} UTC", name=one.name, epoch=epoch)
+            if epoch
+            else phrase("ephemeris of {name}", name=one.name)
+        )
+        rows.append(
+            Evidence(
+                what=joined(", ", (part for part in (what, getattr(one.item, "origin", "")) if part)),
+                age_days=one.age_days,
+            )
+        )
     return tuple(rows)

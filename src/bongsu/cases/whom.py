@@ -33,6 +33,7 @@ from bongsu.notices import (
 )
 from bongsu.provenance import Evidence
 from bongsu.reference import flight_information_regions, launches, navareas
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "Subject",
@@ -109,7 +110,7 @@ def shipped_parties() -> list[Party]:
     return regions + [
         Party(
             kind="FIR",
-            name=f"{each.name} ({each.id})",
+            name=phrase("{name} ({id})", name=each.name, id=each.id),
             who=each.unit,
             shape=ChartShape.from_rings([[ring] for ring in each.rings]),
             source=each.source,
@@ -137,7 +138,11 @@ def subject_of_text(read: NoticeText) -> Subject:
                 shape = ChartShape.from_region(area.region())
             except InputError as error:
                 problems.append(
-                    Problem(where=f"area {area.label or '(no letter)'}", what=str(error), advice=error.advice)
+                    Problem(
+                        where=phrase("area {label}", label=area.label or "(no letter)"),
+                        what=str(error),
+                        advice=error.advice,
+                    )
                 )
                 continue
             areas.append(
@@ -150,11 +155,11 @@ def subject_of_text(read: NoticeText) -> Subject:
             )
     if not areas:
         raise NoDataError(
-            f"{read.where}: no area was read, so it cannot be said who is touched",
+            phrase("{where}: no area was read, so it cannot be said who is touched", where=read.where),
             advice="bongsu notice parse FILE says what was read",
         )
     return Subject(
-        name=", ".join(dict.fromkeys(each.id for each in read.notices if each.id)) or "the notice",
+        name=joined(", ", dict.fromkeys(each.id for each in read.notices if each.id)) or "the notice",
         areas=tuple(areas),
         windows=tuple(dict.fromkeys(window for area in areas for window in area.windows)),
         publishers=tuple(dict.fromkeys(each.publisher for each in read.notices if each.publisher)),
@@ -166,8 +171,8 @@ def subject_of_text(read: NoticeText) -> Subject:
 
 def _label(area: NotifiedArea) -> str:
     rough = isinstance(area, NotamArea) and area.approximate
-    name = f"area {area.label}" if area.label else "area"
-    return f"{name} (circle of the Q line)" if rough else name
+    name = phrase("area {label}", label=area.label) if area.label else "area"
+    return phrase("{name} (circle of the Q line)", name=name) if rough else name
 
 
 def _firs_named(notices: Sequence[Notice]) -> tuple[str, ...]:
@@ -194,7 +199,7 @@ def subject_of_case(case: Case, *, text: str = "", launch: str = "") -> Subject:
     windows = tuple(dict.fromkeys(window for each in notices for window in questions.safe_windows(each, problems)))
     areas = []
     for each in questions.best_areas(notices, problems):
-        label = f"area {each.label}" if each.label else "area"
+        label = phrase("area {label}", label=each.label) if each.label else "area"
         if isinstance(each, ApproximateArea):
             point = ChartShape.from_points([(each.latitude_deg, each.longitude_deg)])
             areas.append(
@@ -205,17 +210,26 @@ def subject_of_case(case: Case, *, text: str = "", launch: str = "") -> Subject:
             areas.append(AreaToWarn(notice="", label=label, shape=shape, windows=each.windows or windows))
     if not areas:
         raise NoDataError(
-            f"case {case.case.name}: no notified area of {chosen.id if chosen else 'a launch'} is known",
+            phrase(
+                "case {name}: no notified area of {id} is known",
+                name=case.case.name,
+                id=chosen.id if chosen else "a launch",
+            ),
             advice="file the warning's text: bongsu case add CASE --notice FILE",
         )
     digest = hashlib.sha256(text.encode()).hexdigest() if text else ""
     return Subject(
-        name=f"{case.case.name}, {chosen.id}" if chosen else case.case.name,
+        name=phrase("{name}, {id}", name=case.case.name, id=chosen.id) if chosen else case.case.name,
         areas=tuple(areas),
         windows=windows,
         publishers=tuple(dict.fromkeys(each.publisher for each in notices if each.publisher)),
         problems=tuple(problems),
-        input={"id": f"case {case.case.name}", "source": "case file", "sha256": digest, "age_days": None},
+        input={
+            "id": phrase("case {name}", name=case.case.name),
+            "source": "case file",
+            "sha256": digest,
+            "age_days": None,
+        },
     )
 
 
@@ -229,29 +243,37 @@ def told_finding(case: Case, launch: str, sources: tuple[str, ...], *, at: datet
     if not any(kinds.values()):
         return None
     areas = [
-        f"{each.party.name} ({each.party.who})" if each.party.who else each.party.name for each in kinds["NAVAREA"]
+        phrase("{name} ({who})", name=each.party.name, who=each.party.who) if each.party.who else each.party.name
+        for each in kinds["NAVAREA"]
     ]
     coasts = [
-        f"{'perhaps ' if each.relation == 'may be inside' else ''}{each.party.name.removeprefix('200 NM band of ')}"
+        (each.party.name.removeprefix("200 NM band of "), each.relation == "may be inside")
         for each in kinds["200 NM band"]
     ]
+    sure = [phrase("perhaps {name}", name=name) if perhaps else name for name, perhaps in coasts]
     firs = [each.party.name for each in kinds["FIR"]]
     said = [
-        f"the coordinator{'s' if len(areas) > 1 else ''} of {', '.join(areas)}" if areas else "",
-        f"air traffic services of {', '.join(firs)}" if firs else "",
-        f"coasts within 200 NM: {', '.join(coasts)}" if coasts else "no coast within 200 NM",
+        phrase("the coordinator{s} of {areas}", s="s" if len(areas) > 1 else "", areas=joined(", ", areas))
+        if areas
+        else "",
+        phrase("air traffic services of {firs}", firs=joined(", ", firs)) if firs else "",
+        phrase("coasts within 200 NM: {coasts}", coasts=joined(", ", sure)) if coasts else "no coast within 200 NM",
     ]
-    codes = [f"FIR {name.rpartition('(')[2].rstrip(')')}" for name in firs]
-    short = ", ".join([each.party.name for each in kinds["NAVAREA"]] + codes)
-    near = ", ".join(f"{each.removeprefix('perhaps ')}{'?' if each.startswith('perhaps ') else ''}" for each in coasts)
+    codes = [phrase("FIR {code}", code=name.rpartition("(")[2].rstrip(")")) for name in firs]
+    short = joined(", ", [each.party.name for each in kinds["NAVAREA"]] + codes)
+    near = joined(", ", (phrase("{name}?", name=name) if perhaps else name for name, perhaps in coasts))
     return Finding(
         id=f"told:{launch}",
         topic="told",
         question="Who must be told of the areas?",
         verdict="computed",
-        statement=f"To be told of the notified areas: {'; '.join(part for part in said if part)}.",
+        statement=phrase(
+            "To be told of the notified areas: {said}.", said=joined("; ", (part for part in said if part))
+        ),
         label="to tell",
-        brief=f"{short}; coasts {near}" if near else f"{short}; no coast within 200 NM",
+        brief=phrase("{short}; coasts {near}", short=short, near=near)
+        if near
+        else phrase("{short}; no coast within 200 NM", short=short),
         mark="computed",
         sources=sources,
         evidence=(Evidence(what="the notified areas", sources=sources),),
@@ -348,13 +370,25 @@ def _advice(subject: Subject, at: datetime) -> tuple[str, ...]:
         name, lead = early[0]
         minutes = int(lead.total_seconds() // 60)
         lines.append(
-            "Treat it as in force from receipt, not only in its windows:"
-            f" {len(early)} of {count} North Korean launches with a notice came before the window ({name}: {minutes} minutes before)."
+            phrase(
+                "Treat it as in force from receipt, not only in its windows: {count} of {count_2} North"
+                " Korean launches with a notice came before the window ({name}: {minutes} minutes"
+                " before).",
+                count=len(early),
+                count_2=count,
+                name=name,
+                minutes=minutes,
+            )
         )
     outside, told = _falls_outside()
     if told:
         lines.append(
-            f"Leave room around the areas: of {told} falls that a party placed, {outside} were outside the notified areas."
+            phrase(
+                "Leave room around the areas: of {told} falls that a party placed, {outside} were"
+                " outside the notified areas.",
+                told=told,
+                outside=outside,
+            )
         )
     ends = [window.end for window in subject.windows if window.end]
     if ends and max(ends) < at and len(ends) == len(subject.windows):
@@ -379,7 +413,7 @@ def _launches_before_their_window() -> tuple[int, list[tuple[str, timedelta]]]:
         count += 1
         lead = starts[-1] - max(each.time for each in launch.lift_offs)
         if lead > timedelta(0):
-            early.append((f"{launch.name}, {launch.date}", lead))
+            early.append((phrase("{name}, {date}", name=launch.name, date=launch.date), lead))
     return count, early
 
 
@@ -401,10 +435,12 @@ def _caveats(subject: Subject, crossings: Sequence[Crossing], parties: Sequence[
             " boundaries: islets are missing, and whose coast it is is that map's."
         )
     firs = [party.name for party in parties if party.kind == "FIR"]
-    known = ", ".join(firs) if len(firs) <= 3 else f"{len(firs)} of your file"
-    lines.append(f"FIRs known here: {known or 'none'}. For others give --firs FILE.")
+    known = joined(", ", firs) if len(firs) <= 3 else phrase("{count} of your file", count=len(firs))
+    lines.append(phrase("FIRs known here: {known}. For others give --firs FILE.", known=known or "none"))
     lines += [
-        f"{each.party.name}: {each.party.note}." for each in crossings if each.party.note and each.party.kind == "FIR"
+        phrase("{name}: {note}.", name=each.party.name, note=each.party.note)
+        for each in crossings
+        if each.party.note and each.party.kind == "FIR"
     ]
     return tuple(dict.fromkeys(lines))
 

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 import click
 
 from bongsu.answers import ASSESS_FORMS, Assessed, answer_assess
+from bongsu.cases import answer_in, problems_in
 from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import (
     at_option,
     case_or_file,
     format_option,
+    language_option,
     output_option,
     parse_at,
     refuse_unwritable,
     write_new,
 )
-from bongsu.cli.screen import finding_line, screen
+from bongsu.cli.screen import finding_line, screen, spoken_in
 from bongsu.cli.terminal import clean, echo, one_line
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _FAIL_WORDS = ("impossible", "cannot both be right", "not as announced", "undete
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no notes.")
 @at_option
 @format_option("table", "json")
+@language_option
 @click.option(
     "--interactive", is_flag=True, help="Write .html with map, clock and tables to use, for a desk without Bongsu."
 )
@@ -54,6 +57,7 @@ def command(
     quiet: bool,
     at_text: str,
     form: str,
+    language: str,
     interactive: bool,
     marking: str | None,
     outputs: tuple[str, ...],
@@ -80,13 +84,19 @@ def command(
     started = time.perf_counter()
     with _Progress(quiet) as progress:
         asked = answer_assess(
-            case=case_or_file(case_name), site=site or "", falls=falls, marking=marking, at=at, progress=progress
+            case=case_or_file(case_name),
+            site=site or "",
+            falls=falls,
+            marking=marking,
+            at=at,
+            progress=progress,
+            language=language,
         )
     took = time.perf_counter() - started
     found = asked.found
     if not quiet:
         _say_taken(found)
-        echo_problems(asked.problems)
+        echo_problems(problems_in(asked.problems, language))
     for name in outputs:
         suffix = Path(name).suffix.lower()
         if interactive and suffix == ".html":
@@ -100,13 +110,15 @@ def command(
     if form == "json":
         echo(str(asked.file("json")), nl=False)
     elif not outputs or verbose:
-        if found.pasted:
-            for finding in found.answer.findings:
-                echo(finding_line(finding))
-            return _fail(fail_on, found.answer)
-        # A fixed --at asks for the same bytes each time, so the time taken is left out.
-        shown = took if at_text.strip().lower() == "now" else None
-        echo(screen(found.answer, verbose=verbose, took_s=shown, bundled=found.bundled))
+        said = answer_in(found.answer, language)
+        with spoken_in(language):
+            if found.pasted:
+                for finding in said.findings:
+                    echo(finding_line(finding))
+                return _fail(fail_on, found.answer)
+            # A fixed --at asks for the same bytes each time, so the time taken is left out.
+            shown = took if at_text.strip().lower() == "now" else None
+            echo(screen(said, verbose=verbose, took_s=shown, bundled=found.bundled))
     _fail(fail_on, found.answer)
 
 

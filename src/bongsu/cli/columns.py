@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bongsu.cli.terminal import clean, paint, plain
+from bongsu.cli.wide import cut, left_of, right_of
+from bongsu.cli.wide import width as columns_of
 
 __all__ = ["laid_out"]
 
@@ -35,7 +37,7 @@ def laid_out(
         Columns that may be left out, the first to go first. After them the first column is cut short.
     """
     heads, rows = [clean(head) for head in heads], [[clean(cell) for cell in row] for row in rows]
-    sizes = [max(len(plain(row[n])) for row in [heads, *rows]) for n in range(len(heads))]
+    sizes = [max(columns_of(plain(row[n])) for row in [heads, *rows]) for n in range(len(heads))]
     shown = list(range(len(heads)))
 
     def total() -> int:
@@ -50,8 +52,8 @@ def laid_out(
     def line(cells: Sequence[str]) -> str:
         parts = []
         for n in shown:
-            cell = cells[n][: sizes[n]] if n == 0 else cells[n]
-            parts.append(cell if n == shown[-1] else cell.ljust(sizes[n]) if n in left else cell.rjust(sizes[n]))
+            cell = cut(cells[n], sizes[n]) if n == 0 else cells[n]
+            parts.append(cell if n == shown[-1] else left_of(cell, sizes[n]) if n in left else right_of(cell, sizes[n]))
         return (" " * indent + (" " * gap).join(parts)).rstrip()
 
     lines = [paint(line(heads), "bold"), *(line(row) for row in rows)]

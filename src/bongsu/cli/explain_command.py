@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from bongsu.answers import answer_explain
-from bongsu.cli.options import at_option, case_or_file, format_option, parse_at
-from bongsu.cli.screen import finding_text
+from bongsu.cases import finding_in
+from bongsu.cli.options import at_option, case_or_file, format_option, language_option, parse_at
+from bongsu.cli.screen import finding_text, spoken_in
 from bongsu.cli.terminal import echo
 
 
@@ -17,7 +18,8 @@ from bongsu.cli.terminal import echo
 )
 @at_option
 @format_option("table", "json")
-def command(finding_id: str, case_name: str | None, at_text: str, form: str) -> None:
+@language_option
+def command(finding_id: str, case_name: str | None, at_text: str, form: str, language: str) -> None:
     """One finding whole, worked out again from the case: evidence, method, caveats, formula.
 
     \b
@@ -30,4 +32,5 @@ def command(finding_id: str, case_name: str | None, at_text: str, form: str) -> 
         echo(str(answer.file("json")), nl=False)
     else:
         found = answer.found
-        echo(finding_text(found.finding, found.answer.case.sources, case=found.case))
+        with spoken_in(language):
+            echo(finding_text(finding_in(found.finding, language), found.answer.case.sources, case=found.case))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -36,7 +35,7 @@ from bongsu.cli.options import (
     write_new,
 )
 from bongsu.cli.screen import finding_text, width_of_terminal
-from bongsu.cli.terminal import echo, paint
+from bongsu.cli.terminal import echo, echo_file, paint
 
 if TYPE_CHECKING:
     from bongsu.reports import Wording
@@ -84,7 +83,7 @@ def parse(
         echo(str(answer.file("json")), nl=False)
         return
     if form == "ics":
-        sys.stdout.buffer.write(str(answer.file("ics")).encode())
+        echo_file(str(answer.file("ics")))
     elif form == "table":
         _show(answer.found.notices, wording_of(audience or "", zone, lang))
     else:

@@ -16,6 +16,7 @@ from bongsu.answers import Given, parse_length, parse_moment
 from bongsu.answers import parse_at as read_at
 from bongsu.cli.terminal import echo
 from bongsu.errors import InputError
+from bongsu.wording import LANGUAGES
 
 __all__ = [
     "at_option",
@@ -23,6 +24,7 @@ __all__ = [
     "file_reader",
     "format_option",
     "given_file",
+    "language_option",
     "output_option",
     "parse_at",
     "parse_length",
@@ -68,6 +70,26 @@ def _format_wanted(choices: tuple[str, ...]) -> str:
     if wanted and wanted not in choices:
         raise click.UsageError(f"BONGSU_FORMAT is {wanted!r}, and this command writes {', '.join(choices)}: use -f")
     return wanted or choices[0]
+
+
+def language_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--lang``: the language of answers for people; data keep English beside it."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=_language_wanted,
+        show_default="en",
+        help="Of the answer; ko and ja are not yet checked by a native reader.",
+    )(function)
+
+
+def _language_wanted() -> str:
+    """The language named by ``BONGSU_LANG``, where it is set; English else."""
+    wanted = os.environ.get("BONGSU_LANG", "") or "en"
+    if wanted not in LANGUAGES:
+        raise click.UsageError(f"BONGSU_LANG is {wanted!r}, and answers come in {', '.join(LANGUAGES)}")
+    return wanted
 
 
 def output_option(words: str) -> Decorator:

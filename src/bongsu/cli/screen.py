@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 import shutil
-import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from bongsu.cli.attempt_text import attempt_lines
 from bongsu.cli.columns import laid_out
 from bongsu.cli.terminal import clean, one_line, paint
+from bongsu.cli.wide import cut, left_of, right_of, width, wrapped
+from bongsu.wording import phrase, render
 
 if TYPE_CHECKING:
     from bongsu.cases import Assessment
 
-__all__ = ["finding_line", "finding_text", "screen"]
+__all__ = ["finding_line", "finding_text", "screen", "spoken_in", "t"]
 
 Finding = Any  # a value of the assessment room, passed through unread by type
 _COLOURS = {"=": "green", "≠": "red", "!": "yellow", "?": "yellow"}
 _MARK_WIDTH = 15
 _ORDER = ("notice", "told", "launch", "stages", "fall", "orbit", "notice-orbit", "plane", "attempt", "elements")
+
+
+_LANGUAGE: ContextVar[str] = ContextVar("language of the terminal", default="en")
+
+
+@contextmanager
+def spoken_in(language: str) -> Iterator[None]:
+    """What is printed inside is in this language; the answer itself comes from ``answer_in``."""
+    token = _LANGUAGE.set(language)
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(token)
+
+
+def t(text: str) -> str:
+    """A text of the screen's own in that language."""
+    return render(text, _LANGUAGE.get()).text
 
 
 def width_of_terminal() -> int:
@@ -37,10 +58,14 @@ def finding_line(finding: Finding, *, caveats: int = 2) -> str:
         lines += ["", *_flight(finding, columns)]
     lines += _distances(finding, columns)
     if finding.topic == "attempt":
-        lines += ["", *attempt_lines(finding.details, columns), ""]
+        lines += ["", *attempt_lines(finding.details, columns, say=t), ""]
     lines += [row for text in finding.caveats[:caveats] for row in _wrap(text, columns, "  ")]
     if finding.verdict == "undetermined":
-        lines += [row for text in finding.would_change[:1] for row in _wrap(f"What would help: {text}", columns, "  ")]
+        lines += [
+            row
+            for text in finding.would_change[:1]
+            for row in _wrap(t(phrase("What would help: {text}", text=text)), columns, "  ")
+        ]
     return "\n".join(lines)
 
 
@@ -48,7 +73,7 @@ def _word(finding: Finding) -> str:
     """The verdict; where that asks no yes or no, the word that ends the finding's line on the screen."""
     verdict: str = finding.verdict
     telling = verdict in ("possible", "impossible", "agree", "cannot both be right") or not finding.mark
-    return verdict if telling else str(finding.mark)
+    return t(verdict) if telling else str(finding.mark)
 
 
 def _marked(sign: str, mark: str) -> str:
@@ -62,13 +87,13 @@ def screen(answer: Assessment, *, verbose: int = 0, took_s: float | None = None,
     """
     columns = width_of_terminal()
     head = clean(one_line(answer.case.case.title or answer.case.case.name))
-    state = ["bundled case"] if bundled else []
-    state += ["offline"] + ([f"{took_s:.1f} s"] if took_s is not None else []) + ["UTC"]
+    state = [t("bundled case")] if bundled else []
+    state += [t("offline")] + ([f"{took_s:.1f} s"] if took_s is not None else []) + ["UTC"]
     right = " · ".join(state)
-    if len(head) + 2 + len(right) <= columns:
-        lines = [paint(head, "bold") + " " * (columns - len(head) - len(right)) + right]
+    if width(head) + 2 + width(right) <= columns:
+        lines = [paint(head, "bold") + " " * (columns - width(head) - width(right)) + right]
     else:
-        lines = [*(paint(row, "bold") for row in _wrap(head, columns)), right.rjust(columns)]
+        lines = [*(paint(row, "bold") for row in _wrap(head, columns)), right_of(right, columns)]
     lines += _wrap(" ".join(answer.summary), columns)
     lines.append("")
     shown = [item for item in answer.findings if item.topic in _ORDER and _on_screen(answer, item)]
@@ -141,27 +166,29 @@ def _flight(finding: Finding, columns: int) -> list[str]:
     rows = []
     for party in parties:
         verdict = party["verdict"]
-        word = "refused" if party["refused"] else words.get(verdict, verdict)
+        word = t("refused" if party["refused"] else words.get(verdict, verdict))
         rows.append(
             [
-                one_line(party["party"])[:26],
+                cut(one_line(party["party"]), 26),
                 party["apogee"],
                 party["ground_range"],
                 party["flight_time"] or "-",
-                f"{_minutes(party['arc_min'])} min" if party["arc_min"] else "-",
+                f"{_minutes(party['arc_min'])} {t('min')}" if party["arc_min"] else "-",
                 _minutes(party["off_min"]),
                 _marked(signs.get(verdict, "?"), word),
             ]
         )
     heads = ["REPORTED BY", "APOGEE", "RANGE", "TIME", "FREE FLIGHT", "OFF", "FIGURES"]
-    table, lost = laid_out(heads, rows, width=columns, left=(0,), lose=(5, 4, 2))
+    table, lost = laid_out([t(head) for head in heads], rows, width=columns, left=(0,), lose=(5, 4, 2))
     lines = [*_wrap(finding.label, columns, "  "), *table]
-    if "FREE FLIGHT" in lost:
+    if t("FREE FLIGHT") in lost:
         return lines
     lines += _wrap(
-        "FREE FLIGHT: the arc from the ground to that apogee and back, over the turning Earth; a real flight takes longer"
-        " by its powered climb, never less. OFF: minutes that the time differs from flights with such a climb; accepted"
-        " tests differ by 1.5 at most.",
+        t(
+            "FREE FLIGHT: the arc from the ground to that apogee and back, over the turning Earth; a real flight takes longer"
+            " by its powered climb, never less. OFF: minutes that the time differs from flights with such a climb; accepted"
+            " tests differ by 1.5 at most."
+        ),
         columns,
         "  ",
     )
@@ -174,38 +201,38 @@ def _distances(finding: Finding, columns: int) -> list[str]:
         return []
     rows = []
     for party in finding.details["parties"]:
-        far = party["distance_km"]
+        far, source = party["distance_km"], t(phrase("from {party}", party=party["party"]))
         if far is None:
-            rows.append([f"from {party['party']}", "-", "", "refused"])
+            rows.append([source, "-", "", t("refused")])
         elif far["value"] is None:
-            rows.append([f"from {party['party']}", f">={far['low']:,.0f}", "", "lower bound"])
+            rows.append([source, f">={far['low']:,.0f}", "", t("lower bound")])
         else:
             low, middle, high = (f"{round(far[name], -1):,.0f}" for name in ("low", "value", "high"))
-            rows.append([f"from {party['party']}", middle, f"{low}-{high}", "computed"])
+            rows.append([source, middle, f"{low}-{high}", t("computed")])
     words = {True: "published, meets it", False: "published, does not", None: "published"}
     for other in finding.details["published"]:
-        rows.append([other["party"], other["distance"].removesuffix(" km"), "", words[other["meets"]]])
-    rows = [[one_line(row[0])[:36], *row[1:]] for row in rows]
-    heads = ["STANDARD TRAJECTORY", "km", "80 %", ""]
+        rows.append([other["party"], other["distance"].removesuffix(" km"), "", t(words[other["meets"]])])
+    rows = [[cut(one_line(row[0]), 36), *row[1:]] for row in rows]
+    heads = [t("STANDARD TRAJECTORY"), "km", "80 %", ""]
     return ["", *laid_out(heads, rows, width=columns, left=(0, 3), lose=(3, 2))[0], ""]
 
 
 def _wrap(text: str, columns: int, indent: str = "") -> list[str]:
-    return textwrap.wrap(text, columns, initial_indent=indent, subsequent_indent=indent) or [""]
+    return wrapped(text, columns, indent=indent) or [""]
 
 
 def _row(finding: Finding, columns: int) -> list[str]:
     """Label, text, sign and word: the word stands at the right edge of the last line."""
     label_width = 12
     mark = f"{finding.sign} {finding.mark}"
-    room = columns - 2 - label_width - max(_MARK_WIDTH, len(mark)) - 2
-    label = textwrap.wrap(finding.label, label_width - 1) or [""]
-    text = textwrap.wrap(finding.brief, room) or [""]
+    room = columns - 2 - label_width - max(_MARK_WIDTH, width(mark)) - 2
+    label = wrapped(finding.label, label_width - 1) or [""]
+    text = wrapped(finding.brief, room) or [""]
     count = max(len(label), len(text))
     label += [""] * (count - len(label))
     text += [""] * (count - len(text))
-    out = [f"  {left:<{label_width}}{right}" for left, right in zip(label, text, strict=True)]
-    out[-1] = f"{out[-1]:<{2 + label_width + room + 2}}" + _marked(finding.sign, finding.mark)
+    out = [f"  {left_of(left, label_width)}{right}" for left, right in zip(label, text, strict=True)]
+    out[-1] = left_of(out[-1], 2 + label_width + room + 2) + _marked(finding.sign, finding.mark)
     return [line.rstrip() for line in out]
 
 
@@ -214,10 +241,10 @@ def _more(finding: Finding, columns: int, answer: Assessment) -> list[str]:
     known = answer.case.sources
     if finding.sources:
         graded = [f"{key} ({known[key].grade})" if key in known else key for key in finding.sources]
-        lines += _wrap("sources: " + ", ".join(graded), columns, " " * 14)
+        lines += _wrap(t("sources: ") + ", ".join(graded), columns, " " * 14)
     if finding.method:
-        lines += _wrap("method: " + finding.method, columns, " " * 14)
-    added = attempt_lines(finding.details, columns) if finding.topic == "attempt" else []
+        lines += _wrap(t("method: ") + finding.method, columns, " " * 14)
+    added = attempt_lines(finding.details, columns, say=t) if finding.topic == "attempt" else []
     return [*(paint(line, "dim") for line in lines), *added]
 
 
@@ -232,7 +259,8 @@ def _stated(finding: Finding, zone: timezone) -> tuple[str, str]:
     start = datetime.fromisoformat(details["utc"])
     local = start.astimezone(zone)
     second = local.second or details["kind"] == "instant"
-    stated = f"{local.day:2d} {local:%b %H:%M:%S}" if second else f"{local.day:2d} {local:%b %H:%M}"
+    day = f"{local.day:2d} {local:%b}" if _LANGUAGE.get() == "en" else f"{local:%m-%d}"
+    stated = f"{day} {local:%H:%M:%S}" if second else f"{day} {local:%H:%M}"
     if details.get("utc_end"):
         end = datetime.fromisoformat(details["utc_end"]).astimezone(zone)
         if local.second or end.second:
@@ -256,17 +284,20 @@ def _claims(answer: Assessment, claims: Sequence[Finding], columns: int, verbose
         sun = finding.estimates.get("sun_elevation_deg")
         rows.append(
             [
-                one_line(finding.label)[:24],
+                cut(one_line(finding.label), 24),
                 stated,
                 clock,
                 "-" if gap is None or finding.details["kind"] != "instant" else f"{abs(gap.value or 0.0):.0f}",
-                aside.format(unit=False) if aside else "-",
+                t(aside.format(unit=False)) if aside else "-",
                 f"{sun.value:.0f}" if sun else "-",
                 _marked(finding.sign, finding.mark),
             ]
         )
         more.append([*_wrap(finding.statement, columns, " " * 4), *_more(finding, columns, answer)] if verbose else [])
-    heads = ["CLAIMED TO BE SEEN", f"STATED, {short}", "UTC", "MISS s", "OFF-NADIR", "SUN", "OVERFLIGHT"]
+    heads = [
+        t("CLAIMED TO BE SEEN"), t(phrase("STATED, {zone}", zone=short)), "UTC",
+        *(t(head) for head in ("MISS s", "OFF-NADIR", "SUN", "OVERFLIGHT")),
+    ]  # fmt: skip
     table, _ = laid_out(heads, rows, width=columns, left=(0, 1, 2), lose=(1, 5, 4))
     lines = [table[0]]
     for row, under in zip(table[1:], more, strict=True):
@@ -281,21 +312,27 @@ def _claims_note(answer: Assessment, claims: Sequence[Finding]) -> str:
     if timed:
         kinds = {item.details.get("orbit_kind") for item in timed}
         if kinds == {"elements"}:
-            parts.append("MISS: closest approach against the time stated, by an element set.")
+            parts.append(t("MISS: closest approach against the time stated, by an element set."))
         else:
-            parts.append("MISS: against an orbit fitted without that claim.")
+            parts.append(t("MISS: against an orbit fitted without that claim."))
         chances = [item.estimates["chance_match"].value for item in timed if "chance_match" in item.estimates]
         widths = [max(item.estimates["closest_difference_s"].half_width, 1.0) for item in timed]
         usual = sorted(value for value in chances if value)
         if usual:
             middle = usual[len(usual) // 2]
-            width = sorted(widths)[len(widths) // 2]
+            near = sorted(widths)[len(widths) // 2]
             parts.append(
-                f"A random time comes within {width:.0f} s of a daylight pass about once in {_round(1.0 / middle):,}."
+                t(
+                    phrase(
+                        "A random time comes within {width:.0f} s of a daylight pass about once in {times:,}.",
+                        width=near,
+                        times=_round(1.0 / middle),
+                    )
+                )
             )
     public = next((item for item in answer.case.remark if item.topic == "public"), None)
     if public is not None:
-        parts.append(public.text)
+        parts.append(t(public.text))
     return " ".join(parts)
 
 
@@ -309,9 +346,9 @@ def _foot(answer: Assessment, columns: int) -> list[str]:
     lines = [""]
 
     def add(label: str, text: str) -> None:
-        wrapped = textwrap.wrap(text, columns - 14) or [""]
-        lines.append(f"  {label:<12}{wrapped[0]}")
-        lines.extend(" " * 14 + line for line in wrapped[1:])
+        rows = wrapped(text, columns - 14) or [""]
+        lines.append(f"  {left_of(t(label), 12)}{rows[0]}")
+        lines.extend(" " * 14 + line for line in rows[1:])
 
     if answer.unknown:
         add("not known", "; ".join(answer.unknown))
@@ -330,17 +367,18 @@ def _commands(commands: Sequence[str], columns: int) -> list[str]:
             rows[-1] += "    " + command
         else:
             rows.append(command)
-    return [f"  {'next' if n == 0 else '':<12}{row}" for n, row in enumerate(rows)]
+    return [f"  {left_of(t('next') if n == 0 else '', 12)}{row}" for n, row in enumerate(rows)]
 
 
 def finding_text(finding: Finding, sources: dict[str, Any] | None = None, *, case: str = "") -> str:
     """One finding whole, for ``bongsu explain``; ``case`` names the case it belongs to."""
     columns = width_of_terminal()
-    verdict = finding.verdict + (f": {finding.mark}" if finding.mark not in ("", finding.verdict) else "")
+    verdict = t(finding.verdict)
+    verdict += f": {finding.mark}" if finding.mark not in ("", finding.verdict, verdict) else ""
     lines = [
         *([paint(f"{case}, {finding.id}", "dim")] if case else []),
         paint(finding.question, "bold"),
-        _marked(finding.sign, verdict) + ("   experimental method" if finding.experimental else ""),
+        _marked(finding.sign, verdict) + ("   " + t("experimental method") if finding.experimental else ""),
         "",
         *_wrap(finding.statement, columns),
         *_distances(finding, columns)[:-1],
@@ -348,7 +386,7 @@ def finding_text(finding: Finding, sources: dict[str, Any] | None = None, *, cas
 
     def block(title: str, rows: Sequence[str]) -> None:
         if rows:
-            lines.extend(["", paint(title, "bold")])
+            lines.extend(["", paint(t(title), "bold")])
             for row in rows:
                 lines.extend(part for line in row.splitlines() for part in _wrap(line, columns, "  "))
 
@@ -360,16 +398,20 @@ def finding_text(finding: Finding, sources: dict[str, Any] | None = None, *, cas
         ],
     )
     if finding.topic == "attempt":
-        lines += ["", paint("What each feature adds", "bold"), *attempt_lines(finding.details, columns, whole=True)]
-    block("Method", [finding.method, *([f"Reference: {finding.reference}"] if finding.reference else [])])
+        lines += [
+            "",
+            paint(t("What each feature adds"), "bold"),
+            *attempt_lines(finding.details, columns, whole=True, say=t),
+        ]
+    block("Method", [finding.method, *([t("Reference: ") + finding.reference] if finding.reference else [])])
     block("Check it by hand", [finding.check_by_hand] if finding.check_by_hand else [])
     block("It does not show", list(finding.caveats))
     block("What would change it", list(finding.would_change))
     if finding.say:
-        block("Say / do not say", [f"say: {finding.say}", f"do not say: {finding.do_not_say}"])
+        block("Say / do not say", [t("say: ") + finding.say, t("do not say: ") + finding.do_not_say])
     evidence = []
     for item in finding.evidence:
-        age = f", {item.age_days:.1f} d away" if item.age_days is not None else ""
+        age = t(phrase(", {age:.1f} d away", age=item.age_days)) if item.age_days is not None else ""
         digest = f", sha256 {item.sha256[:12]}" if item.sha256 else ""
         evidence.append(f"{item.what}{age}{digest}" + (f" [{', '.join(item.sources)}]" if item.sources else ""))
     block("Evidence", evidence)

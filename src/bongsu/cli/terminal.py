@@ -15,7 +15,7 @@ import click
 
 from bongsu.answers import clean, dump_json
 
-__all__ = ["clean", "dump_json", "echo", "one_line", "paint", "plain", "show_bar"]
+__all__ = ["clean", "dump_json", "echo", "echo_file", "one_line", "paint", "plain", "show_bar"]
 
 _STYLES = ("bold", "dim", "red", "green", "yellow")
 _MARK = 0xF0000  # a plane for private use: mark, text, _END
@@ -43,6 +43,20 @@ def echo(text: str = "", *, err: bool = False, nl: bool = True) -> None:
     """Print to standard output or standard error; colours on a terminal, or as NO_COLOR and FORCE_COLOR say."""
     colour = False if os.environ.get("NO_COLOR") else True if os.environ.get("FORCE_COLOR") else None
     click.echo(_PAINTED.sub(_coloured, clean(text)), err=err, nl=nl, color=colour)
+
+
+def echo_file(text: str) -> None:
+    """A file's own characters on standard output, whatever ends its lines: iCalendar wants CR and LF (RFC 5545, 3.1).
+
+    Only for what a writer of ours made: nothing is shown as an escape, and nothing is coloured.
+    """
+    sys.stdout.flush()
+    binary = getattr(sys.stdout, "buffer", None)
+    if binary is None:
+        sys.stdout.write(text)
+        return
+    binary.write(text.encode())
+    binary.flush()
 
 
 def show_bar(share: float, words: str) -> None:

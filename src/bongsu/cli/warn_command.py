@@ -25,7 +25,7 @@ from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import at_option, format_option, output_option, parse_at, refuse_unwritable, write_new
 from bongsu.cli.picture_files import PICTURE_WORDS, form_of
 from bongsu.cli.satellite_options import asked_of, place_options, satellite_options, steps_on_terminal
-from bongsu.cli.terminal import clean, echo, paint, plain
+from bongsu.cli.terminal import clean, echo, echo_file, paint, plain
 
 _STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
 _OUTPUTS = f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml or .ics instead; may be repeated."
@@ -152,7 +152,7 @@ def calendar(
             err=True,
         )
     if not outputs:
-        echo(text, nl=False)
+        echo_file(text)
 
 
 @contextmanager

@@ -34,10 +34,12 @@ from bongsu.cases import (
 from bongsu.console.ascents import flown_by
 from bongsu.errors import BongsuError, InputError
 from bongsu.reports import told_sentence
+from bongsu.wording import phrase
 
 __all__ = ["announced_by_case", "announced_by_case_text", "announced_by_text"]
 
 WITHIN_M = 185_200.0  # 100 NM, as `bongsu notice whom` lists by default
+MOST_AREAS = 250  # whose parties a page waits for, at some 40 ms of a processor each (our choice)
 
 Part = dict[str, Any]
 
@@ -52,7 +54,8 @@ def announced_by_case(name: str, *, launch: str, at: datetime) -> Part:
     """
     if name not in bundled_case_names():
         raise InputError(
-            f'no bundled case is called "{name[:60]}"', advice=f"there are {', '.join(bundled_case_names())}"
+            phrase('no bundled case is called "{name}"', name=name[:60]),
+            advice=phrase("there are {bundled_case_names}", bundled_case_names=", ".join(bundled_case_names())),
         )
     return _of_case(bundled_case(name), bundled_text(name), called=name, launch=launch, at=at)
 
@@ -67,10 +70,13 @@ def _of_case(case: Case, text: str, *, called: str, launch: str, at: datetime) -
     names = [item["id"] for item in launches]
     chosen = launch or case.case.primary or (names[-1] if names else "")
     if launch and launch not in names:
-        raise InputError(f"the case has no launch {launch[:60]!r}", advice=f"it has {', '.join(names) or 'none'}")
+        raise InputError(
+            phrase("the case has no launch {launch!r}", launch=launch[:60]),
+            advice=phrase("it has {names}", names=", ".join(names) or "none"),
+        )
     here = next((item for item in launches if item["id"] == chosen), None)
-    record = [{"id": f"case {case.case.name}", "source": "case file", "sha256": "", "age_days": None}]
-    option = f" --launch {chosen}" if launch else ""
+    record = [{"id": phrase("case {name}", name=case.case.name), "source": "case file", "sha256": "", "age_days": None}]
+    option = phrase(" --launch {chosen}", chosen=chosen) if launch else ""
     texts = "\n\n".join(item.text for item in case.notice if item.text and (not item.launch or chosen in item.launch))
 
     def implied() -> Part:
@@ -81,8 +87,8 @@ def _of_case(case: Case, text: str, *, called: str, launch: str, at: datetime) -
         return {"answer": envelope("imply", items, at=at, inputs=record, problems=problems)}
 
     parts = {
-        "implied": _part(implied, f"bongsu notice imply {called}"),
-        "told": _part(lambda: _told(subject_of_case(case, text=text, launch=chosen), at), f"bongsu notice whom {called}{option}"),
+        "implied": _part(implied, phrase("bongsu notice imply {called}", called=called)),
+        "told": _part(lambda: _told(subject_of_case(case, text=text, launch=chosen), at), phrase("bongsu notice whom {called}{option}", called=called, option=option)),
     }  # fmt: skip
     if texts:
         parts["events"] = _part(lambda: _events(texts, at), "bongsu notice list -")
@@ -110,7 +116,7 @@ def announced_by_text(text: str, *, site: str, at: datetime) -> Part:
     """Parts for a pasted notice; the site is told from the areas where none is given."""
     read = read_notice_text(text, where="pasted text", year=at.year)
     place = site_from_text(site) if site.strip() else site_of_areas([a for n in read.notices for a in n.areas])
-    option = f" --site {site.strip()}" if site.strip() else ""
+    option = phrase(" --site {site}", site=site.strip()) if site.strip() else ""
 
     def implied() -> Part:
         found, problems = implied_by_text(text, where="pasted text", year=at.year, site=place)
@@ -119,8 +125,8 @@ def announced_by_text(text: str, *, site: str, at: datetime) -> Part:
 
     parts = {
         "events": _part(lambda: _events(text, at), "bongsu notice list -"),
-        "implied": _part(implied, f"bongsu notice imply -{option}"),
-        "told": _part(lambda: _told(subject_of_text(read), at), "bongsu notice whom -"),
+        "implied": _part(implied, phrase("bongsu notice imply -{option}", option=option)),
+        "told": _part(lambda: _told(_small_subject(read), at), "bongsu notice whom -"),
     }
     where = None if place is None else _place(place.label, place.latitude_deg, place.longitude_deg)
     return {"launches": [], "launch": "", "site": where, "parts": parts}
@@ -142,9 +148,30 @@ def _events(text: str, at: datetime) -> Part:
 
 
 def _told(subject: Any, at: datetime) -> Part:
+    _bounded(len(subject.areas))
     told = who_is_told(subject, shipped_parties(), at=at, margin_m=WITHIN_M)
     answer = envelope(
         "whom", whom_to_json(told), at=at, inputs=[subject.input], problems=told.problems,
         statement=told_sentence(told), advice=list(told.advice), caveats=list(told.caveats), margin_m=told.margin_m,
     )  # fmt: skip
     return {"answer": answer}
+
+
+def _small_subject(read: Any) -> Any:
+    _bounded(sum(len(notice.areas) for notice in read.notices))  # before the areas are prepared
+    return subject_of_text(read)
+
+
+def _bounded(count: int) -> None:
+    """Refuse at once what would take minutes; the command line has no such bound.
+
+    Raises
+    ------
+    InputError
+        For more than ``MOST_AREAS`` areas.
+    """
+    if count > MOST_AREAS:
+        raise InputError(
+            f"who must be told is worked out here for {MOST_AREAS} areas at most, and these are {count:,}",
+            advice="paste fewer at a time, or ask bongsu notice whom, which takes as long as it needs",
+        )

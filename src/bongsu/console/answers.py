@@ -35,6 +35,7 @@ from bongsu.console.commands import passes_commands
 from bongsu.errors import BongsuError, InputError, Problem
 from bongsu.exchange import assessment_to_geojson, notices_to_geojson
 from bongsu.rawtext import refuse_html
+from bongsu.wording import capital, phrase
 
 __all__ = [
     "MAX_PAIRS",
@@ -90,10 +91,11 @@ def answer_case(name: str, *, at: datetime, progress: Progress | None = None) ->
     """
     if name not in bundled_case_names():
         raise InputError(
-            f'no bundled case is called "{name[:60]}"', advice=f"there are {', '.join(bundled_case_names())}"
+            phrase('no bundled case is called "{name}"', name=name[:60]),
+            advice=phrase("there are {bundled_case_names}", bundled_case_names=", ".join(bundled_case_names())),
         )
     answer = assess(bundled_case(name), at=at, text=bundled_text(name), progress=progress, called=name)
-    return assessment_body(answer, took_for="", command=f"bongsu assess {name}")
+    return assessment_body(answer, took_for="", command=phrase("bongsu assess {name}", name=name))
 
 
 class KeptAnswers:
@@ -144,13 +146,17 @@ def answer_text(text: str, *, at: datetime, site: str = "", year: int | None = N
     """
     if len(text) > MAX_TEXT:
         raise InputError(
-            f"the text has {len(text):,} characters; the console reads {MAX_TEXT:,}",
+            phrase(
+                "the text has {count:,} characters; the console reads {max_text:,}", count=len(text), max_text=MAX_TEXT
+            ),
             advice="use the command line: bongsu assess FILE",
         )
     place = site_from_text(site) if site.strip() else None
     pasted, answer = ask_pasted(text, at=at, site=place)
     body = assessment_body(
-        answer, took_for=pasted.words, command="bongsu assess -" + (f" --site {site.strip()}" if place else "")
+        answer,
+        took_for=pasted.words,
+        command="bongsu assess -" + (phrase(" --site {site}", site=site.strip()) if place else ""),
     )
     body["kind"] = pasted.kind
     if pasted.kind == "notice":
@@ -209,6 +215,7 @@ def assessment_body(answer: Assessment, *, took_for: str, command: str) -> dict[
     return {
         "answer": assessment_to_json(answer),
         "title": head.title or head.name,
+        "heading": capital(took_for) if took_for else head.title or head.name,
         "question": head.summary or "",
         "zone": head.zone or "",
         "took_for": took_for,
@@ -309,12 +316,19 @@ def pass_answers(
         raise InputError("name a satellite and a site", advice="for example 58400 and Seoul")
     if len(satellites) * len(sites) > MAX_PAIRS:
         raise InputError(
-            f"{len(satellites)} satellites over {len(sites)} sites are {len(satellites) * len(sites)} pairs;"
-            f" the console answers {MAX_PAIRS}",
+            phrase(
+                "{count} satellites over {count_2} sites are {count_3} pairs; the console answers {max_pairs}",
+                count=len(satellites),
+                count_2=len(sites),
+                count_3=len(satellites) * len(sites),
+                max_pairs=MAX_PAIRS,
+            ),
             advice="use the command line for more",
         )
     if not 0.0 < hours <= 24.0 * 31.0:
-        raise InputError(f"{hours:g} hours is not a span the console answers", advice="ask for up to 31 days")
+        raise InputError(
+            phrase("{hours:g} hours is not a span the console answers", hours=hours), advice="ask for up to 31 days"
+        )
     data = elements.encode() if elements.strip() else None
     pairs: list[tuple[PassAnswer, str, list[dict[str, Any]]]] = []
     problems: list[Problem] = []
@@ -329,7 +343,11 @@ def pass_answers(
                 )  # fmt: skip
             except BongsuError as error:
                 problems.append(
-                    Problem(where=f"{satellite} over {site}", what=str(error), advice=getattr(error, "advice", ""))
+                    Problem(
+                        where=phrase("{satellite} over {site}", satellite=satellite, site=site),
+                        what=str(error),
+                        advice=getattr(error, "advice", ""),
+                    )
                 )
                 continue
             pairs.append((answer, site, passes_to_json(answer)))
@@ -337,7 +355,9 @@ def pass_answers(
     return pairs, problems
 
 
-def track(satellite: str, *, at: datetime, hours: float, step_s: float, elements: str = "") -> dict[str, Any]:
+def track(
+    satellite: str, *, at: datetime, hours: float, step_s: float, elements: str = "", with_reach: bool = False
+) -> dict[str, Any]:
     """Where a satellite is, for the map: times, latitudes, longitudes, heights, and whether it is sunlit.
 
     Raises
@@ -354,4 +374,5 @@ def track(satellite: str, *, at: datetime, hours: float, step_s: float, elements
         step_s=step_s,
         data=data,
         origin="pasted sets" if data else "bundled sets",
+        with_reach=with_reach,
     )

@@ -35,11 +35,13 @@ from bongsu.console.command_routes import Gone, add_command_routes, error_body, 
 from bongsu.console.commands import passes_commands
 from bongsu.console.description import OPENAPI, describe, listing
 from bongsu.console.launch_routes import add_launch_routes
+from bongsu.console.said import with_words
 from bongsu.console.view_files import PassForm, pass_file
 from bongsu.console.watch_routes import add_watch_routes, file_reply
 from bongsu.console.watching import MAX_ELEMENTS
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import track_to_czml
+from bongsu.wording import phrase
 
 __all__ = ["POLICY", "create_app"]
 
@@ -91,6 +93,7 @@ class TrackQuestion(BaseModel):
     hours: float = Field(default=3.0, description="Its length, up to 72")
     step_s: float = Field(default=30.0, description="Between points, 1 to 600 seconds; 20,000 points at most")
     elements: str = Field(default="", max_length=MAX_ELEMENTS, description="Element sets as text; bundled ones else")
+    reach: bool = Field(default=False, description="Of CZML: with what the camera can be turned to")
 
 
 def create_app(clock: Callable[[], datetime]) -> FastAPI:
@@ -132,9 +135,13 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
         if given is None:
             return now()
         if given.tzinfo is None:
-            raise InputError(f"the time {given.isoformat()} has no zone", advice="add Z or an offset as +09:00")
+            raise InputError(
+                phrase("the time {given} has no zone", given=given.isoformat()), advice="add Z or an offset as +09:00"
+            )
         if not 1957 <= given.year < 2200:
-            raise InputError(f"the year {given.year} lies outside 1957 to 2199", advice="check the time")
+            raise InputError(
+                phrase("the year {year} lies outside 1957 to 2199", year=given.year), advice="check the time"
+            )
         return given.astimezone(UTC)
 
     def answered(question: Question, progress: Progress | None) -> dict[str, Any]:
@@ -149,12 +156,12 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
     @app.get("/api/status")
     def get_status() -> dict[str, Any]:
         """Version, ages of the bundled tables, bundled cases."""
-        return {**status(now()), "case_heads": case_list()}
+        return with_words({**status(now()), "case_heads": case_list()})
 
     @app.post("/api/assess")
     def post_assess(question: Question) -> dict[str, Any]:
         """Everything that follows from a case or a pasted text, with what the map draws."""
-        return answered(question, None)
+        return with_words(answered(question, None))
 
     @app.post("/api/assess/stream")
     def post_assess_stream(question: Question) -> StreamingResponse:
@@ -168,18 +175,21 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
 
     _add_pass_routes(app, asked_at)
 
+    def tracked(question: TrackQuestion, *, with_reach: bool) -> dict[str, Any]:
+        return track(
+            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
+            elements=question.elements, with_reach=with_reach,
+        )  # fmt: skip
+
     @app.post("/api/track")
     def post_track(question: TrackQuestion) -> dict[str, Any]:
         """Where a satellite is, for the map."""
-        return track(
-            question.satellite, at=asked_at(question.at), hours=question.hours, step_s=question.step_s,
-            elements=question.elements,
-        )  # fmt: skip
+        return tracked(question, with_reach=False)
 
     @app.post("/api/track/czml")
     def post_track_czml(question: TrackQuestion) -> list[dict[str, Any]]:
         """The same with its height over the ground, for a globe: CZML."""
-        return track_to_czml(post_track(question))
+        return track_to_czml(tracked(question, with_reach=question.reach))
 
     add_watch_routes(app, now, asked_at, _streamed)
     add_launch_routes(app, asked_at, _streamed)
@@ -271,7 +281,7 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
 
     def work() -> None:
         try:
-            events.put(("answer", answer(progress)))
+            events.put(("answer", with_words(answer(progress))))
         except Gone:
             pass
         except BongsuError as error:
@@ -283,7 +293,7 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
     try:
         while True:
             kind, body = events.get()
-            yield f"event: {kind}\ndata: {json.dumps(body, ensure_ascii=False)}\n\n"
+            yield phrase("event: {kind}\ndata: {json}\n\n", kind=kind, json=json.dumps(body, ensure_ascii=False))
             if kind != "progress":
                 return
     finally:

@@ -26,6 +26,7 @@ from bongsu.cases import (
 )
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import ascent_to_geojson
+from bongsu.wording import phrase
 
 __all__ = ["FAILURE_KINDS", "AscentDesk", "flown_by"]
 
@@ -99,7 +100,7 @@ class AscentDesk:
             return ascent_to_json(run)
 
         item = self._once(("ascent", vehicle, flight, lift_off), work)
-        command = f"bongsu ascent simulate {vehicle}" + _options(flight, lift_off)
+        command = phrase("bongsu ascent simulate {vehicle}", vehicle=vehicle) + _options(flight, lift_off)
         return {
             "answer": envelope("ascent", [item], at=at),
             "scene": ascent_to_geojson(item, [], at=at),
@@ -129,9 +130,17 @@ class AscentDesk:
             When vehicle, flight, failure or stage are not known, or more flights are asked than a console answers.
         """
         if failure not in FAILURE_KINDS:
-            raise InputError(f"no failure {failure[:40]!r}", advice=f"one of {', '.join(FAILURE_KINDS)}")
+            raise InputError(
+                phrase("no failure {failure!r}", failure=failure[:40]),
+                advice=phrase("one of {failure_kinds}", failure_kinds=", ".join(FAILURE_KINDS)),
+            )
         if flights > MOST_FLIGHTS:
-            raise InputError(f"{flights} flights; the console flies {MOST_FLIGHTS}", advice="use bongsu ascent fail")
+            raise InputError(
+                phrase(
+                    "{flights} flights; the console flies {most_flights}", flights=flights, most_flights=MOST_FLIGHTS
+                ),
+                advice="use bongsu ascent fail",
+            )
         stage = stage if failure not in ("none", "burst") else ""
 
         def work() -> dict[str, Any]:
@@ -149,12 +158,20 @@ class AscentDesk:
 
         key = ("falls", vehicle, flight, lift_off, failure, stage, after, flights, case, launch)
         found = self._once(key, work)
-        command = f"bongsu ascent fail {vehicle} --flights {flights}" + _options(flight, lift_off)
+        command = phrase(
+            "bongsu ascent fail {vehicle} --flights {flights}", vehicle=vehicle, flights=flights
+        ) + _options(flight, lift_off)
         if failure != "none":
-            command += f" --failure {failure}" + (f" --stage {stage}" if stage else "")
-            command += f" --after {after[0]:g},{after[1]:g}" if after != (0.0, 0.0) else ""
+            command += phrase(" --failure {failure}", failure=failure) + (
+                phrase(" --stage {stage}", stage=stage) if stage else ""
+            )
+            command += (
+                phrase(" --after {after:g},{after_2:g}", after=after[0], after_2=after[1])
+                if after != (0.0, 0.0)
+                else ""
+            )
         if "compared" in found["run"]:
-            command += f" --compare {case} --launch {launch}"
+            command += phrase(" --compare {case} --launch {launch}", case=case, launch=launch)
         return {
             "answer": envelope("ascent-falls", found["falls"], at=at, run=found["run"]),
             "scene": ascent_to_geojson(None, found["falls"], at=at),
@@ -188,13 +205,16 @@ class AscentDesk:
 
 def _loaded(name: str) -> Any:
     if name not in known_vehicle_ids():
-        raise InputError(f"no vehicle {name[:60]!r}", advice=f"shipped: {', '.join(known_vehicle_ids())}")
+        raise InputError(
+            phrase("no vehicle {name!r}", name=name[:60]),
+            advice=phrase("shipped: {known_vehicle_ids}", known_vehicle_ids=", ".join(known_vehicle_ids())),
+        )
     return load_vehicle(name)
 
 
 def _options(flight: str, lift_off: datetime | None) -> str:
-    when = f" --lift-off {lift_off.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if lift_off else ""
-    return (f" --flight {flight}" if flight else "") + when
+    when = phrase(" --lift-off {lift_off:%Y-%m-%dT%H:%M:%SZ}", lift_off=lift_off.astimezone(UTC)) if lift_off else ""
+    return (phrase(" --flight {flight}", flight=flight) if flight else "") + when
 
 
 def _compared(run: Any, case: str, launch: str) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bongsu.answers import COMMANDS, SHARED, Answer, Command, Given, Written
 from bongsu.console.asked_values import read_body, values_of
+from bongsu.console.said import with_words
 from bongsu.errors import BongsuError
 
 __all__ = [
@@ -71,11 +72,15 @@ def error_status(error: BongsuError) -> int:
 
 def error_body(error: BongsuError) -> dict[str, Any]:
     """An error in the words of the command line."""
-    return {
-        "error": str(error),
-        "advice": getattr(error, "advice", ""),
-        "problems": [{"where": p.where, "what": p.what, "advice": p.advice} for p in getattr(error, "problems", ())],
-    }
+    return with_words(
+        {
+            "error": str(error),
+            "advice": getattr(error, "advice", ""),
+            "problems": [
+                {"where": p.where, "what": p.what, "advice": p.advice} for p in getattr(error, "problems", ())
+            ],
+        }
+    )
 
 
 def fault_body(error: Exception) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from bongsu.console.announced import announced_by_case, announced_by_case_text, 
 from bongsu.console.answers import MAX_TEXT
 from bongsu.console.ascents import AscentDesk
 from bongsu.console.names import all_names
+from bongsu.console.said import with_words
 
 __all__ = ["add_launch_routes"]
 
@@ -66,10 +67,10 @@ def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> No
         """What the notices announce: ``parts`` are ``events``, ``implied`` and ``told``, each with its command."""
         at = asked_at(question.at)
         if question.text.strip() and _CASE.search(question.text):
-            return announced_by_case_text(question.text, launch=question.launch, at=at)
+            return with_words(announced_by_case_text(question.text, launch=question.launch, at=at))
         if question.text.strip():
-            return announced_by_text(question.text, site=question.site, at=at)
-        return announced_by_case(question.case, launch=question.launch, at=at)
+            return with_words(announced_by_text(question.text, site=question.site, at=at))
+        return with_words(announced_by_case(question.case, launch=question.launch, at=at))
 
     def ascent(question: AscentQuestion, say: Any) -> dict[str, Any]:
         return desk.ascent(
@@ -99,7 +100,7 @@ def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> No
     @app.get("/api/names")
     def get_names() -> dict[str, Any]:
         """Everything that has a name here: cases, launches, satellites, sites, notices, for the search box."""
-        return all_names()
+        return with_words(all_names())
 
 
 def _events(lines: Iterator[str]) -> StreamingResponse:

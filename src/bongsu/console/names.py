@@ -13,6 +13,7 @@ from bongsu.cases import (
     bundled_satellites,
     record_rows,
 )
+from bongsu.wording import phrase
 
 __all__ = ["all_names"]
 
@@ -67,7 +68,7 @@ def _record_item(row: dict[str, Any]) -> dict[str, Any]:
     card = [
         ("date", row["date"]),
         *((key, row[key]) for key in ("country", "site", "vehicle", "payload", "outcome") if row.get(key)),
-        *((f"lift-off, {party}", time) for party, time in said),
+        *((phrase("lift-off, {party}", party=party), time) for party, time in said),
     ]
     return {
         "name": f"{row['name']}, {row['date']}",
@@ -75,7 +76,7 @@ def _record_item(row: dict[str, Any]) -> dict[str, Any]:
         "kind": "launch" if row["kind"] == "launch" else "test",
         "card": card,
         "case": row.get("case", ""),
-        "command": f"bongsu record show {row['id']}",
+        "command": phrase("bongsu record show {id}", id=row["id"]),
     }
 
 
@@ -93,5 +94,5 @@ def _notice_item(row: dict[str, Any]) -> dict[str, Any]:
         "kind": "notice",
         "card": [(label, words) for label, words in card if words],
         "case": "",
-        "command": f"bongsu notice show {row['id']}",
+        "command": phrase("bongsu notice show {id}", id=row["id"]),
     }

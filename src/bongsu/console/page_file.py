@@ -21,7 +21,9 @@ from bongsu.console.announced import announced_by_case, announced_by_case_text, 
 from bongsu.console.answers import answer_text, assessment_body, status
 from bongsu.console.ascents import AscentDesk
 from bongsu.console.names import all_names
+from bongsu.console.said import with_words
 from bongsu.errors import BongsuError, InputError
+from bongsu.wording import phrase, words_of
 
 __all__ = ["static_page"]
 
@@ -74,7 +76,7 @@ def static_page(answer: Assessment, *, called: str, text: str, at: datetime, sit
         at all.
     """
     body, announced, of_text = _main_answers(answer, called, text, site, at)
-    answers = [
+    answers: list[dict[str, Any]] = [
         {"path": "/api/status", "body": {}, "answer": _status(called, answer, at)},
         {"path": "/api/names", "body": {}, "answer": _names(called)},
         {"path": "/api/assess/stream", "body": {"text": of_text}, "answer": body},
@@ -82,7 +84,8 @@ def static_page(answer: Assessment, *, called: str, text: str, at: datetime, sit
     if announced is not None:
         answers.append({"path": "/api/announced", "body": {"launch": ""}, "answer": announced})
         answers += _flight(announced, called, at, say)
-    page = {
+    answers = [{**item, "answer": with_words(item["answer"])} for item in answers]
+    page: dict[str, Any] = {
         "made": at.strftime("%Y-%m-%d %H:%M"),
         "version": __version__,
         "case": "" if of_text else called,
@@ -91,9 +94,13 @@ def static_page(answer: Assessment, *, called: str, text: str, at: datetime, sit
         "answers": answers,
         "files": _files(),
         "words": "This page holds one answer; it cannot read another text or case.",
-        "advice": f"Reading needs Bongsu {__version__}: bongsu assess - (or bongsu serve). Whoever has it can send you a page"
-        " like this one: bongsu assess - -o page.html --interactive",
+        "advice": phrase(
+            "Reading needs Bongsu {version}: bongsu assess - (or bongsu serve). Whoever has it can send you a page"
+            " like this one: bongsu assess - -o page.html --interactive",
+            version=__version__,
+        ),
     }  # fmt: skip
+    page["said"] = words_of([page["words"], page["advice"]])
     return _bound(page, answer.case.case.title or answer.case.case.name)
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 
 from bongsu.console.commands import satellite_command
 from bongsu.console.orbiting import ask_of_page, satellite_answer
+from bongsu.console.said import with_words
 from bongsu.console.view_files import MEDIA, PlanForm, SatelliteForm, WatchForm, satellite_file
 from bongsu.console.watching import (
     MAX_ELEMENTS,
@@ -20,6 +21,7 @@ from bongsu.console.watching import (
     plan_answer,
     plan_file,
     watch_answer,
+    watch_czml,
     watch_file,
 )
 
@@ -59,10 +61,8 @@ class PlanFileQuestion(PlanQuestion):
     level: Literal["WARN", "watch", "night"] = "watch"
 
 
-class WatchFileQuestion(WatchQuestion):
-    """The same, and the least level that is written."""
-
-    level: Literal["WARN", "watch", "night"] = "watch"
+class WatchFileQuestion(WatchQuestion, PlanFileQuestion):
+    """Both."""
 
 
 class SatelliteQuestion(BaseModel):
@@ -109,7 +109,7 @@ def add_watch_routes(
     @app.post("/api/plan")
     def post_plan(question: PlanQuestion) -> dict[str, Any]:
         """Exposures of places to imagers, as columns."""
-        return plan_answer(kept, asked(question), now())
+        return with_words(plan_answer(kept, asked(question), now()))
 
     @app.post("/api/plan/stream")
     def post_plan_stream(question: PlanQuestion) -> StreamingResponse:
@@ -125,7 +125,7 @@ def add_watch_routes(
     @app.post("/api/watch")
     def post_watch(question: WatchQuestion) -> dict[str, Any]:
         """Notices in force, what comes next, and the exposures of the places."""
-        return watch_answer(kept, asked(question), question.notices, now())
+        return with_words(watch_answer(kept, asked(question), question.notices, now()))
 
     @app.post("/api/watch/stream")
     def post_watch_stream(question: WatchQuestion) -> StreamingResponse:
@@ -139,13 +139,18 @@ def add_watch_routes(
         content = watch_file(kept, asked(question), question.notices, form, question.level, now())
         return file_reply("bongsu-watch", form, content)
 
+    @app.post("/api/watch/czml")
+    def post_watch_czml(question: WatchFileQuestion) -> list[dict[str, Any]]:
+        """The notices' areas in their windows, the places and the exposures down to a level, for a globe."""
+        return watch_czml(kept, asked(question), question.notices, question.level, now())
+
     @app.post("/api/satellite")
     def post_satellite(question: SatelliteQuestion) -> dict[str, Any]:
         """Orbit, track, reach and element sets of one satellite."""
         at = None if question.at is None else checked(question.at)
         body = satellite_answer(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
         moment = datetime.fromisoformat(body["generated"])
-        return {**body, "command": command_of(question, body["items"][0]["norad_id"], at or moment)}
+        return with_words({**body, "command": command_of(question, body["items"][0]["norad_id"], at or moment)})
 
     @app.post("/api/satellite/export/{form}")
     def post_satellite_export(form: SatelliteForm, question: SatelliteQuestion) -> Response:

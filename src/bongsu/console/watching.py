@@ -45,9 +45,17 @@ from bongsu.cases import (
 from bongsu.console.commands import notices_command, plan_command
 from bongsu.console.view_files import plan_picture
 from bongsu.errors import InputError, NoDataError, Problem
-from bongsu.exchange import exposures_to_czml, exposures_to_geojson, exposures_to_icalendar, notices_to_geojson
+from bongsu.exchange import (
+    exposures_to_czml,
+    exposures_to_geojson,
+    exposures_to_icalendar,
+    notices_to_czml,
+    notices_to_geojson,
+    watched_to_czml,
+)
 from bongsu.rawtext import refuse_html
 from bongsu.reports import with_notice_shapes
+from bongsu.wording import phrase
 
 __all__ = [
     "DEMO_AT",
@@ -58,6 +66,7 @@ __all__ = [
     "plan_answer",
     "plan_file",
     "watch_answer",
+    "watch_czml",
     "watch_file",
 ]
 
@@ -158,7 +167,10 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
         No element set serves the time.
     """
     if not 0.0 < asked.hours <= MAX_HOURS:
-        raise InputError(f"{asked.hours:g} hours is not a span the console answers", advice="ask for up to 31 days")
+        raise InputError(
+            phrase("{hours:g} hours is not a span the console answers", hours=asked.hours),
+            advice="ask for up to 31 days",
+        )
     data = asked.elements.encode() if asked.elements.strip() else None
     at, demo = moment_of(asked.at, now, has_sets=data is not None)
     places, written, problems = _places(asked)
@@ -176,7 +188,9 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
     missing = numbers - {one.item.norad_id for one in satellites}
     named = " ".join(problem.where for problem in other)
     more += [
-        Problem(where=str(number), what=f"{origin} hold no set of it", advice="give a file that does")
+        Problem(
+            where=str(number), what=phrase("{origin} hold no set of it", origin=origin), advice="give a file that does"
+        )
         for number in sorted(missing)
         if f"({number})" not in named
     ]
@@ -184,11 +198,18 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
     pair_days = points * len(satellites) * asked.hours / 24.0
     if pair_days > MAX_PAIR_DAYS:
         raise InputError(
-            f"{len(satellites):,} satellites x {points:,} points x {asked.hours / 24.0:g} days is {pair_days:,.0f}"
-            f" satellite-site-days; the console answers {MAX_PAIR_DAYS:,.0f}",
+            phrase(
+                "{count:,} satellites x {points:,} points x {hours:g} days is {pair_days:,.0f}"
+                " satellite-site-days; the console answers {max_pair_days:,.0f}",
+                count=len(satellites),
+                points=points,
+                hours=asked.hours / 24.0,
+                pair_days=pair_days,
+                max_pair_days=MAX_PAIR_DAYS,
+            ),
             advice="ask for fewer hours, places or satellites, or use bongsu warn plan --sites FILE --elements FILE",
         )
-    words = f"{len(satellites):,} x {len(places):,}"
+    words = phrase("{count:,} x {count_2:,}", count=len(satellites), count_2=len(places))
     plan = plan_in_parts(
         places, satellites, window, min_sun_deg=asked.min_sun_deg,
         progress=None if progress is None else lambda done, steps: progress(words, done, steps),
@@ -286,7 +307,7 @@ def _plan_body(made: Planned, kind: str, items: list[dict[str, Any]], problems: 
     if len(exposures) > MAX_SHOWN:
         problems.append(
             Problem(
-                where="exposures", what=f"{len(exposures):,} were found; the first {MAX_SHOWN:,} are shown",
+                where="exposures", what=phrase("{count:,} were found; the first {max_shown:,} are shown", count=len(exposures), max_shown=MAX_SHOWN),
                 advice="export them, or ask for fewer hours",
             )
         )  # fmt: skip
@@ -376,6 +397,33 @@ def _urgency(notice: WatchedNotice, at: datetime) -> tuple[bool, bool, datetime]
     if not notice.windows:
         return True, True, at
     return notice.state != "in force", not notice.is_open, notice.windows[0].start or at
+
+
+def watch_czml(kept: KeptPlans, asked: PlanAsked, notices: str, least: str, now: datetime) -> list[dict[str, Any]]:
+    """What the Watch view has on its map, as CZML: areas of the notices in their windows, places, and exposures.
+
+    Raises
+    ------
+    InputError
+        As :func:`watch_answer`, or an unknown level.
+    """
+    if notices.strip() and asked.at is None and not asked.elements.strip():
+        asked = _dated(asked, now)
+    at, _ = moment_of(asked.at, now, has_sets=bool(asked.elements.strip()))
+    areas = watched_to_czml(archived_in_force(at), at=at)[1:]
+    if notices.strip():
+        refuse_html(notices, "pasted notices")
+        areas += notices_to_czml(read_notice_text(notices, where="pasted notices", year=at.year).notices, at=at)[1:]
+    try:
+        packets = json.loads(plan_file(kept, asked, "czml", least, now))
+    except (InputError, NoDataError):
+        if not notices.strip() and (asked.places or asked.places_file.strip()):
+            raise
+        packets = []
+    first, last = (f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in (at, at + timedelta(hours=asked.hours)))
+    clock = {"interval": f"{first}/{last}", "currentTime": first, "multiplier": 60}
+    head = {"id": "document", "name": "Watch", "version": "1.0", "clock": clock}
+    return [head, *areas, *packets[1:]]
 
 
 def _layer(geometry: dict[str, Any] | None) -> str:
@@ -485,7 +533,7 @@ def _levels(least: str) -> list[str]:
         An unknown level.
     """
     if least not in LEVELS:
-        raise InputError(f"level {least[:20]!r} is none of {', '.join(LEVELS)}")
+        raise InputError(phrase("level {least!r} is none of {levels}", least=least[:20], levels=", ".join(LEVELS)))
     return list(LEVELS)[: list(LEVELS).index(least) + 1]
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from bongsu.errors import InputError
+from bongsu.wording import phrase
 
 __all__ = ["Estimate", "estimate_from_samples"]
 
@@ -48,13 +49,18 @@ class Estimate:
     def format(self, *, unit: bool = True) -> str:
         """Text such as ``1-11 deg``: the range, rounded to its width; ``>= 12000 km`` where it has no upper end."""
         if math.isinf(self.high):
-            return f">= {self.low:.0f}{f' {self.unit}' if unit and self.unit else ''}"
+            return self._with_unit(f">= {self.low:.0f}") if unit else f">= {self.low:.0f}"
         digits = self.digits()
         low, high = f"{self.low:.{digits}f}", f"{self.high:.{digits}f}"
         low, high = (text.replace("-0", "0") if float(text) == 0 else text for text in (low, high))
-        dash = " to " if self.low < 0 else "-"
-        text = low if low == high else f"{low}{dash}{high}"
-        return f"{text} {self.unit}".rstrip() if unit else text
+        if low == high:
+            text = low
+        else:
+            text = phrase("{low} to {high}", low=low, high=high) if self.low < 0 else f"{low}-{high}"
+        return self._with_unit(text) if unit else text
+
+    def _with_unit(self, text: str) -> str:
+        return phrase("{text} {unit}", text=text, unit=self.unit) if self.unit else text
 
     def __str__(self) -> str:
         return self.format()

@@ -3,16 +3,16 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bongsu.exchange.ascent_czml import ascent_to_czml
 from bongsu.exchange.ascents import (
     ASCENT_CREDIT,
-    ascent_to_czml,
     ascent_to_geojson,
     ascent_to_kml,
     launch_falls_to_geojson,
 )
 from bongsu.exchange.assessment_geojson import assessment_to_geojson
 from bongsu.exchange.assessment_kml import assessment_to_icalendar, assessment_to_kml
-from bongsu.exchange.czml import notices_to_czml
+from bongsu.exchange.czml import notices_to_czml, watched_to_czml
 from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
@@ -57,6 +57,7 @@ __all__ = [
     "scale_circles_to_geojson",
     "told_to_geojson",
     "track_to_czml",
+    "watched_to_czml",
 ]
 
 

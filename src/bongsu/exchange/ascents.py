@@ -1,4 +1,4 @@
-"""Ascents and falls as GeoJSON, KML and CZML."""
+"""Ascents and falls as GeoJSON and KML."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from xml.sax.saxutils import escape
 
 from bongsu.earth import format_utc
 
-__all__ = ["ASCENT_CREDIT", "ascent_to_czml", "ascent_to_geojson", "ascent_to_kml", "launch_falls_to_geojson"]
+__all__ = ["ASCENT_CREDIT", "ascent_to_geojson", "ascent_to_kml", "launch_falls_to_geojson"]
 
 ASCENT_CREDIT = "Computed by Bongsu from public figures. Not an official warning."
-_RED, _BLUE = (178, 34, 34), (30, 90, 160)
 
 
 def ascent_to_geojson(
@@ -80,7 +79,7 @@ def launch_falls_to_geojson(item: dict[str, Any], *, at: datetime) -> dict[str, 
         features.append(_feature(point, {"name": row["label"], "kind": "event", "time": row["time"]}))
     for region in item["regions"]:
         more = {key: value for key, value in region.items() if key != "geometry"}
-        features.append(_feature(region["geometry"], {"name": _name(region), **more, "kind": "fall"}))
+        features.append(_feature(region["geometry"], {"name": fall_name(region), **more, "kind": "fall"}))
     for area in item["areas"]:
         more = {key: value for key, value in area.items() if key != "geometry"}
         features.append(_feature(area["geometry"], {"name": area["label"], **more, "kind": "area"}))
@@ -139,75 +138,26 @@ def ascent_to_kml(flight: dict[str, Any] | None, falls: Sequence[dict[str, Any]]
             "<Polygon><tessellate>1</tessellate><outerBoundaryIs><LinearRing><coordinates>"
             + " ".join(f"{x},{y},0" for x, y in ring)
             + "</coordinates></LinearRing></outerBoundaryIs></Polygon>"
-            for ring in _rings(item["geometry"])
+            for ring in rings_of(item["geometry"])
         )
         span = f"<TimeSpan><begin>{item['start']}</begin><end>{item['end']}</end></TimeSpan>"
         parts.append(
-            f"<Placemark><name>{escape(_name(item))}</name><description>{escape(_words(item))}</description>{span}"
+            f"<Placemark><name>{escape(fall_name(item))}</name><description>{escape(fall_words(item))}</description>{span}"
             f"<styleUrl>#fall</styleUrl><MultiGeometry>{rings}</MultiGeometry></Placemark>"
         )
     return "\n".join([*parts, "</Document></kml>", ""])
 
 
-def ascent_to_czml(
-    flight: dict[str, Any] | None, falls: Sequence[dict[str, Any]], *, lift_off: str
-) -> list[dict[str, Any]]:
-    """CZML packets: the vehicle on its way, and the areas of falls, each shown while something may fall there."""
-    packets: list[dict[str, Any]] = [
-        {"id": "document", "name": "Ascent", "version": "1.0", "description": ASCENT_CREDIT}
-    ]
-    if flight is not None:
-        samples = [
-            number
-            for row in flight["trajectory"]
-            for number in (row["t_s"], row["longitude"], row["latitude"], row["height_m"])
-        ]
-        packets.append(
-            {
-                "id": "vehicle",
-                "name": flight["name"],
-                "position": {
-                    "epoch": lift_off,
-                    "cartographicDegrees": samples,
-                    "interpolationAlgorithm": "LAGRANGE",
-                    "interpolationDegree": 5,
-                    "forwardExtrapolationType": "HOLD",
-                },
-                "path": {"width": 3, "material": {"solidColor": {"color": {"rgba": [*_BLUE, 255]}}}},
-                "point": {"pixelSize": 8, "color": {"rgba": [*_BLUE, 255]}},
-            }
-        )
-    for number, item in enumerate(falls, start=1):
-        for part, ring in enumerate(_rings(item["geometry"]), start=1):
-            packets.append(
-                {
-                    "id": f"fall {number}.{part}",
-                    "name": _name(item),
-                    "description": escape(_words(item)),
-                    "availability": f"{item['start']}/{item['end']}",
-                    "polygon": {
-                        "positions": {"cartographicDegrees": [value for x, y in ring for value in (x, y, 0.0)]},
-                        "arcType": "GEODESIC",
-                        "height": 0,
-                        "material": {"solidColor": {"color": {"rgba": [*_RED, 60]}}},
-                        "outline": True,
-                        "outlineColor": {"rgba": [*_RED, 255]},
-                    },
-                }
-            )
-    return packets
-
-
-def _rings(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
+def rings_of(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     yield from (polygon[0] for polygon in polygons)
 
 
-def _name(item: dict[str, Any]) -> str:
+def fall_name(item: dict[str, Any]) -> str:
     return f"{item['label']}, {item['probability']:.0%}"
 
 
-def _words(item: dict[str, Any]) -> str:
+def fall_words(item: dict[str, Any]) -> str:
     return (
         f"{item['probability']:.0%} of the falls of {item['label']}; {item['start']} to {item['end']}, at the surface"
         f" {item['surface_start']} to {item['surface_end']}. {ASCENT_CREDIT}"

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bongsu.earth import Window, format_utc
 from bongsu.errors import InputError
+from bongsu.exchange.ascents import rings_of
+from bongsu.exchange.czml_parts import ground_polygon, head, named_at_middle
 from bongsu.exchange.named_shapes import CREDIT, NamedShape, closed_windows, limit_words, named_shapes, window_words
 from bongsu.notices import Notice, NotifiedArea, NotifiedLine
 
-__all__ = ["notices_to_czml"]
+if TYPE_CHECKING:
+    from bongsu.cases import WatchedNotice
+
+__all__ = ["notices_to_czml", "watched_to_czml"]
 
 _FIRST, _LAST = "0000-01-01T00:00:00Z", "9999-12-31T24:00:00Z"  # Cesium's Iso8601.MINIMUM_VALUE and MAXIMUM_VALUE
 _ORANGE, _GREY = (230, 102, 26), (136, 136, 136)
@@ -49,6 +54,41 @@ def notices_to_czml(notices: Sequence[Notice], *, at: datetime) -> list[dict[str
     return [document, *(packet for shape in shapes for packet in _packets(shape))]
 
 
+def watched_to_czml(notices: Sequence[WatchedNotice], *, at: datetime) -> list[dict[str, Any]]:
+    """CZML packets of the areas that listed notices have themselves, each available in its notice's windows.
+
+    Parameters
+    ----------
+    notices : sequence of WatchedNotice
+        As :func:`bongsu.cases.archived_in_force` gives them; those read from a text have none and are written by
+        :func:`notices_to_czml`.
+    at : datetime
+        When it is made; also the clock's time where no window has both ends.
+    """
+    ends = [
+        moment for notice in notices for window in notice.windows for moment in (window.start, window.end) if moment
+    ]
+    packets = [head("Notices in force", min(ends, default=at), max(ends, default=at), credit=CREDIT)]
+    for notice in notices:
+        spans = [_interval(window) for window in closed_windows(notice.windows)]
+        for label, geometry, approximate in notice.areas:
+            name = f"{notice.id} {label}".strip()
+            words = [notice.name, "published distances only" if approximate else "corners as published"]
+            for part, ring in enumerate(rings_of(geometry), start=1):
+                positions = [number for x, y in ring for number in (x, y, 0.0)]
+                packet: dict[str, Any] = {
+                    **named_at_middle(name if part == 1 else "", positions),
+                    "id": f"{name} ({part})",
+                    "name": name,
+                    "description": _html([*words, CREDIT]),
+                    "polygon": ground_polygon(positions, _ORANGE, 40 if approximate else 70),
+                }
+                if spans:
+                    packet["availability"] = spans if len(spans) > 1 else spans[0]
+                packets.append(packet)
+    return packets
+
+
 def _packets(shape: NamedShape) -> list[dict[str, Any]]:
     windows = closed_windows(shape.windows)
     lines = [
@@ -84,6 +124,7 @@ def _drawings(shape: NamedShape) -> list[dict[str, Any]]:
             return []
         return [
             {
+                **named_at_middle(shape.name if number == 0 else "", _degrees(ring)),
                 "polygon": {
                     "positions": {"cartographicDegrees": _degrees(ring)},
                     "arcType": "GEODESIC",
@@ -91,9 +132,9 @@ def _drawings(shape: NamedShape) -> list[dict[str, Any]]:
                     "material": {"solidColor": {"color": {"rgba": [*colour, 70]}}},
                     "outline": True,
                     "outlineColor": {"rgba": [*colour, 255]},
-                }
+                },
             }
-            for ring in rings
+            for number, ring in enumerate(rings)
         ]
     if isinstance(shape.shape, NotifiedLine):
         return [

@@ -12,6 +12,7 @@ from bongsu.cases import SAY_OF_GAPS, Exposure, WarningPlan, exposure_row
 from bongsu.earth import bundled_orientation, format_utc, time_grid, to_datetime64, to_fixed
 from bongsu.errors import InputError
 from bongsu.exchange.calendar_lines import escaped, folded, stamp
+from bongsu.exchange.czml_parts import dot, label
 from bongsu.orbit import states_of
 from bongsu.overflight import find_swaths
 
@@ -19,6 +20,7 @@ __all__ = ["EXPOSURE_CREDIT", "exposures_to_czml", "exposures_to_geojson", "expo
 
 EXPOSURE_CREDIT = "Computed by Bongsu from public element sets and a public imager table. " + SAY_OF_GAPS
 _COLOURS = {"WARN": (196, 48, 48), "watch": (201, 138, 0), "night": (110, 120, 130)}
+_PLACE = (240, 244, 248)
 _MOST_SWATHS = 2000
 _TRACK_STEP_S = 60.0
 _BEFORE_AFTER = timedelta(minutes=5)
@@ -184,8 +186,8 @@ def exposures_to_czml(plan: WarningPlan, exposures: Sequence[Exposure], *, at: d
                 "id": f"site {one.place.name}",
                 "name": one.place.name,
                 "position": {"cartographicDegrees": [round(longitude, 7), round(latitude, 7), 0.0]},
-                "point": {"pixelSize": 8, "color": {"rgba": [40, 80, 160, 255]}},
-                "label": {"text": one.place.name, "font": "12px sans-serif", "pixelOffset": {"cartesian2": [12, 0]}},
+                "point": dot(_PLACE, 8),
+                "label": label(one.place.name),
             }
         )
     packets += [_track(plan, item) for item in exposures]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from bongsu.earth import Region, format_utc, region_from_circle
 from bongsu.errors import InputError
+from bongsu.exchange.czml_parts import dot, ground_polygon, head, label, lon_lat_height, named_at_middle, solid
 from bongsu.exchange.named_shapes import CREDIT
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ def assessment_to_czml(answer: Assessment) -> list[dict[str, Any]]:
     """
     times = [moment for mark in answer.timeline for moment in (mark.start, mark.end) if moment]
     packets = [
-        _document(
+        head(
             answer.case.case.title or answer.case.case.name,
             min(times, default=answer.at),
             max(times, default=answer.at),
+            credit=CREDIT,
         )
     ]
     for number, area in enumerate(answer.areas, start=1):
@@ -48,57 +50,84 @@ def assessment_to_czml(answer: Assessment) -> list[dict[str, Any]]:
 
 
 def track_to_czml(track: dict[str, Any]) -> list[dict[str, Any]]:
-    """CZML packets of a satellite on its way, with half an hour of path before and behind it.
+    """CZML packets of a satellite on its way, with half an hour of path before and behind it, and its camera's reach.
 
     Parameters
     ----------
     track : dict
-        As :func:`bongsu.cases.ground_track` gives it.
+        As :func:`bongsu.cases.ground_track` gives it, with or without reach.
 
     Returns
     -------
     list of dict
         The ``document`` packet and one for the satellite: position in Earth-fixed degrees and metres above the
-        ellipsoid, to be interpolated by Lagrange's polynomial of degree 5; path, point and label. Only the document
-        where the track is empty.
+        ellipsoid, to be interpolated by Lagrange's polynomial of degree 5; path, point and label. With reach, for
+        each limit and strip ``reach NORAD LIMIT N``: the plane of view from the satellite to the strip's two edges, and the
+        edges themselves (``... left``, ``... right`` or ``near``, ``far``), five minutes of path to either side.
+        Only the document where the track is empty.
     """
     start = datetime.fromisoformat(track["start"])
     seconds: Sequence[float] = track["time"]
     if not seconds:
-        return [_document(track["name"], start, start)]
+        return [head(track["name"], start, start, credit=CREDIT)]
     first, last = (start + timedelta(seconds=seconds[index]) for index in (0, -1))
-    samples = [
-        round(number, 7)
-        for row in zip(seconds, track["longitude_deg"], track["latitude_deg"], track["height_m"], strict=True)
-        for number in row
-    ]
     words = f"elements of {track['epoch']}, {track['age_days']:.1f} days old at the start; timing to {track['timing_s']:g} s at the end"
-    return [
-        _document(track["name"], first, last),
-        {
-            "id": f"satellite:{track['norad_id']}",
-            "name": track["name"],
-            "description": escape(f"{words}. {CREDIT}"),
-            "availability": f"{format_utc(first)}/{format_utc(last)}",
-            "position": {
-                "epoch": format_utc(start),
-                "cartographicDegrees": samples,
-                "interpolationAlgorithm": "LAGRANGE",
-                "interpolationDegree": 5,
-            },
-            "path": {"width": 2, "leadTime": 1800, "trailTime": 1800, "resolution": 30, "material": _solid(_WHITE, 200)},
-            "point": {"pixelSize": 9, "color": {"rgba": [*_WHITE, 255]}, "outlineWidth": 1, "outlineColor": {"rgba": [16, 24, 32, 255]}},
-            "label": _label(track["name"]),
-        },
-    ]  # fmt: skip
+    satellite: dict[str, Any] = {
+        "id": f"satellite:{track['norad_id']}",
+        "name": track["name"],
+        "description": escape(f"{words}. {CREDIT}"),
+        "availability": f"{format_utc(first)}/{format_utc(last)}",
+        "position": _samples(track, track, track["height_m"]),
+        "path": {"width": 2, "leadTime": 1800, "trailTime": 1800, "resolution": 30, "material": solid(_WHITE, 200)},
+        "point": dot(_WHITE, 9),
+        "label": label(track["name"]),
+    }
+    return [head(track["name"], first, last, credit=CREDIT), satellite, *_reach(track, satellite)]
 
 
-def _document(name: str, first: datetime, last: datetime) -> dict[str, Any]:
-    packet: dict[str, Any] = {"id": "document", "name": name, "version": "1.0", "description": CREDIT}
-    if last > first:
-        interval = f"{format_utc(first)}/{format_utc(last)}"
-        packet["clock"] = {"interval": interval, "currentTime": format_utc(first), "multiplier": 60}
-    return packet
+def _samples(track: dict[str, Any], places: dict[str, Any], heights: Sequence[float]) -> dict[str, Any]:
+    rows = zip(track["time"], places["longitude_deg"], places["latitude_deg"], heights, strict=True)
+    return {
+        "epoch": track["start"],
+        "cartographicDegrees": [round(number, 7) for row in rows for number in row],
+        "interpolationAlgorithm": "LAGRANGE",
+        "interpolationDegree": 5,
+    }
+
+
+def _reach(track: dict[str, Any], satellite: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What the camera can be turned to: sure is bold, possible is thin."""
+    reach: dict[str, Any] = track.get("reach") or {"limits": ()}
+    on_ground = [0.0] * len(track["time"])
+    for limit in reach["limits"]:
+        sure = limit["name"] == "sure"
+        name = f"{track['name']}, camera's {'' if sure else 'possible '}reach ({reach['basis']})"
+        shared = {
+            "description": escape(f"Straight across the track. {CREDIT}"),
+            "availability": satellite["availability"],
+        }
+        names = ("left", "right") if len(limit["bands"]) == 1 else ("near", "far")
+        for number, band in enumerate(limit["bands"], start=1):
+            identity = f"reach {track['norad_id']} {limit['name']} {number}"
+            edges = [f"{identity} {side}" for side in names]
+            yield {
+                "id": identity, "name": name, **shared,
+                "polygon": {
+                    "positions": {"references": [f"{each}#position" for each in (satellite["id"], *edges)]},
+                    "perPositionHeight": True,
+                    "material": solid(_GREEN, 90 if sure else 40),
+                },
+            }  # fmt: skip
+            for each, side, edge in zip(edges, names, band, strict=True):
+                yield {
+                    "id": each, "name": f"{name}, {side} edge", **shared,
+                    "position": _samples(track, edge, on_ground),
+                    "point": dot(_GREEN, 5),
+                    "path": {
+                        "width": 3 if sure else 2, "leadTime": 300, "trailTime": 300, "resolution": 15,
+                        "material": solid(_GREEN, 255 if sure else 150),
+                    },
+                }  # fmt: skip
 
 
 def _area(area: MapArea, number: int) -> list[dict[str, Any]]:
@@ -108,22 +137,14 @@ def _area(area: MapArea, number: int) -> list[dict[str, Any]]:
         return []
     shared = {"name": area.label, "description": escape(f"{area.remark} {CREDIT}".strip())}
     return [
-        {"id": f"area:{number}.{part}", **shared, "polygon": _polygon(ring, 40 if area.approximate else 70)}
+        {
+            **named_at_middle(area.label if part == 1 else "", lon_lat_height(ring)),
+            "id": f"area:{number}.{part}",
+            **shared,
+            "polygon": ground_polygon(lon_lat_height(ring), _ORANGE, 40 if area.approximate else 70),
+        }
         for part, ring in enumerate(rings, start=1)
     ]
-
-
-def _polygon(
-    ring: Sequence[tuple[float, float]], strength: int, colour: tuple[int, int, int] = _ORANGE
-) -> dict[str, Any]:
-    return {
-        "positions": {"cartographicDegrees": _degrees(ring)},
-        "arcType": "GEODESIC",
-        "height": 0,
-        "material": _solid(colour, strength),
-        "outline": True,
-        "outlineColor": {"rgba": [*colour, 255]},
-    }
 
 
 def _line(track: MapTrack, number: int) -> dict[str, Any]:
@@ -132,10 +153,10 @@ def _line(track: MapTrack, number: int) -> dict[str, Any]:
         "name": track.label,
         "description": escape(f"{track.kind}, on the ground. {CREDIT}"),
         "polyline": {
-            "positions": {"cartographicDegrees": _degrees(track.points)},
+            "positions": {"cartographicDegrees": lon_lat_height(track.points)},
             "arcType": "GEODESIC",
             "width": 2,
-            "material": _solid(_TRACK_COLOURS.get(track.kind, _ORANGE), 230),
+            "material": solid(_TRACK_COLOURS.get(track.kind, _ORANGE), 230),
         },
     }
 
@@ -147,40 +168,15 @@ def _place(point: MapPoint, number: int) -> list[dict[str, Any]]:
             "id": f"launch-site:{number}" if point.kind == "site" else f"place:{number}",
             "name": point.label,
             "description": escape(f"{point.remark} {CREDIT}".strip()),
-            "position": {"cartographicDegrees": _degrees([(point.latitude_deg, point.longitude_deg)])},
-            "point": {"pixelSize": 8, "color": {"rgba": [*colour, 255]}, "outlineWidth": 1, "outlineColor": {"rgba": [16, 24, 32, 255]}},
-            "label": _label(point.label, up_to_m=_NEAR_M if point.kind != "site" else None),
+            "position": {"cartographicDegrees": lon_lat_height([(point.latitude_deg, point.longitude_deg)])},
+            "point": dot(colour, 8),
+            "label": label(point.label, up_to_m=_NEAR_M if point.kind != "site" else None),
         }
     ]  # fmt: skip
     if point.radius_km > 0.0:
         circle = region_from_circle(point.latitude_deg, point.longitude_deg, point.radius_km * 1000.0)
         packets += [
-            {"id": f"place:{number}.{part}", "name": f"{point.label}, within {point.radius_km:g} km", "polygon": _polygon(ring, 30, _WHITE)}
+            {"id": f"place:{number}.{part}", "name": f"{point.label}, within {point.radius_km:g} km", "polygon": ground_polygon(lon_lat_height(ring), _WHITE, 30)}
             for part, ring in enumerate(circle.polygons, start=1)
         ]  # fmt: skip
     return packets
-
-
-def _label(words: str, up_to_m: float | None = None) -> dict[str, Any]:
-    """A name beside its place; of the many, only from near, so that they do not cover one another."""
-    label: dict[str, Any] = {
-        "text": words,
-        "font": "14px sans-serif",
-        "style": "FILL_AND_OUTLINE",
-        "outlineWidth": 3,
-        "outlineColor": {"rgba": [16, 24, 32, 255]},
-        "fillColor": {"rgba": [255, 255, 255, 255]},
-        "horizontalOrigin": "LEFT",
-        "pixelOffset": {"cartesian2": [10, -4]},
-    }
-    if up_to_m is not None:
-        label["distanceDisplayCondition"] = {"distanceDisplayCondition": [0.0, up_to_m]}
-    return label
-
-
-def _solid(colour: tuple[int, int, int], strength: int) -> dict[str, Any]:
-    return {"solidColor": {"color": {"rgba": [*colour, strength]}}}
-
-
-def _degrees(places: Sequence[tuple[float, float]]) -> list[float]:
-    return [number for latitude, longitude in places for number in (round(longitude, 7), round(latitude, 7), 0.0)]

@@ -15,6 +15,7 @@ from bongsu.earth import Region, constants
 from bongsu.errors import InputError
 from bongsu.notices.position_text import Position, read_number
 from bongsu.notices.shapes import Arc, arc_sizes, ring_with_arcs
+from bongsu.wording import phrase
 
 __all__ = ["ArcWords", "edge_notes", "find_arcs", "placed_arcs", "ring_of_arcs", "told_gaps"]
 
@@ -116,8 +117,15 @@ def fitted_arc(words: ArcWords, index: int, start: tuple[float, float], end: tup
     radius = words.radius_m or sum(sizes) / 2.0
     if max(abs(size - radius) for size in sizes) > max(_FITS_M, _FITS_PART * radius):
         miles = " and ".join(f"{size / constants.NAUTICAL_MILE_M:.1f}" for size in sizes)
-        said = f"; its radius is {radius / constants.NAUTICAL_MILE_M:.1f} NM" if words.radius_m else ""
-        raise InputError(f"the ends of its arc lie {miles} NM from the arc's centre{said}", advice="draw it by hand")
+        said = (
+            phrase("; its radius is {radius:.1f} NM", radius=radius / constants.NAUTICAL_MILE_M)
+            if words.radius_m
+            else ""
+        )
+        raise InputError(
+            phrase("the ends of its arc lie {miles} NM from the arc's centre{said}", miles=miles, said=said),
+            advice="draw it by hand",
+        )
     assumed = ""
     clockwise = words.clockwise
     if clockwise is None:
@@ -173,7 +181,9 @@ def ring_of_arcs(
     if len(ring) > 1 and ring[0].place == ring[-1].place:
         ring.pop()
     if len(ring) < 2 or len({corner.place for corner in ring}) < len(ring):
-        raise InputError(f"{len(ring)} different corners beside an arc", advice="compare with another copy")
+        raise InputError(
+            phrase("{count} different corners beside an arc", count=len(ring)), advice="compare with another copy"
+        )
     arcs, assumed = [], []
     for after, words in placed:
         if after >= len(ring):

@@ -22,6 +22,7 @@ from bongsu.notices.phrases import Mode, Phrase, find_phrases
 from bongsu.notices.position_text import Position, excerpt
 from bongsu.notices.shapes import Span
 from bongsu.notices.time_text import Times, read_times, times_begin
+from bongsu.wording import phrase as worded
 
 __all__ = ["read_shapes"]
 
@@ -51,7 +52,11 @@ def read_shapes(draft: Draft, body: int) -> None:
     for arc in draft.arcs:
         if arc.start not in draft.arcs_drawn:
             words = excerpt(draft.raw, arc.start, arc.end)
-            draft.complain("arc", f"{words!r} was not drawn: it belongs to no area that was read", "draw it by hand")
+            draft.complain(
+                "arc",
+                worded("{words!r} was not drawn: it belongs to no area that was read", words=words),
+                "draw it by hand",
+            )
     labels = [area.label for area in draft.areas] + [line.label for line in draft.lines]
     several = len({label for label in labels if label[:1] == "#"}) > 1
     draft.areas = [_labelled(each, several) for each in draft.areas]
@@ -238,7 +243,10 @@ def _times(draft: Draft, start: int, end: int, inherited: Times) -> Times | None
     if begin is None:
         return None
     if end - begin > _LONGEST_TIMED:
-        draft.complain("times", f"read in the first {_LONGEST_TIMED:,} characters of a stretch only")
+        draft.complain(
+            "times",
+            worded("read in the first {longest_timed:,} characters of a stretch only", longest_timed=_LONGEST_TIMED),
+        )
         end = begin + _LONGEST_TIMED
     draft.budget.timed -= end - begin
     if draft.budget.windows <= 0 or draft.budget.timed <= 0:
@@ -283,8 +291,8 @@ def _chunks(
         pending = _joined_mode(phrase.mode, pending if index and not head else None)
         if pending is None:
             draft.complain(
-                f"characters {phrase.start}-{phrase.end}",
-                f"{excerpt(draft.raw, phrase.start, phrase.end)!r} was not understood",
+                worded("characters {start}-{end}", start=phrase.start, end=phrase.end),
+                worded("{excerpt!r} was not understood", excerpt=excerpt(draft.raw, phrase.start, phrase.end)),
             )
             pending = Mode("unread")
         following = phrases[index + 1].start if index + 1 < len(phrases) else end

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from bongsu.earth import Estimate, Region, constants, geodesic_inverse, region_from_circle
 from bongsu.errors import InputError, ModelError
 from bongsu.notices.notice import NotifiedArea
+from bongsu.wording import phrase
 
 __all__ = [
     "ApproximateArea",
@@ -101,7 +102,12 @@ def launch_azimuth_deg(
     ``omega R cos(phi)`` is taken off the eastward speed, R being Earth's radius at the site.
     """
     if not 0.0 <= orbit_inclination_deg <= 180.0:
-        raise InputError(f"inclination {orbit_inclination_deg} deg; expected 0 to 180")
+        raise InputError(
+            phrase(
+                "inclination {orbit_inclination_deg} deg; expected 0 to 180",
+                orbit_inclination_deg=orbit_inclination_deg,
+            )
+        )
     found = float(
         launch_azimuths_deg(
             np.array([orbit_inclination_deg]),
@@ -114,8 +120,14 @@ def launch_azimuth_deg(
     if math.isnan(found):
         least = abs(math.degrees(_site(latitude_deg)[0]))
         raise ModelError(
-            f"an orbit of {orbit_inclination_deg} deg does not pass over latitude {latitude_deg} deg:"
-            f" a direct launch reaches {least:.2f} to {180.0 - least:.2f} deg"
+            phrase(
+                "an orbit of {orbit_inclination_deg} deg does not pass over latitude {latitude_deg} deg:"
+                " a direct launch reaches {least:.2f} to {least_2:.2f} deg",
+                orbit_inclination_deg=orbit_inclination_deg,
+                latitude_deg=latitude_deg,
+                least=least,
+                least_2=180.0 - least,
+            )
         )
     return found
 
@@ -163,7 +175,7 @@ def inclination_deg(azimuth_deg: float, latitude_deg: float, altitude_m: float, 
         When an angle or the altitude is out of range.
     """
     if not math.isfinite(azimuth_deg):
-        raise InputError(f"azimuth {azimuth_deg} is not finite")
+        raise InputError(phrase("azimuth {azimuth_deg} is not finite", azimuth_deg=azimuth_deg))
     geocentric, ground_m_s = _site(latitude_deg)
     speed = _circular_speed_m_s(altitude_m)
     east_share, north_share = math.sin(math.radians(azimuth_deg)), math.cos(math.radians(azimuth_deg))
@@ -212,7 +224,13 @@ def implied_orbits(
         latitude, longitude = _centre(area, region)
         distance, towards, _ = geodesic_inverse(site_latitude_deg, site_longitude_deg, latitude, longitude)
         if distance > math.radians(_LONGEST_LEG_DEG) * constants.WGS84_EQUATORIAL_RADIUS_M:
-            raise ModelError(f"area {area.label!r} lies {distance / 1e3:,.0f} km off, near the site's antipode")
+            raise ModelError(
+                phrase(
+                    "area {label!r} lies {distance:,.0f} km off, near the site's antipode",
+                    label=area.label,
+                    distance=distance / 1000.0,
+                )
+            )
         edge_distance, edge_azimuth, _ = geodesic_inverse(site_latitude_deg, site_longitude_deg, *region.boundary)
         inside = region.contains(site_latitude_deg, site_longitude_deg)
         azimuth = _span(towards, edge_azimuth, inside=inside)
@@ -234,7 +252,9 @@ def implied_orbits(
 def _site(latitude_deg: float) -> tuple[float, float]:
     """Geocentric latitude [rad] and the ground's eastward speed [m/s]."""
     if not abs(latitude_deg) < 90.0:
-        raise InputError(f"site latitude {latitude_deg} deg; expected between -90 and 90")
+        raise InputError(
+            phrase("site latitude {latitude_deg} deg; expected between -90 and 90", latitude_deg=latitude_deg)
+        )
     phi = math.radians(latitude_deg)
     across = (
         constants.WGS84_EQUATORIAL_RADIUS_M
@@ -248,7 +268,7 @@ def _site(latitude_deg: float) -> tuple[float, float]:
 
 def _circular_speed_m_s(altitude_m: float) -> float:
     if not 0.0 < altitude_m < 1e9:
-        raise InputError(f"orbit altitude {altitude_m} m; expected above 0")
+        raise InputError(phrase("orbit altitude {altitude_m} m; expected above 0", altitude_m=altitude_m))
     return math.sqrt(constants.EARTH_GM_M3_S2 / (constants.WGS84_EQUATORIAL_RADIUS_M + altitude_m))
 
 

@@ -14,6 +14,7 @@ from bongsu.earth import Window
 from bongsu.errors import NoticeError, Problem
 from bongsu.notices.shapes import Span
 from bongsu.notices.time_text import YearAnchor
+from bongsu.wording import phrase
 
 __all__ = ["LocalTimes", "local_header", "local_times"]
 
@@ -108,7 +109,7 @@ def local_times(plain: str, anchor: YearAnchor) -> LocalTimes:
             found, end = _windows(plain, first, last, anchor, year, zone)
         except (ValueError, NoticeError) as error:
             words = " ".join(plain[first.start() : last.end()].split())
-            problems.append(Problem(where=f"{words!r}", what=f"times not read: {error}"))
+            problems.append(Problem(where=f"{words!r}", what=phrase("times not read: {error}", error=error)))
             continue
         windows += found
         spans += [(first.start(), end)] * len(found)
@@ -128,7 +129,9 @@ def _windows(
     start = _date(first, anchor, year, None)
     end = _date(last, anchor, int(first["year"]) if first["year"] else year, start)
     if (end - start).days > _MOST_DAYS:
-        raise ValueError(f"from {start} to {end} is more than {_MOST_DAYS} days")
+        raise ValueError(
+            phrase("from {start} to {end} is more than {most_days} days", start=start, end=end, most_days=_MOST_DAYS)
+        )
     if last["hour"]:
         hours = _CLOCKS.match(plain, last.start("hour"))
     else:
@@ -151,7 +154,7 @@ def _date(found: re.Match[str], anchor: YearAnchor, year: int | None, not_before
     month = int(found["month"]) if found["month"] else not_before.month if not_before else 0
     day = int(found["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
-        raise ValueError(f"no day {day} in month {month}")
+        raise ValueError(phrase("no day {day} in month {month}", day=day, month=month))
     if found["year"]:
         return date(int(found["year"]), month, day)
     if year is not None and not_before is None:
@@ -166,7 +169,7 @@ def _minutes(hour: str, minute: str | None, half: str | None) -> int:
     elif half in {"午前", "오전"} and value == 12:
         value = 0
     if value > 24 or int(minute or 0) > 59:
-        raise ValueError(f"no time of day {hour}:{minute or '00'}")
+        raise ValueError(phrase("no time of day {hour}:{minute}", hour=hour, minute=minute or "00"))
     return value * 60 + int(minute or 0)
 
 

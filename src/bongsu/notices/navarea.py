@@ -22,6 +22,7 @@ from bongsu.notices.notice import Notice
 from bongsu.notices.position_text import excerpt, find_decimal_positions, plain_text, scan_positions
 from bongsu.notices.series import Header, cancel_lines, find_headers, in_force, publisher
 from bongsu.notices.time_text import YearAnchor, read_group
+from bongsu.wording import phrase
 
 __all__ = ["looks_like_notice", "parse_notice"]
 
@@ -84,14 +85,22 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
     if not text.strip():
         raise NoticeError("the warning is empty", advice="paste its text")
     if len(text) > _LONGEST_TEXT:
-        raise NoticeError(f"text of {len(text):,} characters; at most {_LONGEST_TEXT:,}", advice="give it in parts")
+        raise NoticeError(
+            phrase(
+                "text of {count:,} characters; at most {longest_text:,}", count=len(text), longest_text=_LONGEST_TEXT
+            ),
+            advice="give it in parts",
+        )
     if issued is not None and issued.tzinfo is None:
-        raise NoticeError(f"issued {issued.isoformat()} has no time zone")
+        raise NoticeError(phrase("issued {issued} has no time zone", issued=issued.isoformat()))
     plain = plain_text(text)
     heads = find_headers(plain)
     most = _MOST_NOTICES * (1 + len(text) // 1_000_000)
     if len(heads) > most:
-        raise NoticeError(f"{len(heads):,} warnings in one text; at most {most:,}", advice="give it in parts")
+        raise NoticeError(
+            phrase("{count:,} warnings in one text; at most {most:,}", count=len(heads), most=most),
+            advice="give it in parts",
+        )
     budget = Budget.of(text)
     given = YearAnchor(year=year, issued=issued)
     if not heads:
@@ -103,7 +112,7 @@ def parse_notice(text: str, *, year: int | None = None, issued: datetime | None 
     ]
     lost, _ = scan_positions(text[: heads[0].start], plain[: heads[0].start]) if heads[0].start else ([], [])
     if lost:
-        what = f"{len(lost)} positions before the first warning's header are not read"
+        what = phrase("{count} positions before the first warning's header are not read", count=len(lost))
         notices[0] = replace(notices[0], problems=(Problem(where="before the header", what=what), *notices[0].problems))
     return notices
 
@@ -143,7 +152,13 @@ def _read(raw: str, plain: str, head: Header | None, given: YearAnchor, budget: 
     judged = judge_kind(plain, body, draft.areas, windows)
     _report_what_is_missing(draft, head, windows, bool(cancels or listed), judged.kind)
     if len(whole) > len(raw):
-        draft.complain("text", f"only the first {_LONGEST_WARNING:,} characters of the warning are read")
+        draft.complain(
+            "text",
+            phrase(
+                "only the first {longest_warning:,} characters of the warning are read",
+                longest_warning=_LONGEST_WARNING,
+            ),
+        )
     authority = _AUTHORITY.search(plain) if "AUTHORITY:" in plain else None
     return Notice(
         raw=whole,
@@ -207,7 +222,7 @@ def _issue(draft: Draft, head: Header | None, given: YearAnchor) -> list[tuple[i
     if group:
         issued = read_group(group, draft.anchor)
         if issued is None:
-            draft.complain(head.id if head else "text", f"issue time {group!r} was not understood")
+            draft.complain(head.id if head else "text", phrase("issue time {group!r} was not understood", group=group))
         draft.anchor = replace(draft.anchor, issued=issued or given.issued)
     return frames
 
@@ -221,13 +236,18 @@ def _report_what_is_missing(
     if draft.no_year is not None:
         if not shapes:
             raise draft.no_year
-        draft.complain("windows", f"{draft.no_year}: no window could be made", draft.no_year.advice)
+        draft.complain(
+            "windows", phrase("{no_year}: no window could be made", no_year=draft.no_year), draft.no_year.advice
+        )
     if not (shapes or draft.loose or listed or draft.anchor.expires or head or draft.positions):
         draft.complain("text", "no area, position or time was found", "check that it is a warning")
     if (draft.areas or draft.lines) and not windows and draft.no_year is None:
         said = _SAYS_HOURS.search(draft.timed, head.body if head else 0)
         if said is not None:
-            what = f"{excerpt(draft.raw, said.start(), said.end() + 30)!r}: times are said, no window was read"
+            what = phrase(
+                "{excerpt!r}: times are said, no window was read",
+                excerpt=excerpt(draft.raw, said.start(), said.end() + 30),
+            )
             draft.complain(where, what, "compare with the text")
         elif kind != "other" and draft.areas:
             draft.complain(where, "no window was read for its areas")
@@ -238,7 +258,7 @@ def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:
     unique = list(dict.fromkeys(problems))
     if len(unique) <= _MOST_PROBLEMS:
         return tuple(unique)
-    more = Problem(where="problems", what=f"{len(unique) - _MOST_PROBLEMS:,} more are not listed")
+    more = Problem(where="problems", what=phrase("{count:,} more are not listed", count=len(unique) - _MOST_PROBLEMS))
     return (*unique[:_MOST_PROBLEMS], more)
 
 
@@ -267,7 +287,10 @@ def _expiry(draft: Draft, reached: int) -> int:
     group = f"{match['day']:0>2}0000Z {match['rest']}" if match["day"] else match["group"]
     expires = read_group(group, draft.anchor)
     if expires is None:
-        draft.complain("cancel line", f"time {excerpt(draft.raw, match.start(), match.end())!r} was not understood")
+        draft.complain(
+            "cancel line",
+            phrase("time {excerpt!r} was not understood", excerpt=excerpt(draft.raw, match.start(), match.end())),
+        )
     else:
         draft.anchor = replace(draft.anchor, expires=expires)
     return match.end()

@@ -22,6 +22,7 @@ from bongsu.notices.notice import NotifiedPoint
 from bongsu.notices.position_text import excerpt, plain_text
 from bongsu.notices.shapes import Place
 from bongsu.notices.sun_hours import says_sun
+from bongsu.wording import phrase
 
 __all__ = ["looks_like_notam", "notam_starts", "parse_notam"]
 
@@ -93,13 +94,21 @@ def parse_notam(text: str, *, issued: datetime | None = None) -> list[Notam]:
     if not text.strip():
         raise NoticeError("the NOTAM is empty", advice="paste its text")
     if len(text) > _LONGEST_TEXT:
-        raise NoticeError(f"text of {len(text):,} characters; at most {_LONGEST_TEXT:,}", advice="give it in parts")
+        raise NoticeError(
+            phrase(
+                "text of {count:,} characters; at most {longest_text:,}", count=len(text), longest_text=_LONGEST_TEXT
+            ),
+            advice="give it in parts",
+        )
     if issued is not None and issued.tzinfo is None:
-        raise NoticeError(f"issued {issued.isoformat()} has no time zone")
+        raise NoticeError(phrase("issued {issued} has no time zone", issued=issued.isoformat()))
     plain = plain_text(text)
     heads = list(_HEADER.finditer(plain))
     if len(heads) > _MOST_NOTAMS:
-        raise NoticeError(f"{len(heads):,} NOTAMs in one text; at most {_MOST_NOTAMS:,}", advice="give it in parts")
+        raise NoticeError(
+            phrase("{count:,} NOTAMs in one text; at most {most_notams:,}", count=len(heads), most_notams=_MOST_NOTAMS),
+            advice="give it in parts",
+        )
     budget = NotamBudget(zones=500 + len(text) // 4000, windows=20_000 + len(text) // 20)
     if not heads:
         return [_read(text, plain, None, issued, budget)]
@@ -110,7 +119,7 @@ def parse_notam(text: str, *, issued: datetime | None = None) -> list[Notam]:
     ]
     lost, _, _ = find_notam_positions(plain[: heads[0].start()])
     if lost:
-        what = f"{len(lost)} positions before the first NOTAM's number are not read"
+        what = phrase("{count} positions before the first NOTAM's number are not read", count=len(lost))
         notams[0] = replace(notams[0], problems=(Problem(where="before the number", what=what), *notams[0].problems))
     return notams
 
@@ -151,7 +160,10 @@ def _read(raw: str, plain: str, head: re.Match[str] | None, issued: datetime | N
     raw, plain = raw[:_LONGEST_NOTAM], plain[:_LONGEST_NOTAM]
     draft = _Draft(raw, plain)
     if len(whole) > len(raw):
-        draft.complain("text", f"only the first {_LONGEST_NOTAM:,} characters of the NOTAM are read")
+        draft.complain(
+            "text",
+            phrase("only the first {longest_notam:,} characters of the NOTAM are read", longest_notam=_LONGEST_NOTAM),
+        )
     number = (head["number"] or head["listed"]) if head else ""
     action = (head["action"] or "") if head else ""
     refers = (head["refers"] or "") if head else ""
@@ -159,14 +171,24 @@ def _read(raw: str, plain: str, head: re.Match[str] | None, issued: datetime | N
     start, end, end_kind = _times(draft, action)
     qualifier = _qualifier(draft)
     if action in {"R", "C"} and not refers:
-        draft.complain("header", f"NOTAM{action} without the number it {'replaces' if action == 'R' else 'cancels'}")
+        draft.complain(
+            "header",
+            phrase(
+                "NOTAM{action} without the number it {action_2}",
+                action=action,
+                action_2="replaces" if action == "R" else "cancels",
+            ),
+        )
     windows = _windows(draft, start, end, end_kind, budget, qualifier)
     areas, points = _areas(draft, qualifier, windows, budget)
     lower, upper = _limits(draft, qualifier)
     judged = _kind(draft, qualifier, areas, windows, upper)
     part = _PART.search(plain)
     if part is not None and part[2] != "1":
-        draft.complain("text", f"this is part {int(part[1])} of {int(part[2])}; the others are not here")
+        draft.complain(
+            "text",
+            phrase("this is part {part} of {part_2}; the others are not here", part=int(part[1]), part_2=int(part[2])),
+        )
     if not number and "E" not in draft.items:
         draft.complain("text", "no item of a NOTAM was found", "check that it is a NOTAM")
     created = _CREATED.search(plain)
@@ -204,7 +226,7 @@ def _shortened(problems: list[Problem]) -> tuple[Problem, ...]:
     unique = list(dict.fromkeys(problems))
     if len(unique) <= _MOST_PROBLEMS:
         return tuple(unique)
-    more = Problem(where="problems", what=f"{len(unique) - _MOST_PROBLEMS:,} more are not listed")
+    more = Problem(where="problems", what=phrase("{count:,} more are not listed", count=len(unique) - _MOST_PROBLEMS))
     return (*unique[:_MOST_PROBLEMS], more)
 
 
@@ -234,7 +256,9 @@ def _find_items(draft: _Draft, body: int) -> None:
             draft.items[letter] = _trimmed(draft.plain, start, end - 1)
         before = draft.plain[body : marks[0][1]].strip(" \r\n\t-")
         if before and marks[0][0] in "QAB":
-            draft.complain("header", f"{excerpt(draft.raw, body, marks[0][1])!r} was not understood")
+            draft.complain(
+                "header", phrase("{excerpt!r} was not understood", excerpt=excerpt(draft.raw, body, marks[0][1]))
+            )
     else:
         _listed_form(draft, body)
 
@@ -271,7 +295,7 @@ def _times(draft: _Draft, action: str) -> tuple[datetime | None, datetime | None
     words = draft.words("B")
     start = _time(words)
     if start is None and action != "C":
-        said = f"{words[:40]!r} was not understood" if words else "is missing"
+        said = phrase("{words!r} was not understood", words=words[:40]) if words else "is missing"
         draft.complain("item B", said, "the start is open")
     words = draft.words("C")
     if re.match(r"PERM", words):
@@ -280,10 +304,13 @@ def _times(draft: _Draft, action: str) -> tuple[datetime | None, datetime | None
         return start, None, "UFN"
     end = _time(words)
     if end is None and (words or action != "C"):
-        said = f"{words[:40]!r} was not understood" if words else "is missing"
+        said = phrase("{words!r} was not understood", words=words[:40]) if words else "is missing"
         draft.complain("item C", said, "the end is open")
     if start is not None and end is not None and end < start:
-        draft.complain("items B and C", f"the end {end:%Y-%m-%d %H:%M} comes before the start {start:%Y-%m-%d %H:%M}")
+        draft.complain(
+            "items B and C",
+            phrase("the end {end:%Y-%m-%d %H:%M} comes before the start {start:%Y-%m-%d %H:%M}", end=end, start=start),
+        )
         return start, None, ""
     return start, end, "EST" if end is not None and re.search(r"EST", words) else ""
 
@@ -329,14 +356,23 @@ def _qualifier(draft: _Draft) -> NotamQualifier | None:
         return None
     match = _Q_LINE.fullmatch("".join(words[:120].split()))
     if match is None:
-        draft.complain("item Q", f"{' '.join(words.split())[:80]!r} was not understood")
+        draft.complain("item Q", phrase("{words!r} was not understood", words=" ".join(words.split())[:80]))
         return None
     latitude = longitude = None
     if match["lat"]:
         latitude = (int(match["lat"][:2]) + int(match["lat"][2:]) / 60.0) * (-1.0 if match["ns"] == "S" else 1.0)
         longitude = (int(match["lon"][:3]) + int(match["lon"][3:]) / 60.0) * (-1.0 if match["ew"] == "W" else 1.0)
         if abs(latitude) > 90.0 or abs(longitude) > 180.0 or int(match["lat"][2:]) > 59 or int(match["lon"][3:]) > 59:
-            draft.complain("item Q", f"centre {match['lat']}{match['ns']}{match['lon']}{match['ew']} is no position")
+            draft.complain(
+                "item Q",
+                phrase(
+                    "centre {lat}{ns}{lon}{ew} is no position",
+                    lat=match["lat"],
+                    ns=match["ns"],
+                    lon=match["lon"],
+                    ew=match["ew"],
+                ),
+            )
             latitude = longitude = None
         longitude = -180.0 if longitude == 180.0 else longitude
     return NotamQualifier(
@@ -368,8 +404,15 @@ def _windows(
     if not schedule:
         return whole
     if start is None or end is None:
-        said = f"without an end ({end_kind})" if end_kind else "without a start or an end"
-        draft.complain("item D", f"schedule {' '.join(schedule.split())[:80]!r} {said} is given as one open window")
+        said = phrase("without an end ({end_kind})", end_kind=end_kind) if end_kind else "without a start or an end"
+        draft.complain(
+            "item D",
+            phrase(
+                "schedule {schedule!r} {said} is given as one open window",
+                schedule=" ".join(schedule.split())[:80],
+                said=said,
+            ),
+        )
         return whole
     if budget.windows <= 0:
         draft.complain("item D", "too many windows in one text; given as one window from B to C")
@@ -428,11 +471,15 @@ def _areas(
     if (come := _TIMES_TO_COME.search(draft.plain, offset, end)) is not None:
         begin = max(draft.plain.rfind(" ", offset, max(offset, come.start() - 12)) + 1, offset)
         words = excerpt(draft.raw, begin, come.end())
-        draft.complain("item E", f"{words!r}: exact times are still to come; windows are those of items B to D")
+        draft.complain(
+            "item E", phrase("{words!r}: exact times are still to come; windows are those of items B to D", words=words)
+        )
     if areas:
         _compare_with_q(draft, qualifier, areas)
         for match in list(_TIMES_IN_TEXT.finditer(draft.plain, offset, end))[:20]:
-            what = f"time {excerpt(draft.raw, *match.span())!r} in the text was not applied to the areas"
+            what = phrase(
+                "time {excerpt!r} in the text was not applied to the areas", excerpt=excerpt(draft.raw, *match.span())
+            )
             draft.complain("item E", what, "check which area it belongs to")
         return areas, points
     circle = _q_circle(draft, qualifier, windows)
@@ -450,8 +497,10 @@ def _compare_with_q(draft: _Draft, q: NotamQualifier | None, areas: tuple[NotamA
         for place in area.vertices
     )
     if nearest > 2.0 * q.radius_nm + 10.0:
-        what = (
-            f"its places lie {nearest:.0f} NM or more from the centre of the Q line, whose radius is {q.radius_nm} NM"
+        what = phrase(
+            "its places lie {nearest:.0f} NM or more from the centre of the Q line, whose radius is {radius_nm} NM",
+            nearest=nearest,
+            radius_nm=q.radius_nm,
         )
         draft.complain("item E", what, "one of the two is misprinted; compare with another copy")
 
@@ -515,10 +564,13 @@ def _limit(draft: _Draft, item: str, words: str) -> VerticalLimit | None:
     words = " ".join(words[:80].split())
     match = _LIMIT_ONLY.match(words)
     if match is None:
-        draft.complain(f"item {item}", f"limit {words[:40]!r} was not understood")
+        draft.complain(phrase("item {item}", item=item), phrase("limit {words!r} was not understood", words=words[:40]))
         return None
     if words[match.end() :].strip(" .)/"):
-        draft.complain(f"item {item}", f"{words[match.end() :].strip()[:40]!r} after the limit was not understood")
+        draft.complain(
+            phrase("item {item}", item=item),
+            phrase("{words!r} after the limit was not understood", words=words[match.end() :].strip()[:40]),
+        )
     said = match.group()
     if said[:3] in {"SFC", "GND"}:
         return VerticalLimit(reference="SFC", altitude_m=None, item=item, text=said)

@@ -19,6 +19,7 @@ from bongsu.errors import InputError, Problem
 from bongsu.notices.arc_text import ArcWords, edge_notes, find_arcs, placed_arcs, ring_of_arcs, told_gaps
 from bongsu.notices.position_text import Position
 from bongsu.notices.shapes import LARGEST_RADIUS_M, Arc, ordered_ring
+from bongsu.wording import phrase as worded
 
 __all__ = ["NotamBudget", "Zone", "find_notam_positions", "read_zones"]
 
@@ -178,13 +179,13 @@ def find_notam_positions(text: str, *, offset: int = 0) -> tuple[list[Position],
         if fault1 or fault2 or repaired1 or repaired2:
             where, words = _where(match, offset), " ".join(match.group().split())
         if fault1 or fault2:
-            what = f"position {words!r} refused: {fault1 or fault2}"
+            what = worded("position {words!r} refused: {fault1}", words=words, fault1=fault1 or fault2)
             problems.append(Problem(where=where, what=what, advice="compare with another copy"))
             lost.append(match.start())
             continue
         repaired = repaired1 or repaired2
         if repaired:
-            what = f"position {words!r} repaired: {repaired}"
+            what = worded("position {words!r} repaired: {repaired}", words=words, repaired=repaired)
             problems.append(Problem(where=where, what=what, advice="compare with another copy"))
         longitude = -180.0 if longitude == 180.0 else longitude
         places.append(
@@ -200,7 +201,7 @@ def _halves(text: str, start: int, end: int, offset: int, problems: list[Problem
     if end - start < _SHORTEST_HALF:
         return
     for match in _HALF.finditer(text, start, end):
-        what = f"{match.group()!r} looks like half a position"
+        what = worded("{match!r} looks like half a position", match=match.group())
         problems.append(Problem(where=_where(match, offset), what=what))
         lost.append(match.start())
 
@@ -228,7 +229,13 @@ def _angle(figures: str, letter: str, width: int) -> tuple[float, str, str]:
             parts = [parts[0]]
         else:
             if width == 3 and len(whole) in {4, 6}:
-                repaired = f"{len(whole)} figures of longitude, its leading zero left out: read as 0{whole}{dot}{rest}"
+                repaired = worded(
+                    "{count} figures of longitude, its leading zero left out: read as 0{whole}{dot}{rest}",
+                    count=len(whole),
+                    whole=whole,
+                    dot=dot,
+                    rest=rest,
+                )
                 whole = f"0{whole}"
             cut = [whole[:width], whole[width : width + 2], whole[width + 2 :]]
             parts = [part for part in cut if part]
@@ -342,7 +349,9 @@ def _measured(reader: _Reader, label: str, phrase: _Phrase, nearby: list[list[Po
     ahead = [run for run in free if phrase.end <= run[0].start]
     ahead = ahead if ahead and ahead[0][0].start - phrase.end <= 400 else []
     if phrase.bare_miles:
-        reader.complain("item E", f"{reader.words(phrase.start, phrase.end)!r} is read as nautical miles")
+        reader.complain(
+            "item E", worded("{reader!r} is read as nautical miles", reader=reader.words(phrase.start, phrase.end))
+        )
     if phrase.side:
         if ahead and len(ahead[0]) >= 2:
             _add(reader, label, ahead[0], phrase)
@@ -359,8 +368,11 @@ def _measured(reader: _Reader, label: str, phrase: _Phrase, nearby: list[list[Po
         _add(reader, label, ahead[0][:1], phrase)
     else:
         reader.complain(
-            f"area {label}" if label else "item E",
-            f"{reader.words(max(0, phrase.start - 12), phrase.end + 14)!r}: the centre of this circle was not found",
+            worded("area {label}", label=label) if label else "item E",
+            worded(
+                "{reader!r}: the centre of this circle was not found",
+                reader=reader.words(max(0, phrase.start - 12), phrase.end + 14),
+            ),
         )
 
 
@@ -428,12 +440,18 @@ def _polygon(reader: _Reader, label: str, ring: list[Position]) -> None:
             words = reader.words(one.end, two.start)
             if _ARC.search(gap):
                 reader.complain(
-                    where, f"left out: the arc {words!r} between its corners is not read", "draw it by hand"
+                    where,
+                    worded("left out: the arc {words!r} between its corners is not read", words=words),
+                    "draw it by hand",
                 )
                 return
-            reader.complain(where, f"{words!r} between its corners was passed over; the edge is drawn straight")
+            reader.complain(
+                where, worded("{words!r} between its corners was passed over; the edge is drawn straight", words=words)
+            )
     if len(ring) < 3:
-        reader.complain(where, f"left out: {len(ring)} positions bound no area", "compare with another copy")
+        reader.complain(
+            where, worded("left out: {count} positions bound no area", count=len(ring)), "compare with another copy"
+        )
         return
     note = edge_notes(reader.plain, ring, arcs, len(reader.plain))
     if note.startswith("closed"):
@@ -471,7 +489,7 @@ def _add(
     except InputError as error:
         reader.budget.untangled -= 1
         reader.budget.zones -= 10  # a ring that is none costs as much as ten
-        reader.complain(where, f"left out: {error}", error.advice)
+        reader.complain(where, worded("left out: {error}", error=error), error.advice)
         return
     if reordered:
         reader.complain(where, "its edges crossed in the order published; the corners were re-ordered")
@@ -493,10 +511,18 @@ def _add(
 def _shape(reader: _Reader, places: list[Position], phrase: _Phrase | None) -> tuple[str, tuple[Position, ...], bool]:
     """Kind of a zone, its places in an order whose edges do not cross, and whether that changed them."""
     if len(places) > _LONGEST_RING:
-        raise InputError(f"{len(places)} corners; at most {_LONGEST_RING:,}")
+        raise InputError(
+            worded("{count} corners; at most {longest_ring:,}", count=len(places), longest_ring=_LONGEST_RING)
+        )
     if phrase is not None:
         if phrase.length_m > LARGEST_RADIUS_M:
-            raise InputError(f"length of {phrase.length_m / 1e3:,.0f} km; at most {LARGEST_RADIUS_M / 1e3:,.0f} km")
+            raise InputError(
+                worded(
+                    "length of {length_m:,.0f} km; at most {largest_radius_m:,.0f} km",
+                    length_m=phrase.length_m / 1000.0,
+                    largest_radius_m=LARGEST_RADIUS_M / 1000.0,
+                )
+            )
         return ("band" if phrase.side else "circle"), tuple(places), False
     by_corner = {place.place: place for place in reversed(places)}
     ring, reordered = ordered_ring(tuple(place.place for place in places), untangle=reader.budget.untangled > 0)

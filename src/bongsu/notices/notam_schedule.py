@@ -17,6 +17,7 @@ from bongsu.earth import Window
 from bongsu.errors import Problem
 from bongsu.notices.shapes import Place
 from bongsu.notices.sun_hours import SUN_HOURS, SunHours, says_sun, sun_hours, sun_span
+from bongsu.wording import phrase
 
 __all__ = ["expand_schedule", "month_number"]
 
@@ -142,10 +143,12 @@ def expand_schedule(
     """
     whole = (Window(start=start, end=end),)
     if len(text) > _LONGEST_TEXT:
-        what = f"schedule of {len(text):,} characters is not read; given as one window from B to C"
+        what = phrase("schedule of {count:,} characters is not read; given as one window from B to C", count=len(text))
         return whole, [Problem(where="item D", what=what)]
     if (end - start).days > _MOST_DAYS:
-        what = f"from {start:%Y-%m-%d} to {end:%Y-%m-%d} is too long to expand; given as one window"
+        what = phrase(
+            "from {start:%Y-%m-%d} to {end:%Y-%m-%d} is too long to expand; given as one window", start=start, end=end
+        )
         return whole, [Problem(where="item D", what=what)]
     reading = _Schedule(start, end, list(_tokens(text)), place)
     _orders(reading)
@@ -153,20 +156,31 @@ def expand_schedule(
         _step(reading)
     _settle(reading)
     problems = [
-        Problem(where="item D", what=f"exception {word!r} not applied: windows on these days are given too")
+        Problem(
+            where="item D",
+            what=phrase("exception {word!r} not applied: windows on these days are given too", word=word),
+        )
         for word in dict.fromkeys(reading.unapplied)
     ]
     if reading.unread:
         words = " ".join(dict.fromkeys(reading.unread))[:60]
-        what = f"{words!r} in {' '.join(text.split())[:80]!r} was not understood; given as one window from B to C"
+        what = phrase(
+            "{words!r} in {text!r} was not understood; given as one window from B to C",
+            words=words,
+            text=" ".join(text.split())[:80],
+        )
         return whole, [Problem(where="item D", what=what), *problems]
     windows = _windows(reading)
     problems += _about_the_sun(reading)
     if not windows:
-        what = f"{' '.join(text.split())[:80]!r} gives no time between B and C; given as one window"
+        what = phrase("{text!r} gives no time between B and C; given as one window", text=" ".join(text.split())[:80])
         return whole, [Problem(where="item D", what=what), *problems]
     if len(windows) > _MOST_WINDOWS:
-        problems.append(Problem(where="item D", what=f"the first {_MOST_WINDOWS:,} windows are kept"))
+        problems.append(
+            Problem(
+                where="item D", what=phrase("the first {most_windows:,} windows are kept", most_windows=_MOST_WINDOWS)
+            )
+        )
     return windows[:_MOST_WINDOWS], problems
 
 
@@ -175,14 +189,22 @@ def _about_the_sun(reading: _Schedule) -> list[Problem]:
     if reading.place is None or not any(clause.sun for clause in reading.clauses):
         return []
     latitude, longitude = reading.place
-    what = (
-        f"hours by the Sun are worked out at {abs(latitude):.2f}{'NS'[latitude < 0]} {abs(longitude):.2f}{'EW'[longitude < 0]},"
-        " good to about 2 minutes there; a degree of longitude is 4 minutes"
+    what = phrase(
+        "hours by the Sun are worked out at {latitude:.2f}{value} {longitude:.2f}{value_2}, good"
+        " to about 2 minutes there; a degree of longitude is 4 minutes",
+        latitude=abs(latitude),
+        value="NS"[latitude < 0],
+        longitude=abs(longitude),
+        value_2="EW"[longitude < 0],
     )
     problems = [Problem(where="item D", what=what)]
     if reading.no_sun:
         days = ", ".join(dict.fromkeys(reading.no_sun[:5]))
-        what = f"the Sun gives no such hours there on {days}{' and more days' if len(reading.no_sun) > 5 else ''}; whole days are given"
+        what = phrase(
+            "the Sun gives no such hours there on {days}{count}; whole days are given",
+            days=days,
+            count=" and more days" if len(reading.no_sun) > 5 else "",
+        )
         problems.append(Problem(where="item D", what=what))
     return problems
 

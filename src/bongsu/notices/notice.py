@@ -10,6 +10,7 @@ from typing import Any
 from bongsu.earth import Region, Window, format_utc
 from bongsu.errors import InputError, Problem
 from bongsu.notices.shapes import Arc, Place, Span, drawn_ring, line_geojson
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "AREA_KINDS",
@@ -77,7 +78,11 @@ class NotifiedArea:
         return _confidence("; ".join(filter(None, [self.repaired, self.note])))
 
     def region(self) -> Region:
-        """The area as a :class:`~bongsu.earth.Region`."""
+        """The area as a :class:`~bongsu.earth.Region`; made once."""
+        return self._region
+
+    @cached_property
+    def _region(self) -> Region:
         return Region.from_ring(self.region_ring)
 
 
@@ -176,10 +181,14 @@ class Notice:
         """With its probability, or with the two likeliest: ``kind undetermined (missile test 0.41, re-entry 0.30)``."""
         if self.kind_probability is not None:
             sure = f"{self.kind_probability:.2f}" if self.kind_probability < _ALMOST_SURE else "over 0.99"
-            return f"{self.kind} (probability {sure})"
+            return phrase("{kind} (probability {sure})", kind=self.kind, sure=sure)
         likely = sorted(zip(self.kind_probabilities, KINDS, strict=False), reverse=True)
-        some = [f"{kind} {each:.2f}" for each, kind in likely if kind != "undetermined" and each >= _WORTH_NAMING]
-        return self.kind_words + (f" ({', '.join(some[:2])})" if some else "")
+        some = [
+            phrase("{kind} {each:.2f}", kind=kind, each=each)
+            for each, kind in likely
+            if kind != "undetermined" and each >= _WORTH_NAMING
+        ]
+        return phrase("{kind} ({some})", kind=self.kind_words, some=joined(", ", some[:2])) if some else self.kind_words
 
     @property
     def shapes(self) -> tuple[NotifiedArea | NotifiedLine | NotifiedPoint, ...]:
@@ -252,7 +261,11 @@ def _area_to_json(area: NotifiedArea, problems: list[Problem]) -> dict[str, Any]
     try:
         geometry = area.region().to_geojson()
     except InputError as error:
-        problems.append(Problem(where=f"area {area.label or '(no letter)'}", what=str(error), advice=error.advice))
+        problems.append(
+            Problem(
+                where=phrase("area {label}", label=area.label or "(no letter)"), what=str(error), advice=error.advice
+            )
+        )
     return {
         "label": area.label,
         "shape": area.kind,

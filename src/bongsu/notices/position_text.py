@@ -16,6 +16,7 @@ from itertools import islice, pairwise
 
 from bongsu.errors import InputError, Problem
 from bongsu.notices.shapes import box_ring
+from bongsu.wording import phrase
 
 __all__ = [
     "MOST_POSITIONS",
@@ -194,7 +195,9 @@ def scan_positions(text: str, plain: str, most: int = MOST_POSITIONS) -> tuple[l
     angles = list(islice(_angles(plain, 2 * most + 1), 2 * most + 1))
     if len(angles) > 2 * most:
         rest = angles.pop()
-        faults.append(_fault(rest.start, len(text), f"more than {most:,} positions; the rest is not read"))
+        faults.append(
+            _fault(rest.start, len(text), phrase("more than {most:,} positions; the rest is not read", most=most))
+        )
     index = 0
     while index < len(angles):
         box = angles[index : index + 4]
@@ -238,7 +241,13 @@ def format_position(latitude_deg: float, longitude_deg: float, *, digits: int = 
         When the place is not on Earth.
     """
     if not (abs(latitude_deg) <= 90.0 and abs(longitude_deg) <= 180.0):
-        raise InputError(f"position ({latitude_deg}, {longitude_deg}) is not on Earth")
+        raise InputError(
+            phrase(
+                "position ({latitude_deg}, {longitude_deg}) is not on Earth",
+                latitude_deg=latitude_deg,
+                longitude_deg=longitude_deg,
+            )
+        )
     north_south, east_west = ("S" if latitude_deg < 0 else "N"), ("W" if longitude_deg < 0 else "E")
     unit = 10**digits
     latitude, longitude = round(abs(latitude_deg) * 60 * unit), round(abs(longitude_deg) * 60 * unit)
@@ -278,7 +287,7 @@ def read_number(text: str) -> float:
         return float(plain)
     words = [word for word in re.split(r"[\s-]+", plain) if word not in {"AND", "A", ""}]
     if not words or any(word not in _UNITS and word not in _TENS and word not in _SCALES for word in words):
-        raise InputError(f"{text.strip()[:_LONGEST_EXCERPT]!r} is not a number")
+        raise InputError(phrase("{text!r} is not a number", text=text.strip()[:_LONGEST_EXCERPT]))
     if len(words) > 1 and all(_UNITS.get(word, 10) < 10 for word in words):
         return float("".join(str(_UNITS[word]) for word in words[:9]))
     total = current = 0.0
@@ -354,7 +363,12 @@ def _angle(match: re.Match[str], start: int, end: int) -> _Angle:
             end=end,
             fault="decimals on both sides of the letter",
         )
-    repaired = f"decimals stand behind the letter, read as if before it ({part}{tail}{letter})"
+    repaired = phrase(
+        "decimals stand behind the letter, read as if before it ({part}{tail}{letter})",
+        part=part,
+        tail=tail,
+        letter=letter,
+    )
     if seconds:
         seconds += tail
     elif minutes:
@@ -378,7 +392,7 @@ def _assemble(figures: tuple[str, str, str, int], letter: str, start: int, end: 
     elif minute == 60.0 or second == 60.0:
         repaired = repaired or "60 minutes or seconds, read as the next degree or minute"
     if value > limit:
-        fault = f"beyond {limit:.0f} degrees"
+        fault = phrase("beyond {limit:.0f} degrees", limit=limit)
     signed = math.nan if fault else _HEMISPHERE[letter] * value
     return _Angle(signed, is_latitude, start, end, fault, repaired, form)
 
@@ -424,15 +438,18 @@ def _pair(first: _Angle, second: _Angle, text: str, positions: list[Position], f
     words = excerpt(text, first.start, second.end)
     fault = latitude.fault or longitude.fault
     if fault:
-        what, advice = f"position {words!r} refused: {fault}", "compare with another copy"
+        what, advice = (
+            phrase("position {words!r} refused: {fault}", words=words, fault=fault),
+            "compare with another copy",
+        )
         faults.append(_fault(first.start, second.end, what, advice))
         return
     repaired = latitude.repaired or longitude.repaired
     if not repaired and {latitude.form, longitude.form} == {1, 3}:  # "33-25N 119 30W", NAVAREA XII 337/18
         blank = latitude if latitude.form == 3 else longitude
-        repaired = f"a blank stands for a hyphen in {excerpt(text, blank.start, blank.end)!r}"
+        repaired = phrase("a blank stands for a hyphen in {excerpt!r}", excerpt=excerpt(text, blank.start, blank.end))
     if repaired:
-        what = f"position {words!r} repaired: {repaired}"
+        what = phrase("position {words!r} repaired: {repaired}", words=words, repaired=repaired)
         faults.append(_fault(first.start, second.end, what, "compare with another copy", lost=False))
     positions.append(
         Position(
@@ -447,7 +464,16 @@ def _pair(first: _Angle, second: _Angle, text: str, positions: list[Position], f
 
 def _half(angle: _Angle, text: str) -> Fault:
     name, other = ("latitude", "longitude") if angle.is_latitude else ("longitude", "latitude")
-    return _fault(angle.start, angle.end, f"{name} {excerpt(text, angle.start, angle.end)!r} without its {other}")
+    return _fault(
+        angle.start,
+        angle.end,
+        phrase(
+            "{name} {excerpt!r} without its {other}",
+            name=name,
+            excerpt=excerpt(text, angle.start, angle.end),
+            other=other,
+        ),
+    )
 
 
 def _fault(start: int, end: int, what: str, advice: str = "", *, lost: bool = True) -> Fault:

@@ -16,6 +16,7 @@ from bongsu.errors import NoticeError, Problem
 from bongsu.notices.daily_windows import LONGEST_DAILY_DAY, MOST_WINDOWS, at_minute, by_weekday, expand_daily, parted
 from bongsu.notices.time_tokens import MONTHS, Token, clock_minutes, month_number, tokens_of
 from bongsu.notices.year_anchor import YearAnchor, day_of
+from bongsu.wording import phrase
 
 __all__ = ["Times", "YearAnchor", "month_number", "read_group", "read_times", "times_begin"]
 
@@ -433,7 +434,7 @@ def _report_misspelt(reading: _Reading) -> None:
         for token in reading.tokens[item.words[0] : item.words[1] + 1]:
             if token.kind == "misspelt":
                 read_as = f"read as {MONTHS[token.value - 1]}" if token.value else "which is meant is not clear"
-                what = f"{token.text!r} is not a month; {read_as}"
+                what = phrase("{text!r} is not a month; {read_as}", text=token.text, read_as=read_as)
                 reading.problems.append(Problem(where=f"{token.text!r}", what=what, advice="compare with another copy"))
 
 
@@ -450,7 +451,9 @@ def _months_from_message(reading: _Reading, anchor: YearAnchor) -> None:
                 step = (-1 if late else 0) if anchor.expires else (1 if early else 0)
                 moment.month = (message.month - 1 + step) % 12 + 1
     source = "cancel" if anchor.expires else "issue"
-    reading.complain(bare[0].words[0], bare[-1].words[1], f"no month is written; taken from the {source} time")
+    reading.complain(
+        bare[0].words[0], bare[-1].words[1], phrase("no month is written; taken from the {source} time", source=source)
+    )
 
 
 def _finish(reading: _Reading, anchor: YearAnchor, offset: int) -> Times:
@@ -470,12 +473,12 @@ def _finish(reading: _Reading, anchor: YearAnchor, offset: int) -> Times:
         except NoticeError:
             raise
         except ValueError as error:
-            reading.complain(*item.words, f"times not read: {error}")
+            reading.complain(*item.words, phrase("times not read: {error}", error=error))
             continue
         windows += found
         spans += [_span(reading, item.words, offset)] * len(found)
     if len(windows) >= MOST_WINDOWS:
-        what = f"the first {MOST_WINDOWS:,} windows are kept, the rest is left out"
+        what = phrase("the first {most_windows:,} windows are kept, the rest is left out", most_windows=MOST_WINDOWS)
         reading.problems.append(Problem(where="windows", what=what))
     used = [item.words for item in reading.items] + reading.hours_at
     words = (min((each[0] for each in used), default=0), max((each[1] for each in used), default=0))
@@ -512,7 +515,9 @@ def _kept_days(reading: _Reading, anchor: YearAnchor) -> Callable[[date], bool] 
             start = _resolve(first, anchor, None)
             end = start if last is first else _resolve(last, anchor, start)
         except ValueError as error:
-            reading.problems.append(Problem(where="exception", what=f"exception not applied: {error}"))
+            reading.problems.append(
+                Problem(where="exception", what=phrase("exception not applied: {error}", error=error))
+            )
             continue
         left_out.update(start + timedelta(days=step) for step in range(min((end - start).days, 366) + 1))
     weekdays, only = frozenset(reading.weekdays), frozenset(reading.only)
@@ -528,7 +533,14 @@ def _windows(
     start, end = item.start or item.end, item.end
     first, last = _first_and_last(start, end, anchor)
     if (last - first).days > LONGEST_DAILY_DAY and (item.hours or kept):
-        raise ValueError(f"from {first} to {last} is more than {LONGEST_DAILY_DAY} days")
+        raise ValueError(
+            phrase(
+                "from {first} to {last} is more than {longest_daily_day} days",
+                first=first,
+                last=last,
+                longest_daily_day=LONGEST_DAILY_DAY,
+            )
+        )
     if item.hours:
         return expand_daily(item.hours, parted(first, last, kept))
     if start.minute is None or end.minute is None:
@@ -575,7 +587,11 @@ def _resolve(moment: _Moment, anchor: YearAnchor, not_before: date | None) -> da
     if moment.year is not None:
         day = day_of(moment.year, moment.month, moment.day)
         if day is None:
-            raise ValueError(f"no day {moment.day} in {MONTHS[moment.month - 1]} {moment.year}")
+            raise ValueError(
+                phrase(
+                    "no day {day} in {months} {year}", day=moment.day, months=MONTHS[moment.month - 1], year=moment.year
+                )
+            )
         if not_before is not None and day < not_before:
             raise ValueError("the end comes before the start")
         return day

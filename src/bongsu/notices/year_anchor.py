@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bongsu.errors import NoticeError
 from bongsu.notices.time_tokens import MONTHS
+from bongsu.wording import phrase
 
 __all__ = ["YearAnchor", "day_of"]
 
@@ -36,18 +37,19 @@ class YearAnchor:
         near = not_before.year if not_before else base.year if base else self.year
         if near is None:
             raise NoticeError(
-                f"{day:02d} {MONTHS[month - 1]}: the year is not in the text", advice="give the year of the warning"
+                phrase("{day:02d} {months}: the year is not in the text", day=day, months=MONTHS[month - 1]),
+                advice="give the year of the warning",
             )
         dates = [each for year in range(near - 1, near + 5) if (each := day_of(year, month, day))]
         if not dates:
-            raise ValueError(f"no day {day} in {MONTHS[month - 1]}")
+            raise ValueError(phrase("no day {day} in {months}", day=day, months=MONTHS[month - 1]))
         earliest = not_before or (self.issued.date() - timedelta(days=_BACK_DAYS) if self.issued else None)
         if earliest is not None:
             return next((each for each in dates if each >= earliest), dates[-1])
         if self.expires is not None:
             return next((each for each in reversed(dates) if each <= self.expires.date()), dates[0])
         if not any(each.year == near for each in dates):
-            raise ValueError(f"no day {day} in {MONTHS[month - 1]} {near}")
+            raise ValueError(phrase("no day {day} in {months} {near}", day=day, months=MONTHS[month - 1], near=near))
         return next(each for each in dates if each.year == near)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bongsu.errors import ElementSetError, Problem
+from bongsu.wording import phrase
 
 __all__ = ["ElementSet"]
 
@@ -41,11 +42,15 @@ class ElementSet:
 
     def __post_init__(self) -> None:
         if self.epoch.tzinfo is None:
-            raise ElementSetError(f"epoch {self.epoch.isoformat()} of {self.norad_id} has no time zone")
+            raise ElementSetError(
+                phrase(
+                    "epoch {epoch} of {norad_id} has no time zone", epoch=self.epoch.isoformat(), norad_id=self.norad_id
+                )
+            )
         object.__setattr__(self, "epoch", self.epoch.astimezone(UTC))
         if not 0 <= self.norad_id <= 999_999_999:
             raise ElementSetError(
-                f"catalogue number {self.norad_id} is outside 0 to 999999999",
+                phrase("catalogue number {norad_id} is outside 0 to 999999999", norad_id=self.norad_id),
                 advice="catalogue numbers have up to nine digits",
             )
         bounds = {
@@ -59,7 +64,16 @@ class ElementSet:
         for name, (low, high) in bounds.items():
             value = getattr(self, name)
             if not low <= value <= high:
-                raise ElementSetError(f"{name} {value!r} of object {self.norad_id} is outside {low:g} to {high:g}")
+                raise ElementSetError(
+                    phrase(
+                        "{name} {value!r} of object {norad_id} is outside {low:g} to {high:g}",
+                        name=name,
+                        value=value,
+                        norad_id=self.norad_id,
+                        low=low,
+                        high=high,
+                    )
+                )
 
     def age_days(self, at: datetime) -> float:
         """Days from the epoch to ``at``; negative when the epoch lies after it."""

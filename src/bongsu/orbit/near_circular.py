@@ -32,6 +32,7 @@ from bongsu.orbit.propagation import mean_semi_major_axis_m, node_rate_deg_day, 
 from bongsu.orbit.sun_synchronous import sun_synchronous_inclination_deg
 from bongsu.orbit.timing import timing_error_s
 from bongsu.orbit.wgs72 import WGS72_GM_KM3_S2, WGS72_J2, WGS72_RADIUS_KM
+from bongsu.wording import phrase
 
 __all__ = [
     "OrbitSample",
@@ -502,7 +503,7 @@ def sample_element_set(
         scatter_s=np.zeros(members),
         residual_s={},
         used=(),
-        plane_origin=f"element set of {element_set.epoch:%Y-%m-%d}",
+        plane_origin=phrase("element set of {epoch:%Y-%m-%d}", epoch=element_set.epoch),
         altitude_km=np.full(members, axis_km - 6378.137),
         mean_motion_rev_day=np.full(members, element_set.mean_motion_rev_day),
         span=(element_set.epoch, element_set.epoch),

@@ -19,6 +19,7 @@ from bongsu.earth import eme2000_to_teme, tai_minus_utc_s, tod_to_teme
 from bongsu.errors import ElementSetError, InputError, Problem
 from bongsu.orbit.ephemeris import Ephemeris, EphemerisSegment
 from bongsu.rawtext import decode_text
+from bongsu.wording import phrase
 
 __all__ = ["looks_like_oem", "parse_oem"]
 
@@ -57,7 +58,11 @@ class _Block:
 
     def add(self, epoch: str, numbers: list[str], line: int) -> None:
         if len(self.epochs) >= _MOST_STATES:
-            raise _error(line, f"more than {_MOST_STATES:,} states", "cut the ephemeris to the span that is needed")
+            raise _error(
+                line,
+                phrase("more than {most_states:,} states", most_states=_MOST_STATES),
+                "cut the ephemeris to the span that is needed",
+            )
         values = []
         for place, text in enumerate(numbers[:6]):
             try:
@@ -65,16 +70,23 @@ class _Block:
             except ValueError:
                 value = float("nan")
             if not abs(value) < 1e12:
-                raise _error(line, f"component {place + 1} of the state, {_shown(text)}, is not a number")
+                raise _error(
+                    line,
+                    phrase(
+                        "component {place} of the state, {shown}, is not a number", place=place + 1, shown=_shown(text)
+                    ),
+                )
             values.append(value)
         moment = _moment(epoch, line)
         if self.epochs and moment <= self.epochs[-1]:
-            raise _error(line, f"time {epoch} does not come after that of line {self.lines[-1]}")
+            raise _error(
+                line, phrase("time {epoch} does not come after that of line {lines}", epoch=epoch, lines=self.lines[-1])
+            )
         radius = 1e3 * float(np.linalg.norm(values[:3]))
         if not _NEAREST_M <= radius <= _FARTHEST_M:
             raise _error(
                 line,
-                f"the position is {radius / 1e3:,.6g} km from the Earth's centre",
+                phrase("the position is {radius:,.6g} km from the Earth's centre", radius=radius / 1000.0),
                 "an OEM holds kilometres and kilometres a second; is this in metres?",
             )
         self.epochs.append(moment)
@@ -98,15 +110,15 @@ def _moment(text: str, line: int) -> np.datetime64:
     """A CCSDS calendar or day-of-year time, in the message's own system, to the microsecond."""
     found = _EPOCH.fullmatch(text.strip()) if len(text) < 60 else None
     if found is None:
-        raise _error(line, f"{_shown(text)} is not a time", "write it as 2024-06-07T05:01:07.000")
+        raise _error(line, phrase("{shown} is not a time", shown=_shown(text)), "write it as 2024-06-07T05:01:07.000")
     year, month, day, day_of_year, hour, minute, second, fraction = found.groups()
     micro = int(((fraction or "") + "000000")[:6])
     try:
         start = np.datetime64(f"{year}-{month or '01'}-{day or '01'}T{hour}:{minute}:{min(int(second), 59):02d}", "us")
     except ValueError:
-        raise _error(line, f"{_shown(text)} is no day or hour of the calendar") from None
+        raise _error(line, phrase("{shown} is no day or hour of the calendar", shown=_shown(text))) from None
     if int(second) > 60 or (day_of_year is not None and not 1 <= int(day_of_year) <= 366):
-        raise _error(line, f"{_shown(text)} is no day or hour of the calendar")
+        raise _error(line, phrase("{shown} is no day or hour of the calendar", shown=_shown(text)))
     extra = np.timedelta64(int(day_of_year) - 1, "D") if day_of_year else np.timedelta64(0, "D")
     leap = np.timedelta64(1_000_000 if int(second) == 60 else 0, "us")
     moment: np.datetime64 = start + extra + leap + np.timedelta64(micro, "us")
@@ -186,12 +198,12 @@ def _segment(block: _Block) -> tuple[str, EphemerisSegment]:
     """Frame and states of a segment, in UTC and metres."""
     for name in _NEEDED:
         if name not in block.meta:
-            raise _error(block.line, f"the segment's metadata have no {name}")
+            raise _error(block.line, phrase("the segment's metadata have no {name}", name=name))
     centre, line = block.meta["CENTER_NAME"]
     if centre.upper() != "EARTH":
-        raise _error(line, f"CENTER_NAME is {_shown(centre)}; only EARTH is known")
+        raise _error(line, phrase("CENTER_NAME is {shown}; only EARTH is known", shown=_shown(centre)))
     if len(block.epochs) < 2:
-        raise _error(block.line, f"the segment holds {len(block.epochs)} states; at least 2")
+        raise _error(block.line, phrase("the segment holds {count} states; at least 2", count=len(block.epochs)))
     time = _to_utc(np.array(block.epochs), block)
     states = np.array(block.numbers) * 1000.0
     frame, position, velocity = _to_known_frame(block, time, states[:, :3].copy(), states[:, 3:].copy())
@@ -222,7 +234,13 @@ def _to_utc(moments: NDArray[np.datetime64], block: _Block) -> NDArray[np.dateti
     if system.upper() == "UTC":
         return moments
     if system.upper() not in _TAI_MINUS:
-        raise _error(line, f"TIME_SYSTEM {_shown(system)} is none of UTC, {', '.join(_TAI_MINUS)}", "export it in UTC")
+        raise _error(
+            line,
+            phrase(
+                "TIME_SYSTEM {shown} is none of UTC, {tai_minus}", shown=_shown(system), tai_minus=", ".join(_TAI_MINUS)
+            ),
+            "export it in UTC",
+        )
     tai = moments + np.timedelta64(round(_TAI_MINUS[system.upper()] * 1e6), "us")
     utc = tai - (tai_minus_utc_s(tai) * 1e6).astype("timedelta64[us]")
     return np.asarray(tai - (tai_minus_utc_s(utc) * 1e6).astype("timedelta64[us]"))
@@ -242,7 +260,11 @@ def _to_known_frame(
     if frame.startswith(("ITRF", "ITRS")):
         return "ITRS", position, velocity
     known = ", ".join((*_EME2000, *_TOD, *_TEME, "ITRF"))
-    raise _error(line, f"REF_FRAME {_shown(name)} is none of {known}", "export the ephemeris in EME2000 or an ITRF")
+    raise _error(
+        line,
+        phrase("REF_FRAME {shown} is none of {known}", shown=_shown(name), known=known),
+        "export the ephemeris in EME2000 or an ITRF",
+    )
 
 
 def _interpolation(block: _Block) -> tuple[Any, int]:
@@ -250,10 +272,15 @@ def _interpolation(block: _Block) -> tuple[Any, int]:
     degree_text, degree_line = block.meta.get("INTERPOLATION_DEGREE", (str(_DEFAULT_DEGREE), line))
     kind = {"HERMITE": "hermite", "LAGRANGE": "lagrange", "LINEAR": "lagrange"}.get(name.upper())
     if kind is None:
-        raise _error(line, f"INTERPOLATION {_shown(name)} is none of HERMITE, LAGRANGE, LINEAR")
+        raise _error(line, phrase("INTERPOLATION {shown} is none of HERMITE, LAGRANGE, LINEAR", shown=_shown(name)))
     if not (degree_text.isdigit() and 1 <= int(degree_text[:6]) <= _MOST_DEGREE):
         raise _error(
-            degree_line, f"INTERPOLATION_DEGREE {_shown(degree_text)} is not a whole number of 1 to {_MOST_DEGREE}"
+            degree_line,
+            phrase(
+                "INTERPOLATION_DEGREE {shown} is not a whole number of 1 to {most_degree}",
+                shown=_shown(degree_text),
+                most_degree=_MOST_DEGREE,
+            ),
         )
     return kind, 1 if name.upper() == "LINEAR" else int(degree_text)
 
@@ -279,16 +306,28 @@ def _kvn_blocks(text: str, notes: list[Problem]) -> Iterator[_Block]:
         elif state == "data" and block is not None:
             words = stripped.split()
             if len(words) not in (7, 10):
-                raise _error(number, f"{_shown(stripped)} is no state: a time and 6 numbers (or 9) are expected")
+                raise _error(
+                    number,
+                    phrase("{shown} is no state: a time and 6 numbers (or 9) are expected", shown=_shown(stripped)),
+                )
             block.add(words[0], words[1:], number)
         else:
             _kvn_field(line, number, state, block)
     if state in ("meta", "covariance") and block is not None:
         raise _error(
-            block.line, f"the segment that begins here has no {'META_STOP' if state == 'meta' else 'COVARIANCE_STOP'}"
+            block.line,
+            phrase(
+                "the segment that begins here has no {state}",
+                state="META_STOP" if state == "meta" else "COVARIANCE_STOP",
+            ),
         )
     if covariances:
-        notes.append(Problem(where="covariance", what=f"{covariances} covariance blocks were read over"))
+        notes.append(
+            Problem(
+                where="covariance",
+                what=phrase("{covariances} covariance blocks were read over", covariances=covariances),
+            )
+        )
     if block is not None:
         yield block
 
@@ -296,14 +335,23 @@ def _kvn_blocks(text: str, notes: list[Problem]) -> Iterator[_Block]:
 def _kvn_field(line: str, number: int, state: str, block: _Block | None) -> None:
     found = _FIELD.fullmatch(line) if len(line) <= 1100 else None
     if found is None:
-        raise _error(number, f"{_shown(line.strip())} is not of the form KEYWORD = value")
+        raise _error(number, phrase("{shown} is not of the form KEYWORD = value", shown=_shown(line.strip())))
     name, value = found.groups()
     known = _META if state == "meta" else _HEADER
     if name not in known:
-        raise _error(number, f"{_shown(name)} is no field of an OEM's {'metadata' if state == 'meta' else 'header'}")
+        raise _error(
+            number,
+            phrase(
+                "{shown} is no field of an OEM's {state}",
+                shown=_shown(name),
+                state="metadata" if state == "meta" else "header",
+            ),
+        )
     if block is not None and state == "meta":
         if name in block.meta:
-            raise _error(number, f"{name} stands twice, here and in line {block.meta[name][1]}")
+            raise _error(
+                number, phrase("{name} stands twice, here and in line {meta}", name=name, meta=block.meta[name][1])
+            )
         block.meta[name] = (value, number)
 
 
@@ -345,7 +393,7 @@ class _XmlMessage:
         self.words = []
         if parent == "metadata" and self.blocks and name != "COMMENT":
             if name not in _META:
-                raise _error(self.line, f"{_shown(name)} is no field of an OEM's metadata")
+                raise _error(self.line, phrase("{shown} is no field of an OEM's metadata", shown=_shown(name)))
             self.blocks[-1].meta[name] = (text, self.line)
         elif parent == "stateVector":
             self.state[name] = text
@@ -353,7 +401,7 @@ class _XmlMessage:
             names = ("X", "Y", "Z", "X_DOT", "Y_DOT", "Z_DOT")
             missing = [each for each in ("EPOCH", *names) if each not in self.state]
             if missing:
-                raise _error(self.state_line, f"the stateVector has no {', '.join(missing)}")
+                raise _error(self.state_line, phrase("the stateVector has no {missing}", missing=", ".join(missing)))
             self.blocks[-1].add(self.state["EPOCH"], [self.state[each] for each in names], self.state_line)
 
     def close(self) -> None:
@@ -378,10 +426,17 @@ def _xml_blocks(text: str, notes: list[Problem]) -> Iterator[_Block]:
     except ParseError as error:
         line, column = error.position
         raise _error(
-            line, f"column {column + 1}: not XML: {str(error).split(':')[0]}", "save it again, whole"
+            line,
+            phrase("column {column}: not XML: {error}", column=column + 1, error=str(error).split(":")[0]),
+            "save it again, whole",
         ) from None
     except InputError:
         raise
     if message.covariances:
-        notes.append(Problem(where="covariance", what=f"{message.covariances} covariance matrices were read over"))
+        notes.append(
+            Problem(
+                where="covariance",
+                what=phrase("{covariances} covariance matrices were read over", covariances=message.covariances),
+            )
+        )
     yield from message.blocks

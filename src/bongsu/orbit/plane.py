@@ -13,6 +13,7 @@ from bongsu.errors import ModelError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.propagation import mean_semi_major_axis_m, node_rate_deg_day
 from bongsu.orbit.wgs72 import WGS72_GM_KM3_S2, WGS72_J2, WGS72_RADIUS_KM
+from bongsu.wording import phrase
 
 __all__ = ["Plane", "carry_plane", "direct_ascent_node_deg", "inclination_rate_deg_day", "mean_motion_rev_day"]
 
@@ -114,7 +115,13 @@ def carry_plane(
         epoch=to,
         node_deg=node,
         inclination_deg=inclination_then,
-        origin=f"element set of {element_set.epoch:%Y-%m-%d} carried {abs(days):.0f} days {'back' if days > 0 else 'on'}",
+        origin=phrase(
+            "element set of {epoch:%Y-%m-%d} carried {days:.0f} days back"
+            if days > 0
+            else "element set of {epoch:%Y-%m-%d} carried {days:.0f} days on",
+            epoch=element_set.epoch,
+            days=abs(days),
+        ),
     )
 
 

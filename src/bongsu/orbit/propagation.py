@@ -20,6 +20,7 @@ from bongsu.earth import Trajectory, julian_date, to_datetime64
 from bongsu.errors import InputError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.wgs72 import WGS72_RADIUS_KM
+from bongsu.wording import phrase
 
 __all__ = [
     "SGP4_ERRORS",
@@ -63,7 +64,11 @@ def satrec_of(element_set: ElementSet, *, gravity: str = "WGS72") -> Satrec:
         When the gravity model is unknown (``WGS72``, which element sets are made with, or ``WGS84``).
     """
     if gravity not in _GRAVITY:
-        raise InputError(f"unknown gravity model {gravity!r}; known: {', '.join(_GRAVITY)}")
+        raise InputError(
+            phrase(
+                "unknown gravity model {gravity!r}; known: {gravity_2}", gravity=gravity, gravity_2=", ".join(_GRAVITY)
+            )
+        )
     satrec = Satrec()
     day, fraction = julian_date(to_datetime64(element_set.epoch))
     revolution = 2.0 * np.pi / 1440.0  # rev/day to rad/min
@@ -237,7 +242,7 @@ def use_bulk(engine: str, large: bool) -> bool:
         Unknown engine, or the bulk engine where it is not installed.
     """
     if engine not in ("auto", "small", "bulk"):
-        raise InputError(f"unknown engine {engine!r}", advice="use auto, small or bulk")
+        raise InputError(phrase("unknown engine {engine!r}", engine=engine), advice="use auto, small or bulk")
     if engine == "small" or (engine == "auto" and not large):
         return False
     installed = find_spec("numba") is not None
@@ -252,7 +257,7 @@ def as_times(times: ArrayLike) -> NDArray[np.datetime64]:
     if values.dtype == object:
         return np.array([to_datetime64(moment) for moment in values], dtype="datetime64[us]")
     if values.dtype.kind != "M":
-        raise InputError(f"times have type {values.dtype}; expected datetime64 or aware datetimes")
+        raise InputError(phrase("times have type {dtype}; expected datetime64 or aware datetimes", dtype=values.dtype))
     return values.astype("datetime64[us]")
 
 

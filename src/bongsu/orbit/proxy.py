@@ -12,6 +12,7 @@ from bongsu.earth import EarthOrientation, Window, format_utc, sidereal_time_rad
 from bongsu.errors import InputError, NoDataError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.propagation import decay_time, perigee_apogee_km
+from bongsu.wording import phrase
 
 __all__ = ["SEARCH_NUMBERS", "SearchElements", "search_elements", "search_sets"]
 
@@ -135,7 +136,10 @@ def search_sets(
     length = window.end - window.start
     if length > _LONGEST_WINDOW:
         raise InputError(
-            f"the launch window is {length.total_seconds() / 3600.0:.0f} h long: over a day every plane is possible",
+            phrase(
+                "the launch window is {length:.0f} h long: over a day every plane is possible",
+                length=length.total_seconds() / 3600.0,
+            ),
             advice="ask for one day's window at a time",
         )
     moments: Sequence[datetime] = [window.start]
@@ -152,20 +156,36 @@ def _refuse(element_set: ElementSet, launched: datetime, launch: datetime, since
     days = since.total_seconds() / 86_400.0
     if days < 0.0:
         raise InputError(
-            f"the set of {named} has its epoch ({format_utc(element_set.epoch)}) before the launch at"
-            f" {format_utc(launched)}: it is not of that launch",
+            phrase(
+                "the set of {named} has its epoch ({epoch}) before the launch at {launched}: it is not of that launch",
+                named=named,
+                epoch=format_utc(element_set.epoch),
+                launched=format_utc(launched),
+            ),
             advice="give the lift-off of the launch that the element set belongs to",
         )
     year = element_set.designator[:4]
     if year.isdigit() and abs(int(year) - launched.year) > (1 if launched.month in (1, 12) else 0):
         raise InputError(
-            f"{named} was launched in {year}, not at {format_utc(launched)}",
+            phrase(
+                "{named} was launched in {year}, not at {launched}",
+                named=named,
+                year=year,
+                launched=format_utc(launched),
+            ),
             advice="give the lift-off of the launch that the element set belongs to",
         )
     if days > _OLDEST_DAY:
         raise NoDataError(
-            f"the set of {named} is from {days:.0f} days after its launch: it no longer shows where the ascent led",
-            advice=f"give an element set from the first days, at most {_OLDEST_DAY:.0f} after lift-off",
+            phrase(
+                "the set of {named} is from {days:.0f} days after its launch: it no longer shows where the ascent led",
+                named=named,
+                days=days,
+            ),
+            advice=phrase(
+                "give an element set from the first days, at most {oldest_day:.0f} after lift-off",
+                oldest_day=_OLDEST_DAY,
+            ),
         )
     if launch < launched:
         raise InputError("the launch to look for lies before the one that the element set is of")
@@ -175,6 +195,10 @@ def _refuse(element_set: ElementSet, launched: datetime, launch: datetime, since
     gone = decay_time(element_set, within_days=3.0)
     if perigee < _LOWEST_KM or gone is not None:
         raise NoDataError(
-            f"the orbit of {named} (perigee {perigee:.0f} km) does not last three days: no use for a search",
+            phrase(
+                "the orbit of {named} (perigee {perigee:.0f} km) does not last three days: no use for a search",
+                named=named,
+                perigee=perigee,
+            ),
             advice="give the set of an object that stayed up",
         )

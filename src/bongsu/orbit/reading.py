@@ -15,6 +15,7 @@ from bongsu.errors import ElementSetError, InputError, Problem
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.tle import parse_tle
 from bongsu.rawtext import decode_text, refuse_html
+from bongsu.wording import phrase
 
 __all__ = ["ElementSetFile", "drop_shared_epochs", "looks_like_element_sets", "read_element_sets"]
 
@@ -78,7 +79,7 @@ def read_element_sets(
         sets, problems = parse_tle(text, strict=strict, origin=origin, only=only)
     else:
         raise ElementSetError(
-            f"{where} holds no element set; it begins {_beginning(text)}",
+            phrase("{where} holds no element set; it begins {beginning}", where=where, beginning=_beginning(text)),
             advice="a TLE has lines that begin with '1 ' and '2 ' and a catalogue number; an OMM has named fields",
         )
     if problems and not sets:
@@ -113,7 +114,9 @@ def _all_bad(where: str, problems: tuple[Problem, ...]) -> ElementSetError:
     listed = "; ".join(f"{problem.where}: {problem.what}" for problem in problems[:_LISTED_PROBLEMS])
     more = f"; and {len(problems) - _LISTED_PROBLEMS} more" if len(problems) > _LISTED_PROBLEMS else ""
     return ElementSetError(
-        f"{where}: no element set can be read: {listed}{more}", advice=problems[0].advice, problems=problems
+        phrase("{where}: no element set can be read: {listed}{more}", where=where, listed=listed, more=more),
+        advice=problems[0].advice,
+        problems=problems,
     )
 
 
@@ -189,7 +192,10 @@ def _elements(element_set: ElementSet) -> tuple[float, ...]:
 def _shared_epoch(dropped: ElementSet, kept: ElementSet) -> Problem:
     which = f"number {kept.element_number}" + (", the later" if kept.element_number == dropped.element_number else "")
     return Problem(
-        where=f"object {dropped.norad_id}, epoch {dropped.epoch.isoformat()}",
-        what=f"two sets with different elements share this epoch; number {dropped.element_number} was dropped",
-        advice=f"kept is {which}; compare both with the source if it matters",
+        where=phrase("object {norad_id}, epoch {epoch}", norad_id=dropped.norad_id, epoch=dropped.epoch.isoformat()),
+        what=phrase(
+            "two sets with different elements share this epoch; number {element_number} was dropped",
+            element_number=dropped.element_number,
+        ),
+        advice=phrase("kept is {which}; compare both with the source if it matters", which=which),
     )

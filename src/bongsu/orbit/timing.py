@@ -12,6 +12,7 @@ from bongsu.earth import to_datetime64
 from bongsu.errors import InputError, NoDataError
 from bongsu.orbit.elements import ElementSet
 from bongsu.orbit.propagation import propagate
+from bongsu.wording import phrase
 
 __all__ = ["MAX_TIMING_S", "select_element_set", "timing_error_s", "timing_gap_s"]
 
@@ -81,13 +82,17 @@ def select_element_set(sets: Sequence[ElementSet], at: datetime) -> ElementSet:
         Sets of several objects, or a moment without time zone.
     """
     if at.tzinfo is None:
-        raise InputError(f"time {at.isoformat()} has no time zone", advice="give it in UTC")
+        raise InputError(phrase("time {at} has no time zone", at=at.isoformat()), advice="give it in UTC")
     if not sets:
         raise NoDataError("no element set to choose from", advice="give a file that holds sets of this object")
     numbers = sorted({element_set.norad_id for element_set in sets})
     if len(numbers) > 1:
         raise InputError(
-            f"sets of {len(numbers)} objects ({', '.join(map(str, numbers[:5]))}) where those of one are needed",
+            phrase(
+                "sets of {count} objects ({map}) where those of one are needed",
+                count=len(numbers),
+                map=", ".join(map(str, numbers[:5])),
+            ),
             advice="choose the object by its catalogue number first",
         )
     return min(sets, key=lambda item: (float(timing_error_s(item, at)[0]), -item.element_number))

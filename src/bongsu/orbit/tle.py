@@ -19,6 +19,8 @@ from typing import NamedTuple
 
 from bongsu.errors import ElementSetError, Problem
 from bongsu.orbit.elements import ElementSet
+from bongsu.orbit.tle_problems import shown, spot, stray_problem, unpaired_problem
+from bongsu.wording import phrase
 
 __all__ = ["format_tle", "parse_tle"]
 
@@ -31,7 +33,6 @@ _AS_DIGITS = str.maketrans("OoIl", "0011")
 _TYPOGRAPHIC = {"\u00a0": " ", "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-"}
 _AS_TYPED = str.maketrans({"\u00a0": " ", "\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
 _DATA_LINE = re.compile(r"\s*([12])\s[ 0-9A-Za-z][ 0-9OoIl]{3}[0-9OoIl]")
-_JOINED_LINE_2 = re.compile(r"\s2 [ 0-9A-Z][ 0-9]{3}[0-9] ")
 _OR_TOLERANT = "or accept it with --tolerant (in Python strict=False)"
 _OLD_FORM = f"correct it, {_OR_TOLERANT}"
 
@@ -150,11 +151,11 @@ def parse_tle(
         if wanted is not None and not _is_wanted(lines, group, wanted):
             continue
         if isinstance(group, range):
-            problems.append(_stray_problem(lines, group))
+            problems.append(stray_problem(lines, group))
             continue
         name, first, second = group
         if first is None or second is None:
-            problems.append(_unpaired_problem(lines, group))
+            problems.append(unpaired_problem(lines, group.first, group.second))
             continue
         element_set = _read_published(name, lines[first], lines[second], origin)
         if element_set is None:
@@ -318,11 +319,7 @@ def _read_carefully(
 
 
 def _fault(line: int, first: int, last: int, what: str, advice: str, *, fatal: bool) -> _Fault:
-    return _Fault(Problem(where=_at(line, first, last), what=what, advice=advice), fatal, (line, first))
-
-
-def _at(line: int, first: int, last: int) -> str:
-    return f"line {line}, column{f' {first}' if first == last else f's {first}-{last}'}"
+    return _Fault(Problem(where=spot(line, first, last), what=what, advice=advice), fatal, (line, first))
 
 
 def _examine_line(raw: str, line: int, columns: tuple[_Column, ...]) -> tuple[dict[int, str], list[_Fault]]:
@@ -364,7 +361,7 @@ def _straightened(raw: str, line: int) -> tuple[str, list[_Fault]]:
         faults.append(_fault(line, 1, indent, what, _OLD_FORM, fatal=False))
     text = text[indent:]
     if len(text) > _CHECKSUM_COLUMN:
-        what = f"text after the checksum: {_shown(text[_CHECKSUM_COLUMN:].strip())}"
+        what = f"text after the checksum: {shown(text[_CHECKSUM_COLUMN:].strip())}"
         faults.append(_fault(line, _CHECKSUM_COLUMN + 1, len(text), what, _OLD_FORM, fatal=False))
     return text[:_CHECKSUM_COLUMN], faults
 
@@ -440,9 +437,19 @@ def _checksum_faults(text: str, line: int) -> list[_Fault]:
         return []
     what, advice = "the checksum is missing", _OLD_FORM
     if found.strip():
-        what, advice = f"checksum is '{found}'", f"a character of the line is wrong; copy it again, {_OR_TOLERANT}"
+        what, advice = (
+            phrase("checksum is '{found}'", found=found),
+            f"a character of the line is wrong; copy it again, {_OR_TOLERANT}",
+        )
     return [
-        _fault(line, _CHECKSUM_COLUMN, _CHECKSUM_COLUMN, f"{what}, columns 1-68 give {expected}", advice, fatal=False)
+        _fault(
+            line,
+            _CHECKSUM_COLUMN,
+            _CHECKSUM_COLUMN,
+            phrase("{what}, columns 1-68 give {expected}", what=what, expected=expected),
+            advice,
+            fatal=False,
+        )
     ]
 
 
@@ -456,31 +463,6 @@ def _epoch_faults(fields: dict[int, str], line: int) -> list[_Fault]:
     days = 366 if year % 4 == 0 else 365
     what = f"epoch day '{fields[21]}' is outside 1 to {days}, the days of {year}"
     return [_fault(line, 21, 32, what, "compare it with the source", fatal=day != 366)]
-
-
-def _unpaired_problem(lines: list[str], pair: _Pair) -> Problem:
-    index, missing = (pair.first, "2 after") if pair.first is not None else (pair.second, "1 before")
-    assert index is not None
-    text = lines[index].rstrip()
-    joined = _JOINED_LINE_2.search(text, 60) if pair.first is not None else None
-    return Problem(
-        where=_at(index + 1, 1, len(text)),
-        what=f"line {text.lstrip()[0]} of '{text.lstrip()[2:7]}' has no line {missing} it",
-        advice=f"break the line before column {joined.start() + 2}" if joined else "copy both lines of the set",
-    )
-
-
-def _stray_problem(lines: list[str], strays: range) -> Problem:
-    first, last = strays.start + 1, strays.stop
-    return Problem(
-        where=f"line {first}" if first == last else f"lines {first}-{last}",
-        what=f"{_shown(lines[strays.start].strip())} is neither an element line nor the name before one",
-        advice="put # before comments; element lines begin with '1 ' or '2 ' and a catalogue number",
-    )
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:57] + "...")
 
 
 def format_tle(element_set: ElementSet, *, name: bool = True) -> str:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bongsu.overflight.intervals import IntervalTable, all_of, any_of, none_of
     from bongsu.overflight.revisit import Revisit, merge_intervals, revisit_of
     from bongsu.overflight.stream import PassLimits, part_search, parts_of_catalogue, passes_in_parts, within_limits
-    from bongsu.overflight.swath import area_sites, find_swaths, sub_satellite_point
+    from bongsu.overflight.swath import area_sites, find_swaths, sub_satellite_point, swath_edges
 
 # Loaded when first used: a single question needs neither.
 _LATER = {
@@ -62,6 +62,7 @@ _LATER = {
     "area_sites": "swath",
     "find_swaths": "swath",
     "sub_satellite_point": "swath",
+    "swath_edges": "swath",
     "AccessLimits": "access",
     "IntervalTable": "intervals",
     "PassLimits": "stream",
@@ -121,6 +122,7 @@ __all__ = [
     "revisit_of",
     "site_axes",
     "sub_satellite_point",
+    "swath_edges",
     "table_of_columns",
     "view_of",
     "within_limits",

@@ -24,6 +24,7 @@ from bongsu.orbit import Ephemeris, propagate_many, use_bulk
 from bongsu.overflight.geometry import look_angles_from, site_axes
 from bongsu.overflight.intervals import IntervalTable, any_of
 from bongsu.overflight.pass_table import PassTable
+from bongsu.wording import phrase
 
 __all__ = ["AccessLimits", "accesses_of"]
 
@@ -62,13 +63,24 @@ class AccessLimits:
         for name, (low, high) in _RANGES.items():
             pair = getattr(self, name)
             if pair is not None and not low <= pair[0] < pair[1] <= high:
-                raise InputError(f"{name} {pair[0]:g} to {pair[1]:g} is no range within {low:g} to {high:g}")
+                raise InputError(
+                    phrase(
+                        "{name} {pair:g} to {pair_2:g} is no range within {low:g} to {high:g}",
+                        name=name,
+                        pair=pair[0],
+                        pair_2=pair[1],
+                        low=low,
+                        high=high,
+                    )
+                )
         for site, (azimuth, elevation) in self.mask.items():
             turned = np.asarray(azimuth, dtype=float)
             fits = turned.ndim == 1 and turned.size > 0 and turned.size == len(elevation)
             if not (fits and np.all(np.diff(turned) > 0.0) and turned[0] >= 0.0 and turned[-1] < 360.0):
                 raise InputError(
-                    f"mask of site {site}: azimuths must ascend from 0 to under 360, one elevation each",
+                    phrase(
+                        "mask of site {site}: azimuths must ascend from 0 to under 360, one elevation each", site=site
+                    ),
                     advice="write ([0, 90, 180, 270], [5, 12, 5, 5])",
                 )
 

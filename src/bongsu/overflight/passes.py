@@ -34,10 +34,13 @@ from bongsu.overflight.curve import STEP_S, Curve, Vector, roots
 from bongsu.overflight.geometry import look_angles, site_axes
 from bongsu.overflight.pass_table import DETAILS, PassTable, no_passes
 from bongsu.overflight.site import Site
+from bongsu.wording import phrase
 
 __all__ = ["BULK_FROM_PAIR_DAYS", "find_passes"]
 
-BULK_FROM_PAIR_DAYS = 3000.0  # satellites x sites x days: some 3 s of the small path (our choice)
+# Satellites x sites x days. The small path takes some 3.6 ms of a processor for each, so 11 s; the bulk engine 0.1 s for
+# ten times as many, 0.5 s to load its kernels and, once, 11 s to compile them (B3 of benchmarks/overflight.py). Our choice.
+BULK_FROM_PAIR_DAYS = 3000.0
 _MOST_PAIR_DAYS = 2e7  # 160 million passes of low satellites: 10 GB (our choice)
 _LONGEST_STEP_S = 0.5
 _REFINE_BELOW_DEG = 40.0  # a local high this far under a low limit at a grid point cannot reach it between two
@@ -212,7 +215,9 @@ def find_passes(
         raise InputError("passes need a window with both ends")
     if not 0.0 <= min_elevation_deg < 90.0:
         raise InputError(
-            f"minimum elevation {min_elevation_deg:g} deg is outside 0 to 90",
+            phrase(
+                "minimum elevation {min_elevation_deg:g} deg is outside 0 to 90", min_elevation_deg=min_elevation_deg
+            ),
             advice="a satellite below the horizon is never seen",
         )
     if not element_sets or not sites:
@@ -222,8 +227,13 @@ def find_passes(
     pair_days = len(element_sets) * len(sites) * float((end - start) / np.timedelta64(1, "D"))
     if pair_days > _MOST_PAIR_DAYS:
         raise InputError(
-            f"{len(element_sets):,} satellites x {len(sites):,} sites over this window may give {pair_days * 8:,.0f} passes,"
-            " more than a table in memory should hold",
+            phrase(
+                "{count:,} satellites x {count_2:,} sites over this window may give {pair_days:,.0f}"
+                " passes, more than a table in memory should hold",
+                count=len(element_sets),
+                count_2=len(sites),
+                pair_days=pair_days * 8,
+            ),
             advice="use passes_in_parts, or ask for less at a time",
         )
     plain = [item for item in element_sets if isinstance(item, ElementSet)]

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bongsu.errors import Problem, SiteError
+from bongsu.wording import phrase
 
 __all__ = ["Site", "parse_site", "parse_sites"]
 
@@ -25,11 +26,16 @@ class Site:
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.latitude_deg) and -90.0 <= self.latitude_deg <= 90.0):
-            raise SiteError(f"latitude {self.latitude_deg!r} is outside -90 to 90", advice="latitude comes first")
+            raise SiteError(
+                phrase("latitude {latitude_deg!r} is outside -90 to 90", latitude_deg=self.latitude_deg),
+                advice="latitude comes first",
+            )
         if not (math.isfinite(self.longitude_deg) and -360.0 <= self.longitude_deg <= 360.0):
-            raise SiteError(f"longitude {self.longitude_deg!r} is outside -180 to 180")
+            raise SiteError(
+                phrase("longitude {longitude_deg!r} is outside -180 to 180", longitude_deg=self.longitude_deg)
+            )
         if not -1_000.0 <= self.height_m <= 100_000.0:
-            raise SiteError(f"height {self.height_m!r} m is outside -1000 to 100000")
+            raise SiteError(phrase("height {height_m!r} m is outside -1000 to 100000", height_m=self.height_m))
         if not -180.0 <= self.longitude_deg < 180.0:  # inside it is kept to its last digit
             wrapped = (self.longitude_deg + 180.0) % 360.0 - 180.0
             object.__setattr__(self, "longitude_deg", wrapped if wrapped < 180.0 else -180.0)
@@ -51,7 +57,8 @@ def parse_site(text: str, *, name: str = "") -> Site:
     found = _PAIR.match(text)
     if not found:
         raise SiteError(
-            f"{text[:60]!r} is not a place", advice="write latitude,longitude in decimal degrees, as 35.10,129.10"
+            phrase("{text!r} is not a place", text=text[:60]),
+            advice="write latitude,longitude in decimal degrees, as 35.10,129.10",
         )
     latitude, longitude, height = found.groups()
     return Site(latitude_deg=float(latitude), longitude_deg=float(longitude), height_m=float(height or 0.0), name=name)
@@ -76,7 +83,12 @@ def parse_sites(text: str, *, origin: str = "") -> tuple[list[Site], tuple[Probl
     missing = [name for name in ("latitude", "longitude") if name not in names]
     if missing:
         raise SiteError(
-            f"{where} has no column {' and '.join(missing)}; its first line has {', '.join(list(names)[:8]) or 'nothing'}",
+            phrase(
+                "{where} has no column {missing}; its first line has {list}",
+                where=where,
+                missing=" and ".join(missing),
+                list=", ".join(list(names)[:8]) or "nothing",
+            ),
             advice="begin it with the line name,latitude,longitude",
         )
     sites: list[Site] = []
@@ -94,20 +106,33 @@ def parse_sites(text: str, *, origin: str = "") -> tuple[list[Site], tuple[Probl
                 name=cells.get("name", ""),
             )
         except SiteError as error:
-            problems.append(Problem(where=f"{where}, line {line}", what=str(error), advice=error.advice))
+            problems.append(
+                Problem(
+                    where=phrase("{where}, line {line}", where=where, line=line), what=str(error), advice=error.advice
+                )
+            )
             continue
         except ValueError:
             found = f"{cells['latitude'][:30]!r}, {cells['longitude'][:30]!r}, {cells.get('height_m', '')[:30]!r}"
             problems.append(
-                Problem(where=f"{where}, line {line}", what=f"{found} are not numbers", advice="degrees and metres")
+                Problem(
+                    where=phrase("{where}, line {line}", where=where, line=line),
+                    what=phrase("{found} are not numbers", found=found),
+                    advice="degrees and metres",
+                )
             )
             continue
         place = (site.latitude_deg, site.longitude_deg, site.height_m)
         if place in seen:
-            problems.append(Problem(where=f"{where}, line {line}", what=f"the same place as line {seen[place]}"))
+            problems.append(
+                Problem(
+                    where=phrase("{where}, line {line}", where=where, line=line),
+                    what=phrase("the same place as line {seen}", seen=seen[place]),
+                )
+            )
             continue
         seen[place] = line
         sites.append(site)
     if not sites:
-        raise SiteError(f"{where} holds no place that can be read", problems=tuple(problems))
+        raise SiteError(phrase("{where} holds no place that can be read", where=where), problems=tuple(problems))
     return sites, tuple(problems)

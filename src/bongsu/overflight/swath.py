@@ -22,7 +22,7 @@ from bongsu.orbit import ElementSet, Ephemeris, states_of
 from bongsu.overflight.imager import Reach, horizon_off_nadir_deg
 from bongsu.overflight.site import Site
 
-__all__ = ["area_sites", "find_swaths", "sub_satellite_point"]
+__all__ = ["area_sites", "find_swaths", "sub_satellite_point", "swath_edges"]
 
 Vector = NDArray[np.float64]
 _STEP_S = 10.0
@@ -69,7 +69,7 @@ def find_swaths(
         return ()
     position, velocity = states.position_m, states.velocity_m_s
     regions = []
-    for near, far in _bands(reach, position, velocity):
+    for near, far in swath_edges(reach, position, velocity):
         ring = np.concatenate([near, far[::-1]])
         latitude, longitude, _ = fixed_to_geodetic(ring)
         try:
@@ -79,8 +79,20 @@ def find_swaths(
     return tuple(regions)
 
 
-def _bands(reach: Reach, position: Vector, velocity: Vector) -> list[tuple[Vector, Vector]]:
-    """Two edges on the ground, shape (n, 3) each, of every strip."""
+def swath_edges(reach: Reach, position: Vector, velocity: Vector) -> list[tuple[Vector, Vector]]:
+    """The two edges of every strip of :func:`find_swaths`, left one first for an off-nadir limit, near one first for a band.
+
+    Parameters
+    ----------
+    reach : Reach
+    position, velocity : array (n, 3)
+        Earth-fixed. [m, m/s]
+
+    Returns
+    -------
+    list of pairs of array (n, 3)
+        On the ellipsoid, straight across the track. [m]
+    """
     n = position.shape[0]
     if reach.incidence_deg is None:
         assert reach.max_off_nadir_deg is not None

@@ -28,6 +28,7 @@ from bongsu.reports.tables import (
     unique,
 )
 from bongsu.reports.timeline import timeline_span, timeline_svg
+from bongsu.wording import render
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -128,7 +129,7 @@ def _shown_whole(assessment: Assessment) -> list[Finding]:
     return [item for item in found if item.details.get("of") == "flight"] or found[:1]
 
 
-def report_html(assessment: Assessment) -> str:
+def report_html(assessment: Assessment, *, language: str = "en") -> str:
     """The assessment as one HTML page: no script, no outside resource, one to three pages of paper.
 
     Parameters
@@ -137,6 +138,8 @@ def report_html(assessment: Assessment) -> str:
         What is missing from it leaves its section out. Besides its own fields these ``extras`` are read:
         ``question`` (one line under the title), ``corrections`` (lines of the foot), ``tables`` (:class:`ReportTable`),
         ``facts`` (label and text, instead of the case's name) and ``dated`` (the word before the time).
+    language : str
+        One of :data:`bongsu.wording.LANGUAGES`. Names and quoted words stay as they are.
 
     Notes
     -----
@@ -146,6 +149,9 @@ def report_html(assessment: Assessment) -> str:
     """
     from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
 
+    from bongsu.cases import answer_in  # noqa: PLC0415 - the room is loaded when there is an assessment
+
+    assessment = answer_in(assessment, language)
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     rows = claim_rows(assessment)
@@ -158,12 +164,16 @@ def report_html(assessment: Assessment) -> str:
 
     return _template().render(
         a=assessment,
+        language=language,
+        t=lambda text: render(text, language).text,
         head=assessment.case.case,
         title=assessment.case.case.title or assessment.case.case.name,
         question=_question(assessment),
         style=safe(style),
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
-        assessed=day_text(assessment.at, "D M Y, H:N UTC"),
+        assessed=day_text(assessment.at, "D M Y, H:N UTC")
+        if language == "en"
+        else f"{assessment.at:%Y-%m-%d %H:%M} UTC",
         citation=_citation(assessment),
         say=list(assessment.say) or unique(finding.say for finding in findings),
         do_not_say=list(assessment.do_not_say) or unique(finding.do_not_say for finding in findings),

@@ -34,7 +34,7 @@ body { font-family: Inter, "Noto Sans", "DejaVu Sans", "Noto Sans CJK KR", "Noto
 """
 
 
-def report_pdf(assessment: Assessment, *, marking: str = MARKING) -> bytes:
+def report_pdf(assessment: Assessment, *, marking: str = MARKING, language: str = "en") -> bytes:
     """The report of :func:`report_html` as PDF 1.7: A4, fonts embedded, tagged, nothing fetched.
 
     Parameters
@@ -43,6 +43,8 @@ def report_pdf(assessment: Assessment, *, marking: str = MARKING) -> bytes:
         As :func:`report_html` takes it.
     marking : str
         What stands at the head of every sheet; up to 80 letters.
+    language : str
+        As :func:`report_html` takes it.
 
     Raises
     ------
@@ -70,7 +72,7 @@ def report_pdf(assessment: Assessment, *, marking: str = MARKING) -> bytes:
     fonts = FontConfiguration()
     only = weasyprint.URLFetcher(allowed_protocols=("data",))  # nothing but what the page itself holds
     sheet = weasyprint.CSS(string=_faces() + _SHEET % said, font_config=fonts, url_fetcher=only)
-    page = weasyprint.HTML(string=_halo_below(report_html(assessment)), url_fetcher=only)
+    page = weasyprint.HTML(string=_halo_below(report_html(assessment, language=language)), url_fetcher=only)
     body = page.write_pdf(stylesheets=[sheet], font_config=fonts, pdf_tags=True, custom_metadata=False)
     return bytes(body)
 

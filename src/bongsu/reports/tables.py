@@ -34,6 +34,8 @@ __all__ = [
 NOTHING = "–"
 GSD_NADIR = ("1", "3", "5")  # metres at nadir: the scenarios a claim's `gsd_m` may hold
 
+_METHOD_HEAD = re.compile(": |：")  # before the orbit that a claim was held against
+
 
 def unique(texts: Iterable[str]) -> list[str]:
     """Texts without empty ones and repeats, in order."""
@@ -272,11 +274,11 @@ def methods(assessment: Assessment) -> list[tuple[str, str, bool]]:
         for finding in assessment.findings
         if finding.method and (finding.reference or finding.verdict != "reported")
     ]
-    heads = Counter(head for head, _ in {(finding.method.split(": ")[0], finding.method) for finding in used})
+    heads = Counter(head for head, _ in {(_METHOD_HEAD.split(finding.method)[0], finding.method) for finding in used})
     found: dict[str, tuple[list[str], bool]] = {}
     for finding in used:
-        head = finding.method.split(": ")[0]
-        text = (head if heads[head] > 1 else finding.method).rstrip(".")
+        head = _METHOD_HEAD.split(finding.method)[0]
+        text = (head if heads[head] > 1 else finding.method).rstrip(".。")
         references, experimental = found.get(text, ([], False))
         found[text] = ([*references, finding.reference.rstrip(".")], experimental or finding.experimental)
     return [(text, "; ".join(unique(references)), mark) for text, (references, mark) in found.items()]

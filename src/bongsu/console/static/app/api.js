@@ -1,5 +1,7 @@
 // Questions to the engine on this machine. An answer that is overtaken by a newer question is dropped.
 
+import { learn } from "./said.js";
+
 const running = new Map();
 
 /** What a page without a server holds instead: files and answers by path; null when a server answers. */
@@ -16,7 +18,8 @@ export async function askAsset(path) {
 
 function fromPage(path, body) {
   const found = inPage.answers.find((item) => item.path === path && Object.entries(item.body ?? {}).every(([key, value]) => (body?.[key] ?? "") === value));
-  if (found) return structuredClone(found.answer);
+  if (found) return learn(structuredClone(found.answer));
+  learn(inPage);
   throw { error: inPage.words, advice: inPage.advice, problems: [], page: true };
 }
 
@@ -69,8 +72,8 @@ export async function askWatched(path, body, onProgress, lane = path) {
       if (!event) continue;
       const data = JSON.parse(event[2]);
       if (event[1] === "progress") onProgress(data);
-      else if (event[1] === "error") throw data;
-      else return data;
+      else if (event[1] === "error") throw learn(data);
+      else return learn(data);
     }
   }
 }
@@ -90,8 +93,8 @@ function enter(lane) {
 
 async function unpack(response) {
   const body = await response.json().catch(() => null);
-  if (response.ok) return body;
-  if (body && body.error) throw body;
+  if (response.ok) return learn(body);
+  if (body && body.error) throw learn(body);
   const detail = body && body.detail;
   const words = Array.isArray(detail) ? detail.map((d) => `${d.loc.slice(1).join(".")}: ${d.msg}`).join("; ") : detail;
   throw { error: words || `the engine answered ${response.status}`, advice: "", problems: [] };

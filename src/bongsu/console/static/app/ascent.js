@@ -5,6 +5,7 @@ import { panelMenu } from "./export.js";
 import { failed, waiting } from "./findings.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say, sayAll } from "./said.js";
 import { linePlot } from "./plot.js";
 import { outline, rewound } from "./scene.js";
 import { apart } from "./sphere.js";
@@ -77,10 +78,10 @@ function flown(flight, use) {
       h("div", { class: "scroll" }, h("table", { id: "flight" },
         h("thead", {}, h("tr", {}, ["column.event", "column.t_plus", "column.height", "column.speed", "column.downrange"].map((key, index) => h("th", { scope: "col", class: index ? "n" : "" }, t(key))))),
         h("tbody", {}, flight.events.map((event) => h("tr", { class: "pickable", onclick: () => pick(event.t_s) },
-          h("td", { class: "t" }, h("button", { type: "button", class: "as-link", lang: "en", "data-id": `event:${event.label}`, onclick: (press) => { press.stopPropagation(); pick(event.t_s); } }, event.label)),
+          h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": `event:${event.label}`, onclick: (press) => { press.stopPropagation(); pick(event.t_s); } }, say(event.label))),
           h("td", { class: "n", title: event.time ? `${utc(event.time)} UTC` : "" }, tPlus(event.t_s)), h("td", { class: "n" }, (event.height_m / 1000).toFixed(0)), h("td", { class: "n" }, (event.ground_speed_m_s / 1000).toFixed(2)), h("td", { class: "n" }, range(event).toFixed(0)))))))),
-    h("details", { "data-key": "flight-fit" }, h("summary", { class: "small" }, t("ascent.fit")), h("ul", { class: "small", lang: "en" }, flight.stated.map((item) => h("li", {}, `${item.what}: ${item.flown_less_stated > 0 ? "+" : ""}${item.flown_less_stated.toPrecision(3)} (± ${item.error.toPrecision(2)})`)))),
-    h("p", { class: "small", lang: "en" }, flight.caveats.join(" "))];
+    h("details", { "data-key": "flight-fit" }, h("summary", { class: "small" }, t("ascent.fit")), h("ul", { class: "small" }, flight.stated.map((item) => h("li", {}, say(item.what), `: ${item.flown_less_stated > 0 ? "+" : ""}${item.flown_less_stated.toPrecision(3)} (± ${item.error.toPrecision(2)})`)))),
+    h("p", { class: "small" }, sayAll(flight.caveats))];
 }
 
 function flightMenu(more, use) {
@@ -134,7 +135,7 @@ function fallen(answer, state, use) {
       h("tbody", {}, items.map((item) => {
         const id = fallId(item);
         return h("tr", { class: "pickable", "aria-selected": state.sel === id ? "true" : "false", onclick: () => set({ sel: state.sel === id ? "" : id }) },
-          h("td", {}, h("button", { type: "button", class: "as-link", lang: "en", "data-id": id, onclick: (event) => { event.stopPropagation(); set({ sel: id }); } }, item.label)),
+          h("td", {}, h("button", { type: "button", class: "as-link", "data-id": id, onclick: (event) => { event.stopPropagation(); set({ sel: id }); } }, say(item.label))),
           h("td", {}, `${Math.round(item.probability * 100)} %`), h("td", { class: "n", title: `${item.semi_major_km} × ${item.semi_minor_km} km` }, Math.round(item.area_km2).toLocaleString("en")),
           h("td", { class: "n" }, times(item.surface_start ?? item.start, item.surface_end ?? item.end)), h("td", { class: "n" }, `${Math.round(item.share_of_flights * 100)} %`));
       })))),
@@ -145,7 +146,7 @@ function fallen(answer, state, use) {
       [t("falls.ellipse"), `${chosen.semi_major_km} × ${chosen.semi_minor_km} km`], [t("falls.middle"), `${chosen.median_latitude.toFixed(2)}, ${chosen.median_longitude.toFixed(2)}`],
     ].map(([name, words]) => [h("dt", {}, name), h("dd", {}, words)]))) : null,
     run.compared?.length ? h("details", { "data-key": "compared", open: true }, h("summary", { class: "small" }, t("falls.compared")), h("ul", { class: "small", lang: "en" }, run.compared.map((row) => h("li", {}, `${row.body}: ${row.with}: `, row.containment !== undefined ? `${Math.round(row.containment * 100)} % of the modelled falls lie nearer the middle; ${row.away_km} km from it` : `${Math.round(row.share_inside * 100)} % of the modelled falls inside; ${row.away_km} km between the middles`)))) : null,
-    h("p", { class: "small", lang: "en" }, run.caveats.join(" "))];
+    h("p", { class: "small" }, sayAll(run.caveats))];
 }
 
 function fallMenu(more, use) {

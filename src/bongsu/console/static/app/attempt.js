@@ -4,6 +4,7 @@ import { h, s } from "./dom.js";
 import { panelMenu } from "./export.js";
 import { sign } from "./findings.js";
 import { t } from "./i18n.js";
+import { say } from "./said.js";
 import { set } from "./state.js";
 
 const KINDS = { "orbital launch": "attempt.kind.orbital", "lofted ballistic test": "attempt.kind.lofted", "standard ballistic test": "attempt.kind.standard", other: "attempt.kind.other" };
@@ -31,21 +32,21 @@ export function attemptPart(body, launch, use) {
   const command = body.kind === "case" && body.answer.case ? `bongsu explain ${finding.id} --case ${body.answer.case}` : body.command;
   const out = [
     h("div", { class: "row" }, h("h2", { class: "grow", id: "part-attempt", tabindex: "-1" }, t("attempt")), panelMenu("attempt", { rows: flat(finding, told), json: finding, command }, use.say)),
-    h("p", {}, sign(finding), " ", h("span", { class: "soft", lang: "en" }, of), " ", finding.experimental ? h("b", { class: "small" }, t("why.experimental")) : null, " ", whole(finding, t("why"))),
+    h("p", {}, sign(finding), " ", h("span", { class: "soft" }, say(of)), " ", finding.experimental ? h("b", { class: "small" }, t("why.experimental")) : null, " ", whole(finding, t("why"))),
   ];
-  if (!told.length) return [...out, h("p", { lang: "en" }, finding.statement), ...aside(legal, whole)];
+  if (!told.length) return [...out, h("p", {}, say(finding.statement)), ...aside(legal, whole)];
   out.push(h("div", { class: "scroll" }, kindTable(finding.details.posterior)), h("p", { class: "small" }, t("attempt.kinds.note", { prior: percent(finding.details.counted_prior["orbital launch"]) })),
     h("h3", {}, t("attempt.evidence")), h("div", { class: "scroll" }, evidenceTable(told)), h("p", { class: "small" }, t("attempt.evidence.note")));
   const missing = finding.details.missing ?? [];
-  if (missing.length) out.push(h("details", { "data-key": "attempt-missing" }, h("summary", { class: "small" }, t("attempt.missing", { n: missing.length })), h("ul", { class: "small", lang: "en" }, missing.map((item) => h("li", {}, `${item.feature}: ${item.why}`)))));
-  if (finding.caveats.length) out.push(h("details", { "data-key": "attempt-caveats" }, h("summary", { class: "small" }, t("why.caveats")), h("ul", { class: "small", lang: "en" }, finding.caveats.map((words) => h("li", {}, words)))));
+  if (missing.length) out.push(h("details", { "data-key": "attempt-missing" }, h("summary", { class: "small" }, t("attempt.missing", { n: missing.length })), h("ul", { class: "small" }, missing.map((item) => h("li", {}, say(item.feature), ": ", say(item.why))))));
+  if (finding.caveats.length) out.push(h("details", { "data-key": "attempt-caveats" }, h("summary", { class: "small" }, t("why.caveats")), h("ul", { class: "small" }, finding.caveats.map((words) => h("li", {}, say(words))))));
   if (others.length) out.push(h("p", { class: "small" }, t("attempt.others"), " ", others.slice(0, OTHERS).flatMap((item, index) => [index ? "; " : "", whole(item, item.id.replace(/^attempt:/, "")), ` ${item.mark}`]), others.length > OTHERS ? ` ${t("more", { n: others.length - OTHERS })}` : ""));
   return [...out, ...aside(legal, whole)];
 }
 
 /** The law is another question; it stands apart and does not move the bars. */
 function aside(legal, whole) {
-  return legal ? [h("section", { class: "apart", id: "legal", "aria-label": t("attempt.legal") }, h("h3", {}, t("attempt.legal")), h("p", {}, sign(legal), " ", whole(legal, t("why"))), h("p", { class: "small", lang: "en" }, legal.statement))] : [];
+  return legal ? [h("section", { class: "apart", id: "legal", "aria-label": t("attempt.legal") }, h("h3", {}, t("attempt.legal")), h("p", {}, sign(legal), " ", whole(legal, t("why"))), h("p", { class: "small" }, say(legal.statement)))] : [];
 }
 
 function kindTable(posterior) {
@@ -59,7 +60,7 @@ function kindTable(posterior) {
 function evidenceTable(told) {
   return h("table", { id: "evidence" },
     h("thead", {}, h("tr", {}, ["attempt.feature", "attempt.seen", "attempt.times", "attempt.against_for"].map((key) => h("th", { scope: "col" }, t(key))))),
-    h("tbody", {}, told.map((item) => h("tr", {}, h("th", { scope: "row", lang: "en", title: item.note }, item.feature), h("td", { lang: "en" }, item.seen), h("td", { lang: "en" }, timesWords(item.words)),
+    h("tbody", {}, told.map((item) => h("tr", {}, h("th", { scope: "row", title: item.note }, say(item.feature)), h("td", {}, say(item.seen)), h("td", { lang: "en" }, timesWords(item.words)),
       h("td", {}, factorBar(item.log10_factor), " ", t(SIDES[side(item.log10_factor.value)]))))));
 }
 

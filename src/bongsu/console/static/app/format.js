@@ -1,5 +1,7 @@
 // Numbers and times in words, as the command line prints them.
 
+import { has, t } from "./i18n.js";
+
 /** "2023-11-21 13:42:28" in UTC. */
 export function utc(text, seconds = true) {
   const when = new Date(text);
@@ -20,7 +22,7 @@ export function local(text, zone) {
 export function estimate(item) {
   const digits = places(item);
   const number = (value) => (value === null ? "?" : value.toFixed(digits));
-  const unit = { deg: "°", "": "" }[item.unit] ?? ` ${item.unit}`;
+  const unit = { deg: "°", "": "" }[item.unit] ?? (has(`unit.${item.unit}`) ? t(`unit.${item.unit}`) : ` ${item.unit}`);
   if (item.low === null || item.high === null) return item.value === null ? "?" : `${number(item.value)}${unit}`;
   if (item.value === null) return `${number(item.low)} – ${number(item.high)}${unit}`;
   if (item.low === item.high) return `${number(item.value)}${unit}`;
@@ -34,7 +36,10 @@ function places(item) {
 }
 
 /** The name of an Estimate in words: closest_difference_s becomes "closest difference". */
-export const plainName = (key) => key.replace(/_(?:s|deg|km|m|h|d|min)$/, "").replaceAll("_", " ");
+export const plainName = (key) => (has(`estimate.${key}`) ? t(`estimate.${key}`) : key.replace(/_(?:s|deg|km|m|h|d|min)$/, "").replaceAll("_", " "));
+
+/** The language of such a name: the page's own, or English. */
+export const nameLang = (key) => (has(`estimate.${key}`) ? undefined : "en");
 
 /** 37.57 N 126.98 E. */
 export function place(latitude, longitude, digits = 2) {

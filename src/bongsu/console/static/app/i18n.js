@@ -1,6 +1,7 @@
-// Words of the page in English, Korean and Japanese. Findings come from the engine in English and are marked so.
+// Words of the page in English, Korean and Japanese. What the engine says is in said.js.
 
 import { askAsset } from "./api.js";
+import { speak } from "./said.js";
 
 export const LANGUAGES = { en: "English", ko: "한국어", ja: "日本語" };
 let words = {};
@@ -11,8 +12,12 @@ export async function useLanguage(code) {
   const load = (name) => askAsset(`/i18n/${name}.json`);
   if (!Object.keys(spare).length) spare = await load("en");
   words = code === "en" ? spare : await load(code);
+  speak(code);
   document.documentElement.lang = code;
 }
+
+/** Whether the page has a phrase of its own. */
+export const has = (key) => key in spare;
 
 /** A phrase: t("sites.none", {hours: 72}). */
 export function t(key, values = {}) {

@@ -5,6 +5,7 @@ import { panelMenu } from "./export.js";
 import { sign } from "./findings.js";
 import { estimate } from "./format.js";
 import { t } from "./i18n.js";
+import { say, sayAll } from "./said.js";
 import { shareBar } from "./plot.js";
 import { outline, rewound } from "./scene.js";
 import { along, fan } from "./sphere.js";
@@ -23,13 +24,13 @@ export function impliedPart(part, state, use) {
   const finding = part.answer.items[0];
   const details = finding.details ?? {};
   const out = [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-implied", tabindex: "-1" }, t("implied")), menu(part, details, use)),
-    h("p", { lang: "en" }, finding.statement, " ", sign(finding)),
-    ...part.answer.items.slice(1).map((item) => h("p", { lang: "en" }, item.statement))];
+    h("p", {}, say(finding.statement), " ", sign(finding)),
+    ...part.answer.items.slice(1).map((item) => h("p", {}, say(item.statement)))];
   if (!details.hypotheses) return out;
   const letters = new Map(details.hypotheses.slice(0, 26).map((item, index) => [item.words, String.fromCharCode(65 + index)]));
   const azimuth = finding.estimates.azimuth_deg;
   if (azimuth) out.push(h("p", { class: "small" }, `${t("implied.azimuth")} ${estimate(azimuth)}, ${Math.round(azimuth.level * 100)} %. ${t("implied.fan")}`));
-  out.push(h("dl", { class: "ways" }, details.hypotheses.map((item) => [h("dt", {}, h("b", {}, letters.get(item.words) ?? "–"), " ", shareBar(item.weight)), h("dd", { lang: "en" }, item.words)])));
+  out.push(h("dl", { class: "ways" }, details.hypotheses.map((item) => [h("dt", {}, h("b", {}, letters.get(item.words) ?? "–"), " ", shareBar(item.weight)), h("dd", {}, say(item.words))])));
   const heads = ["column.way", "column.weight", "column.inclination", "column.turn", "column.extra", "column.node_time"];
   out.push(h("div", { class: "scroll" }, h("table", { id: "implied" },
     h("thead", {}, h("tr", {}, heads.map((key, index) => h("th", { scope: "col", class: index > 1 ? "n" : "" }, t(key))))),
@@ -40,9 +41,9 @@ export function impliedPart(part, state, use) {
   out.push(h("p", { class: "small" }, t("implied.note")),
     h("details", { "data-key": "inclinations" }, h("summary", { class: "small" }, t("implied.intervals")), h("table", { id: "inclinations" },
       h("thead", {}, h("tr", {}, ["column.inclination", "column.weight", "column.family"].map((key) => h("th", { scope: "col" }, t(key))))),
-      h("tbody", {}, [...details.intervals].sort((a, b) => b.probability - a.probability).map((item) => h("tr", {}, h("td", { class: "t" }, span(item, 1, "°")), h("td", {}, shareBar(item.probability)), h("td", { lang: "en" }, item.family || "–")))))),
-    h("details", { "data-key": "implied-why" }, h("summary", { class: "small" }, t("why.caveats")), h("ul", { class: "small", lang: "en" }, finding.caveats.map((words) => h("li", {}, words)),
-      h("li", {}, h("b", {}, `${t("why.by_hand")}: `), finding.check_by_hand), h("li", {}, h("b", {}, `${t("why.would_change")}: `), finding.would_change.join(" ")))));
+      h("tbody", {}, [...details.intervals].sort((a, b) => b.probability - a.probability).map((item) => h("tr", {}, h("td", { class: "t" }, span(item, 1, "°")), h("td", {}, shareBar(item.probability)), h("td", {}, item.family ? say(item.family) : "–")))))),
+    h("details", { "data-key": "implied-why" }, h("summary", { class: "small" }, t("why.caveats")), h("ul", { class: "small" }, finding.caveats.map((words) => h("li", {}, say(words))),
+      h("li", {}, h("b", {}, `${t("why.by_hand")}: `), say(finding.check_by_hand)), h("li", {}, h("b", {}, `${t("why.would_change")}: `), sayAll(finding.would_change)))));
   return out;
 }
 

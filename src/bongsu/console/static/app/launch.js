@@ -8,6 +8,7 @@ import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { local, utc } from "./format.js";
 import { t } from "./i18n.js";
+import { saidText, say, sayAll } from "./said.js";
 import { impliedPart } from "./implied.js";
 import { howManyMore, limited } from "./limit.js";
 import { nearSign } from "./plan.js";
@@ -45,7 +46,7 @@ export function makePasteBox({ onAsk, onCase }) {
       site.placeholder = "39.66,124.71";
       answer.textContent = t("paste.answer");
       fill(cases, state.text || !state.case ? h("option", { value: "" }, "—") : null,
-        heads.map((head) => h("option", { value: head.name, selected: head.name === state.case, title: head.summary }, head.title)));
+        heads.map((head) => h("option", { value: head.name, selected: head.name === state.case, title: saidText(head.summary) }, saidText(head.title))));
       cases.value = state.text ? "" : state.case;
       if (state.text && !text.value) { text.value = state.text; site.value = state.site; }
     },
@@ -56,7 +57,7 @@ export function makePasteBox({ onAsk, onCase }) {
 export function showLaunch(panel, box, state, data, use) {
   const children = [box.element];
   if (data.progress || data.error || !data.body) children.push(h("h1", { class: "sr" }, t("view.launch")));
-  if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel));
+  if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ? saidText(data.progress.what) : ""}`, data.progress.done, data.progress.steps, use.cancel));
   else if (data.error) children.push(failed(data.error, use.again));
   else if (!data.body) children.push(h("div", { class: "state" }, t("state.empty")));
   else children.push(...answered(data.body, data.more, state, use));
@@ -72,8 +73,8 @@ function answered(body, more, state, use) {
   const chosen = findings.find((item) => item.id === state.sel);
   const head = chosen ?? headline(findings);
   const parts = [
-    h("div", { class: "row" }, h("h1", { class: "grow", lang: "en" }, body.took_for ? body.took_for[0].toUpperCase() + body.took_for.slice(1) : body.title), menu(body, state, use)),
-    h("p", { class: "lead", lang: "en", id: "sentence" }, answer.summary.length ? answer.summary.join(" ") : head ? head.statement : t("state.nothing")),
+    h("div", { class: "row" }, h("h1", { class: "grow" }, say(body.heading)), menu(body, state, use)),
+    h("p", { class: "lead", id: "sentence" }, answer.summary.length ? sayAll(answer.summary) : head ? say(head.statement) : t("state.nothing")),
   ];
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
@@ -86,8 +87,8 @@ function answered(body, more, state, use) {
   parts.push(...announced.flatMap((part) => part.content));
   if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
     claimTable(claims, state, body.zone), h("p", { class: "small" }, t("claims.note")));
-  if (answer.unknown?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("unknown")} `), h("span", { lang: "en" }, answer.unknown.join("; "))));
-  if (answer.since?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("since")} `), h("span", { lang: "en" }, answer.since.join("; "))));
+  if (answer.unknown?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("unknown")} `), h("span", {}, sayAll(answer.unknown, "; "))));
+  if (answer.since?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("since")} `), h("span", {}, sayAll(answer.since, "; "))));
   parts.push(problems(answer.problems), inputsLine(answer), h("p", { class: "small" }, t("not_official")));
   return parts;
 }
@@ -111,11 +112,11 @@ function announcedParts(body, more, state, use) {
   const { parts, launches, launch } = more.body;
   const list = [];
   if (launches.length > 1) list.push({ key: "", content: [h("p", { class: "row" }, h("label", { for: "oflaunch" }, h("span", {}, t("launch.which"))),
-    h("select", { id: "oflaunch", class: "grow", onchange: (event) => set({ launch: event.target.value, fail: "", sel: "" }) }, launches.map((item) => h("option", { value: item.id, selected: item.id === launch }, item.label))))] });
+    h("select", { id: "oflaunch", class: "grow", onchange: (event) => set({ launch: event.target.value, fail: "", sel: "" }) }, launches.map((item) => h("option", { value: item.id, selected: item.id === launch }, saidText(item.label)))))] });
   const draw = { events: () => eventsPart(parts.events, use), implied: () => impliedPart(parts.implied, state, use), told: () => toldPart(parts.told, use) };
   for (const key of ["events", "implied", "told"]) {
     if (!parts[key]) continue;
-    list.push({ key, content: parts[key].error ? [headed(key), h("p", { class: "soft", lang: "en" }, parts[key].error, parts[key].advice ? `: ${parts[key].advice}` : "")] : draw[key]() });
+    list.push({ key, content: parts[key].error ? [headed(key), h("p", { class: "soft" }, say(parts[key].error), parts[key].advice ? [": ", say(parts[key].advice)] : "")] : draw[key]() });
   }
   if (launches.length) list.push({ key: "ascent", content: ascentPart(more, state, use) });
   return list;
@@ -138,9 +139,9 @@ function headline(findings) {
 function numberLine(finding, chosen, use) {
   const number = leading(finding);
   return h("p", { class: "number", id: "number" },
-    number ? [h("b", {}, number.words), h("span", { class: "soft", lang: "en" }, number.name)] : null,
+    number ? [h("b", {}, number.words), h("span", { class: "soft", lang: number.lang }, number.name)] : null,
     sign(finding),
-    h("span", { class: "soft grow", lang: "en" }, finding.label),
+    h("span", { class: "soft grow" }, say(finding.label)),
     h("button", { type: "button", "aria-expanded": chosen ? "true" : "false", "aria-controls": "why", onclick: () => set({ sel: chosen ? "" : finding.id }) }, chosen ? t("why.close") : t("why")));
 }
 
@@ -149,14 +150,14 @@ function row(item, state, ...cells) {
   return h("tr", { class: "pickable", "aria-selected": picked ? "true" : "false", onclick: (event) => event.target.closest("a") || set({ sel: picked ? "" : item.id }) }, ...cells);
 }
 
-const pickButton = (item, words) => h("button", { type: "button", class: "as-link", lang: "en", "data-id": item.id, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, words);
+const pickButton = (item, words) => h("button", { type: "button", class: "as-link", "data-id": item.id, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, say(words));
 
 function findingTable(findings, state) {
   return h("div", { class: "scroll" }, h("table", { id: "findings" },
     h("thead", {}, h("tr", {}, [t("column.what"), t("column.found"), t("column.verdict")].map((words) => h("th", { scope: "col" }, words)))),
     h("tbody", {}, limited(findings, (item) => item.id === state.sel).map((item) => row(item, state,
       h("td", { class: "t" }, pickButton(item, item.label || item.topic)),
-      h("td", { lang: "en" }, item.brief || item.statement), h("td", {}, sign(item)))))), howManyMore(findings));
+      h("td", {}, say(item.brief || item.statement)), h("td", {}, sign(item)))))), howManyMore(findings));
 }
 
 function claimTable(claims, state, zone) {
@@ -170,7 +171,7 @@ function claimTable(claims, state, zone) {
       const when = item.details?.utc ?? "";
       const e = item.estimates ?? {};
       return row(item, state, h("td", {}, pickButton(item, item.label)),
-        h("td", { class: "t", title: when ? local(when, zone) : "" }, when ? utc(when) : item.brief),
+        h("td", { class: "t", title: when ? local(when, zone) : "" }, when ? utc(when) : say(item.brief)),
         h("td", { class: "n" }, show(e.closest_difference_s, 0)), h("td", { class: "n" }, show(e.off_nadir_deg, 0)),
         h("td", { class: "n" }, show(e.sun_elevation_deg, 0)), h("td", {}, sign(item)));
     }))), howManyMore(claims));
@@ -248,7 +249,7 @@ function marked(text, spans, state) {
 function inputsLine(answer) {
   if (!answer.inputs.length) return null;
   return h("details", {}, h("summary", { class: "small" }, t("inputs", { n: answer.inputs.length, version: answer.version })),
-    h("ul", { class: "small", lang: "en" }, answer.inputs.map((item) => h("li", {}, `${item.id}: ${item.source}`, item.age_days === null ? "" : `, ${t("inputs.newest", { days: Math.round(item.age_days) })}`, typeof item.nearest_days === "number" ? [`; ${t("ages.past")} `, nearSign(item.nearest_days)] : "", item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
+    h("ul", { class: "small" }, answer.inputs.map((item) => h("li", {}, say(item.id), ": ", say(item.source), item.age_days === null ? "" : `, ${t("inputs.newest", { days: Math.round(item.age_days) })}`, typeof item.nearest_days === "number" ? [`; ${t("ages.past")} `, nearSign(item.nearest_days)] : "", item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))));
 }
 
 /** Everything of the answer: the engine's files, the map as it stands, the command, the link. */

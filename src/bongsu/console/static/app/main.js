@@ -5,6 +5,7 @@ import { byId, fill, h, save } from "./dom.js";
 import { place, utc } from "./format.js";
 import { failed, waiting } from "./findings.js";
 import { makeGlobe } from "./globe.js";
+import { collect, keep, lend, ownMember, ownWords } from "./handover.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
 import { makeMore } from "./more.js";
@@ -17,7 +18,7 @@ import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
 import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
 import { makeSearch } from "./search.js";
 import { nextRow, showSites } from "./sites.js";
-import { VIEWS, format, onChange, set, state } from "./state.js";
+import { MAX_SHARED, VIEWS, format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
 import { showWatch } from "./watch.js";
 
@@ -452,13 +453,37 @@ function chrome() {
     h("button", { type: "button", id: "zoomin", "aria-label": t("map.in"), onclick: () => map.zoom(1.4) }, "+"),
     h("button", { type: "button", id: "zoomout", "aria-label": t("map.out"), onclick: () => map.zoom(1 / 1.4) }, "−"),
     h("button", { type: "button", id: "home", onclick: lookAtScene }, t("map.home")),
-    ...(served ? [h("a", { class: "asbutton", id: "heights", href: heightsAddress(), title: t("map.3d.title"), onclick: (event) => { event.currentTarget.href = heightsAddress(); } }, t("map.3d"))] : []));
+    ...(served ? [h("a", { class: "asbutton", id: "heights", href: heightsAddress(), title: t("map.3d.title"), onclick: toHeights }, t("map.3d"))] : []));
   fill(byId("bar"), bar());
   fill(byId("ages"), headerAges());
 }
 
 /** The page with heights shows the same moment as the clock here, which need not be in the address. */
-const heightsAddress = () => `/globe.html#${format({ ...state, t: state.t || (now ? `${now.toISOString().slice(0, 19)}Z` : "") })}`;
+const heightsAddress = () => `/globe.html#${format({ ...state, t: state.t || (now ? `${now.toISOString().slice(0, 19)}Z` : ""), own: ownMember(ownHere()) })}`;
+
+/** What is in use here and in no address: files, and texts that are too long for one. */
+const ownHere = () => ({ sets: files.sets, setsName: files.setsName, places: files.places, placesName: files.placesName, notices: files.notices.length > MAX_SHARED ? files.notices : "", text: pasted.length > MAX_SHARED && !heldPage ? pasted : "" });
+
+/** To the page with heights; what no address holds is kept for it, or, where that is too much, lent by this page staying open. */
+async function toHeights(event) {
+  const link = event.currentTarget;
+  link.href = heightsAddress();
+  if (!ownMember(ownHere()) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (await keep(ownHere())) location.assign(link.href);
+  else open(link.href, "_blank");
+}
+
+/** What the page with heights gives back. */
+async function takeOwn() {
+  const found = await collect(state.own);
+  if (!found) say(t("own.missing", { what: ownWords(state.own).map((key) => t(key)).join(", ") }));
+  const { text, ...rest } = found ?? {};
+  Object.assign(files, rest);
+  if (text) pasted = text;
+  set({ own: "", ...(text ? { text, case: "" } : {}), ...(rest.notices ? { notices: rest.notices } : {}) }, { step: false, quiet: true });
+  if (text) box.write(text);
+}
 
 /** Age of the element sets in use and of the bundled tables, always on screen. */
 function headerAges() {
@@ -662,6 +687,8 @@ async function begin() {
   clock.show();
   clock.setSpan(new Date(Date.now() - 43200000), new Date(Date.now() + 43200000), []);
   setTime(state.t ? new Date(state.t) : new Date());
+  if (served) lend(ownHere);
+  if (state.own) await takeOwn();
   draw();
   askStatus();
   if (state.view in planned || state.view === "satellite" || state.view === "launch") askView();

@@ -3,6 +3,7 @@
 import { fill, h } from "./dom.js";
 import { place } from "./format.js";
 import { t } from "./i18n.js";
+import { say } from "./said.js";
 import { howManyMore, limited } from "./limit.js";
 import { layerOf, middle } from "./scene.js";
 
@@ -25,7 +26,7 @@ export function makeMapTable({ onPick }) {
     const focused = document.activeElement?.dataset?.id;
     fill(body, h("table", { "aria-label": t("onmap") },
       h("thead", {}, h("tr", {}, [t("layer"), t("column.what"), t("column.where"), t("column.remark")].map((words) => h("th", { scope: "col" }, words)))),
-      h("tbody", {}, rows.map((item) => h("tr", { "aria-selected": item.selected ? "true" : "false" }, h("td", {}, t(`layer.${layerOf(item)}`)), h("td", { lang: "en" }, name(item)), h("td", { class: "t" }, where(item)), h("td", { lang: "en" }, remark(item)))))),
+      h("tbody", {}, rows.map((item) => h("tr", { "aria-selected": item.selected ? "true" : "false" }, h("td", {}, t(`layer.${layerOf(item)}`)), h("td", {}, say(name(item))), h("td", { class: "t" }, where(item)), h("td", {}, say(remark(item))))))),
     howManyMore(list) ?? "");
     if (focused) body.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   }

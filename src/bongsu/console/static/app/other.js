@@ -4,16 +4,17 @@ import { served } from "./api.js";
 import { fill, h } from "./dom.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say } from "./said.js";
 import { set } from "./state.js";
 
 export function showData(panel, status) {
   fill(panel, h("h1", {}, t("data.title")), h("p", { class: "lead", id: "sentence" }, t("data.sentence", { version: status.version })),
     h("h2", {}, t("data.tables")),
     h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["column.what", "column.covers", "column.verdict"].map((key) => h("th", { scope: "col" }, t(key))))),
-      h("tbody", {}, status.tables.map((table) => h("tr", {}, h("td", { lang: "en" }, table.label), h("td", { lang: "en" }, table.words),
+      h("tbody", {}, status.tables.map((table) => h("tr", {}, h("td", {}, say(table.label)), h("td", {}, say(table.words)),
         h("td", {}, h("span", { class: `sign ${table.good ? "fits" : "look"}`, "data-sign": table.good ? "=" : "!" }, t(table.good ? "data.good" : "data.old")))))))),
     h("h2", {}, t("data.cases")),
-    h("ul", {}, status.case_heads.map((head) => h("li", {}, h("button", { type: "button", class: "as-link", lang: "en", onclick: () => set({ view: "launch", case: head.name, text: "", sel: "", t: "" }) }, head.title), h("div", { class: "small", lang: "en" }, head.summary)))),
+    h("ul", {}, status.case_heads.map((head) => h("li", {}, h("button", { type: "button", class: "as-link", onclick: () => set({ view: "launch", case: head.name, text: "", sel: "", t: "" }) }, say(head.title)), h("div", { class: "small" }, say(head.summary))))),
     h("h2", {}, t("data.feeds")), h("p", {}, t("data.feeds.none")),
     forPrograms(),
     h("p", { class: "small" }, `${t("data.asked")} ${utc(status.at)} UTC`));

@@ -5,6 +5,7 @@ import { h, s } from "./dom.js";
 import { copy, exportMenu, saveBlob } from "./export.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say } from "./said.js";
 import { onTrack } from "./scene.js";
 import { set } from "./state.js";
 
@@ -200,10 +201,10 @@ export function card(row, data) {
     ...(row.elevation_deg === undefined ? [] : [["column.elevation", `${row.elevation_deg.toFixed(1)}°`]]),
     ["column.off_nadir", `${row.off_nadir_deg.toFixed(1)}°${row.right === null ? "" : row.right ? ` ${t("side.right")}` : ` ${t("side.left")}`}${row.assumed ? " *" : ""}`], ["column.incidence", `${row.incidence_deg.toFixed(1)}°`],
     ["column.range", `${(row.range_m / 1000).toFixed(0)} km`], ["column.sun", `${row.sun.toFixed(0)}°`], ["column.gsd", row.gsd ? `${gsdWords(row.gsd)} × ${gsdWords(row.gsd_along)} m` : t("unknown.short")]];
-  return h("div", { class: "why", id: "why" }, h("div", { class: "row" }, levelSign(row), h("span", { class: "soft grow", lang: "en" }, row.why), h("button", { type: "button", onclick: () => set({ sel: "" }) }, t("why.close"))),
+  return h("div", { class: "why", id: "why" }, h("div", { class: "row" }, levelSign(row), h("span", { class: "soft grow" }, say(row.why)), h("button", { type: "button", onclick: () => set({ sel: "" }) }, t("why.close"))),
     h("div", { class: "row" }, h("dl", { class: "grow" }, entries.map(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)])), track && site ? sky(row, track, site) : null),
     row.assumed ? h("p", { class: "small" }, t("reach.assumed")) : null,
-    row.notes.length ? h("ul", { class: "small", lang: "en" }, row.notes.map((note) => h("li", {}, note))) : null);
+    row.notes.length ? h("ul", { class: "small" }, row.notes.map((note) => h("li", {}, say(note)))) : null);
 }
 
 /** Where the satellite goes on the site's sky: north up, east right, horizon outside. */
@@ -255,7 +256,7 @@ export function ages(inputs) {
   return h("details", { open: inputs.length < 4 }, h("summary", {}, t("ages", { n: inputs.length })),
     h("div", { class: "scroll" }, h("table", { id: "ages-table" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("satellite")), h("th", { scope: "col", class: "n" }, t("column.age")), h("th", { scope: "col" }, t("column.source")))),
-      h("tbody", {}, sorted.slice(0, 200).map((item) => h("tr", {}, h("td", {}, `${item.name && item.name !== item.id ? `${item.name} (${item.id})` : item.id}`), h("td", { class: "n" }, ageSign(item.age_days)), h("td", { lang: "en" }, item.source)))))),
+      h("tbody", {}, sorted.slice(0, 200).map((item) => h("tr", {}, h("td", {}, `${item.name && item.name !== item.id ? `${item.name} (${item.id})` : item.id}`), h("td", { class: "n" }, ageSign(item.age_days)), h("td", {}, say(item.source))))))),
     inputs.length > 200 ? h("p", { class: "small" }, t("more", { n: inputs.length - 200 })) : null);
 }
 

@@ -5,6 +5,7 @@ import { panelMenu } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { margin, place, utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say } from "./said.js";
 import { ages, card, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
 import { set } from "./state.js";
 
@@ -42,7 +43,7 @@ function answered(data, inputs, state, use) {
     data.rows.length ? [h("h2", {}, `${t("passes")} (${rows.length.toLocaleString("en")})`), table(rows, data, state, use)] : null,
     reach ? revisits(body.plan, use) : null,
     ages(body.inputs),
-    body.notes?.length ? h("ul", { class: "small", lang: "en" }, body.notes.map((note) => h("li", {}, note))) : null,
+    body.notes?.length ? h("ul", { class: "small" }, body.notes.map((note) => h("li", {}, say(note)))) : null,
     h("p", { class: "small" }, t("sites.note")),
   ];
 }
@@ -67,8 +68,8 @@ export const onlyOne = (state) => (state.sel.startsWith("site:") ? h("p", {}, t(
 export function reason(finding, state) {
   const open = state.sel === finding.id;
   const number = leading(finding);
-  return h("div", {}, open ? h("p", {}, h("button", { type: "button", "aria-expanded": "true", "aria-controls": "why", onclick: () => set({ sel: "" }) }, t("why.close"))) : h("p", { class: "number", id: "number" }, number ? [h("b", {}, number.words), h("span", { class: "soft grow", lang: "en" }, number.name)] : h("b", {}, t("number.none")), sign(finding), h("button", { type: "button", "aria-expanded": "false", onclick: () => set({ sel: finding.id }) }, t("why"))),
-    open ? [whole(finding, [], ""), finding.evidence.length ? h("ul", { class: "small", lang: "en" }, finding.evidence.map((item) => h("li", {}, item.what, item.age_days === null ? "" : `, ${item.age_days.toFixed(1)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))) : null] : null);
+  return h("div", {}, open ? h("p", {}, h("button", { type: "button", "aria-expanded": "true", "aria-controls": "why", onclick: () => set({ sel: "" }) }, t("why.close"))) : h("p", { class: "number", id: "number" }, number ? [h("b", {}, number.words), h("span", { class: "soft grow", lang: number.lang }, number.name)] : h("b", {}, t("number.none")), sign(finding), h("button", { type: "button", "aria-expanded": "false", onclick: () => set({ sel: finding.id }) }, t("why"))),
+    open ? [whole(finding, [], ""), finding.evidence.length ? h("ul", { class: "small" }, finding.evidence.map((item) => h("li", {}, say(item.what), item.age_days === null ? "" : `, ${item.age_days.toFixed(1)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))) : null] : null);
 }
 
 /** The bars with a menu that gives them as a picture. */

@@ -27,6 +27,7 @@ const DEFAULTS = {
   by: "reach", // reach: within a camera's reach; horizon: above 10 degrees
   sat: "58400", // of the Satellite view
   notices: "", // pasted on the Watch view, when short enough for an address
+  own: "", // what another page of the console holds and no address does: see handover.js
 };
 export const MAX_SHARED = 1500; // characters of pasted text that a link carries
 
@@ -48,6 +49,7 @@ const CHECKS = {
   level: (v) => ["WARN", "watch", "night"].includes(v),
   by: (v) => ["reach", "horizon"].includes(v),
   sat: (v) => v.length <= 60,
+  own: (v) => /^([a-z\d]{6,20}:[a-z,]{1,40})?$/.test(v),
 };
 
 export function goodTime(text) {

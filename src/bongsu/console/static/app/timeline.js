@@ -6,7 +6,7 @@ import { t } from "./i18n.js";
 
 const FIRST = Date.parse("0001-01-01T00:00:00Z");
 const LAST = Date.parse("9999-12-31T23:59:59Z");
-const SPEEDS = [1, 60, 600, 3600, 21600];
+const SPEEDS = [1, 10, 60, 600, 3600, 21600];
 const RECTS = { claim: "claimmark", WARN: "warnmark", watch: "watchmark" };
 
 /** A clock in `element`; onTime(Date, {step}) is called when the person moves it. */
@@ -118,6 +118,7 @@ export function makeClock(element, { onTime }) {
     },
     setSpan(start, end, marks) { span = { start: Math.max(+start, FIRST), end: Math.min(+end, LAST), marks }; draw(); },
     setZone(text) { zone = text; },
+    setSpeed(value) { speed = value; speeds.value = String(value); },
     setTime(when) {
       now = when;
       if (!when) return fill(time, "");
@@ -145,7 +146,7 @@ function apart(marks, x) {
 /** Ticks at whole hours, days, months or years, whichever leaves room. */
 function ticks(span, width) {
   const hour = 3600000;
-  const steps = [0.25, 1, 3, 6, 12, 24, 72, 168, 720, 2160, 8766, 87660, 876600].map((n) => n * hour);
+  const steps = [1 / 60, 1 / 12, 0.25, 1, 3, 6, 12, 24, 72, 168, 720, 2160, 8766, 87660, 876600].map((n) => n * hour);
   const step = steps.find((size) => ((span.end - span.start) / size) * 95 < width) ?? steps.at(-1);
   const list = [];
   for (let at = Math.ceil(span.start / step) * step; at <= span.end && list.length < 60; at += step) {

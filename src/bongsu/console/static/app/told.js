@@ -4,18 +4,19 @@ import { h } from "./dom.js";
 import { panelMenu } from "./export.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say, sayAll } from "./said.js";
 import { shareBar } from "./plot.js";
 
 /** Kind of a notice with its reasons; `onSpan` marks the words of the text that a reason rests on. */
 export function kindPart(notice, onSpan) {
   const shares = Object.entries(notice.kind_probabilities ?? {}).filter(([, share]) => share >= 0.005).sort((a, b) => b[1] - a[1]);
   if (!shares.length) return null;
-  return h("div", {}, h("dl", { class: "ways" }, shares.map(([kind, share]) => [h("dt", {}, shareBar(share)), h("dd", { lang: "en" }, kind)])),
+  return h("div", {}, h("dl", { class: "ways" }, shares.map(([kind, share]) => [h("dt", {}, shareBar(share)), h("dd", {}, say(kind))])),
     notice.kind_reasons?.length ? h("details", { "data-key": `kind:${notice.id}` }, h("summary", { class: "small" }, t("kind.why")),
       h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["column.sign", "column.for", "column.weight"].map((key) => h("th", { scope: "col", class: key === "column.weight" ? "n" : "" }, t(key))))),
         h("tbody", {}, notice.kind_reasons.map((reason) => h("tr", { lang: "en" },
           h("td", {}, reason.text_span ? h("button", { type: "button", class: "as-link", onclick: () => onSpan(reason.text_span) }, reason.found || reason.name) : reason.found || reason.name),
-          h("td", {}, reason.kind), h("td", { class: "n" }, `${reason.weight > 0 ? "+" : "−"}${Math.abs(reason.weight).toFixed(1)}`)))))),
+          h("td", {}, say(reason.kind)), h("td", { class: "n" }, `${reason.weight > 0 ? "+" : "−"}${Math.abs(reason.weight).toFixed(1)}`)))))),
       h("p", { class: "small" }, t("kind.note"))) : null);
 }
 
@@ -27,11 +28,11 @@ export function eventsPart(part, use) {
     h("p", { class: "small" }, t("events.sentence", { events: events.length, notices: events.reduce((sum, item) => sum + item.members.length, 0) })),
     h("div", { class: "scroll" }, h("table", { id: "events" },
       h("thead", {}, h("tr", {}, ["column.event", "column.kind", "column.window", "column.state"].map((key) => h("th", { scope: "col" }, t(key), key === "column.window" ? " UTC" : "")))),
-      h("tbody", {}, events.map((item) => h("tr", { lang: "en" },
+      h("tbody", {}, events.map((item) => h("tr", {},
         h("td", {}, item.members.map((member) => h("div", {}, member.id || t("notice.unnumbered"), member.state === "cancelled" ? ` (${member.state} ${member.cancelled_by ?? ""})` : "")),
-          item.members.length > 1 ? h("details", { "data-key": `event:${item.id}` }, h("summary", { class: "small" }, `${item.certainty} (${item.probability.toFixed(2)})`), h("ul", { class: "small" }, item.links.flatMap((link) => link.reasons).filter((reason) => reason.weight > 0).slice(0, 8).map((reason) => h("li", {}, reason.statement)))) : null),
-        h("td", {}, item.kind), h("td", {}, item.windows.slice(0, 2).map((w) => h("div", { class: "t" }, `${w.start ? utc(w.start, false) : "…"} – ${w.end ? utc(w.end, false) : "…"}`)), item.windows.length > 2 ? h("div", { class: "soft" }, t("more", { n: item.windows.length - 2 })) : null),
-        h("td", {}, item.state))))))];
+          item.members.length > 1 ? h("details", { "data-key": `event:${item.id}` }, h("summary", { class: "small" }, say(item.certainty), ` (${item.probability.toFixed(2)})`), h("ul", { class: "small" }, item.links.flatMap((link) => link.reasons).filter((reason) => reason.weight > 0).slice(0, 8).map((reason) => h("li", {}, say(reason.statement))))) : null),
+        h("td", {}, say(item.kind)), h("td", {}, item.windows.slice(0, 2).map((w) => h("div", { class: "t" }, `${w.start ? utc(w.start, false) : "…"} – ${w.end ? utc(w.end, false) : "…"}`)), item.windows.length > 2 ? h("div", { class: "soft" }, t("more", { n: item.windows.length - 2 })) : null),
+        h("td", {}, say(item.state)))))))];
 }
 
 /** Who must be told of the areas. */
@@ -41,13 +42,13 @@ export function toldPart(part, use) {
   const rows = answer.items.filter((item) => item.party);
   const flat = rows.map((item) => ({ notice: item.area.notice, area: item.area.label, kind: item.party.kind, party: item.party.name, who: item.party.who, relation: item.relation, share: item.share ?? "", distance_m_low: item.distance_m.low, distance_m_high: item.distance_m.high, source: item.party.source }));
   return [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-told", tabindex: "-1" }, t("told")), panelMenu("whom", { of: "told", rows: flat, json: answer, command: part.command, geojson: use.toldShapes }, use.say)),
-    h("p", { lang: "en" }, answer.statement),
+    h("p", {}, say(answer.statement)),
     h("div", { class: "scroll" }, h("table", { id: "told" },
       h("thead", {}, h("tr", {}, ["column.party", "column.relation", "column.areas", "column.distance"].map((key) => h("th", { scope: "col", class: key === "column.distance" ? "n" : "" }, t(key))))),
-      h("tbody", {}, grouped(rows).map((group) => h("tr", { lang: "en" },
-        h("td", {}, group.party.name, group.party.who ? h("div", { class: "soft small" }, group.party.who) : null), h("td", {}, group.relation),
-        h("td", {}, group.areas.join(", ")), h("td", { class: "n" }, miles(group))))))),
-    h("details", { "data-key": "told-advice" }, h("summary", { class: "small" }, t("told.advice")), h("ul", { class: "small", lang: "en" }, [...answer.advice, ...answer.caveats].map((words) => h("li", {}, words)))),
+      h("tbody", {}, grouped(rows).map((group) => h("tr", {},
+        h("td", {}, say(group.party.name), group.party.who ? h("div", { class: "soft small" }, say(group.party.who)) : null), h("td", {}, say(group.relation)),
+        h("td", {}, sayAll(group.areas, ", ")), h("td", { class: "n" }, miles(group))))))),
+    h("details", { "data-key": "told-advice" }, h("summary", { class: "small" }, t("told.advice")), h("ul", { class: "small" }, [...answer.advice, ...answer.caveats].map((words) => h("li", {}, say(words))))),
     h("p", { class: "small" }, t("told.note"))];
 }
 
