@@ -188,6 +188,22 @@ def test_sites_take_away_a_calendar(visit):
         page.click("details.export button:has-text('Calendar')")
     text = download.value.path().read_text()
     assert text.count("BEGIN:VEVENT") == 5 and download.value.suggested_filename == "bongsu-warn.ics"
+    page.click("details.export summary")
+    with page.expect_download() as download:
+        page.click("details.export button:has-text('Report (HTML)')")
+    text = download.value.path().read_text()
+    assert "3 WARN, 2 watch, 5 night" in text and copied(page) in text.replace("&#39;", "'")
+
+
+def copied(page) -> str:
+    """What the first menu's command puts on the clipboard."""
+    page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (words) => { window.kept = words; } } })"
+    )
+    page.click("details.export summary")
+    page.click("details.export button:has-text('Copy the bongsu command')")
+    until(page, "Boolean(window.kept)")
+    return page.evaluate("window.kept")
 
 
 @pytest.mark.parametrize(("view", "path"), [("sites", "plan"), ("watch", "watch")])
@@ -270,6 +286,7 @@ def test_a_satellite_its_track_and_its_sets(visit):
     assert "assumed" in page.text_content("#reach")
     drawn = [item["id"] for item in scene(page)]
     assert {"swath:58400:possible:0", "swath:58400:sure:0", "footprint:58400", "satellite:58400"} <= set(drawn)
+    assert copied(page) == "bongsu sat show 58400 --at 2026-07-10T07:13:00Z"
     here = page.text_content("#here")
     page.locator("#track tbody button").nth(5).click()
     expect(page.locator("#here")).not_to_have_text(here)

@@ -59,7 +59,15 @@ if TYPE_CHECKING:
     )
     from bongsu.answers.notice_people import WhomTold, answer_notice_draft, answer_notice_whom
     from bongsu.answers.parameters import Command, Parameter
-    from bongsu.answers.pass_answers import CatalogueShort, Passes, answer_passes, ask_catalogue, write_catalogue
+    from bongsu.answers.pass_answers import (
+        CatalogueShort,
+        Passes,
+        answer_passes,
+        ask_catalogue,
+        pass_rows_csv,
+        write_catalogue,
+    )
+    from bongsu.answers.satellite_answers import answer_sat_show
     from bongsu.answers.table_answers import (
         PROXY_ASSUMES,
         Imager,
@@ -109,7 +117,8 @@ _MODULES = {
     ),
     "commands": ("COMMANDS", "NOT_ANSWERED", "NOT_ASKED"),
     "parameters": ("Command", "Parameter"),
-    "pass_answers": ("CatalogueShort", "Passes", "answer_passes", "ask_catalogue", "write_catalogue"),
+    "pass_answers": ("CatalogueShort", "Passes", "answer_passes", "ask_catalogue", "pass_rows_csv", "write_catalogue"),
+    "satellite_answers": ("answer_sat_show",),
     "warn_answers": ("WarnAsked", "Warned", "answer_warn_calendar", "answer_warn_list", "answer_warn_plan"),
     "wording": ("wording_of",),
     "times": ("parse_at", "parse_length", "parse_moment"),
@@ -182,6 +191,7 @@ __all__ = [
     "answer_record_list",
     "answer_record_show",
     "answer_sat_proxy",
+    "answer_sat_show",
     "answer_warn_calendar",
     "answer_warn_list",
     "answer_warn_plan",
@@ -199,6 +209,7 @@ __all__ = [
     "parse_at",
     "parse_length",
     "parse_moment",
+    "pass_rows_csv",
     "record_minutes",
     "record_moment",
     "wording_of",

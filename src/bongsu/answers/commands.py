@@ -41,6 +41,7 @@ from bongsu.wording import LANGUAGES
 
 __all__ = ["COMMANDS", "NOT_ANSWERED", "NOT_ASKED"]
 
+SHAPES, REPORT = ("geojson", "czml", "kml"), ("html", "pdf", "svg", "png")
 COMMANDS: tuple[Command, ...] = (
     Command(
         name="assess",
@@ -86,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
             Parameter(name="daylight", sort="flag", default=False, words="Only passes with the Sun up at the site"),
             AT,
         ),
-        forms=("json", "jsonl", "csv"),
+        forms=("json", "jsonl", "csv", *SHAPES, "ics", *REPORT),
         arguments={"satellite": ("satellite",), "site": ("site", "sites")},
         fixed=("bounds", "progress"),
         example={"satellite": "58400", "site": "35.10,129.10", "at": "2024-06-07T00:00:00Z", "for": "1d"},
@@ -97,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
         gives="Exposures with level, angles and reason",
         answer="warn_answers.answer_warn_list",
         parameters=(*WARN, LENGTH.but(default="1d")),
-        forms=("json", "jsonl", "csv", "geojson", "czml", "ics"),
+        forms=("json", "jsonl", "csv", *SHAPES, "ics", *REPORT),
         arguments={"places": ("places",)},
         fixed=("bounds", "progress"),
         example=OVER,
@@ -113,7 +114,7 @@ COMMANDS: tuple[Command, ...] = (
             LENGTH.but(default="7d"),
             Parameter(name="by_latitude", sort="flag", default=False, words="Also how often other latitudes are seen"),
         ),
-        forms=("json", "jsonl", "csv", "geojson", "czml", "ics"),
+        forms=("json", "jsonl", "csv", *SHAPES, "ics", *REPORT),
         arguments={"places": ("places",)},
         fixed=("bounds", "progress"),
         example={**OVER, "for": "2d"},
@@ -311,7 +312,7 @@ COMMANDS: tuple[Command, ...] = (
         summary="Past North Korean notices: what is known of each, and which texts are wanted",
         gives="Entries; texts that a user filed on disk are not read here",
         answer="notice_answers.answer_notice_archive",
-        parameters=(AT,),
+        parameters=(Parameter(name="in_force", sort="flag", default=False, words="Only those in force at at"), AT),
         example={"at": "2026-11-25T00:00:00Z"},
     ),
     Command(
@@ -364,6 +365,16 @@ COMMANDS: tuple[Command, ...] = (
         forms=("json", "geojson"),
         arguments={"file": ("case", "text")},
         example={"text": NOTICE, **WHEN},
+    ),
+    Command(
+        name="sat show",
+        summary="One satellite: orbit, where it is, its camera's reach, its element sets, its track",
+        gives="One item, the finding of its orbit and the track; as html and pdf a report",
+        answer="satellite_answers.answer_sat_show",
+        parameters=(SATELLITE.but(words="Number, or a name of the element sets or its beginning"), LENGTH.but(default="24h"), ELEMENTS, AT),
+        forms=("json", "csv", *SHAPES, *REPORT),
+        arguments={"satellite": ("satellite",)},
+        example={"satellite": "58400", "at": "2026-07-10T07:13:00Z"},
     ),
     Command(
         name="sat proxy",

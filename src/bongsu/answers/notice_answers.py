@@ -16,6 +16,7 @@ from bongsu.cases import (
     FiledText,
     NoticeText,
     archive_items,
+    archived_in_force,
     archived_notice,
     compare_notice_texts,
     envelope,
@@ -313,10 +314,15 @@ def answer_notice_show(
     return Answer(found=shown, body=body, files={}, problems=problems)
 
 
-def answer_notice_archive(*, at: datetime, filed: Filed = NONE_FILED) -> Answer[list[dict[str, Any]]]:
-    """Past North Korean notices: what is known of each, and which texts are wanted."""
+def answer_notice_archive(
+    *, at: datetime, in_force: bool = False, filed: Filed = NONE_FILED
+) -> Answer[list[dict[str, Any]]]:
+    """Past North Korean notices, or those ``in_force`` then: what is known of each, and which texts are wanted."""
     texts, damaged = filed
     items, odd = archive_items(texts)
+    if in_force:
+        known = {notice.id for notice in archived_in_force(at)}
+        items = [item for item in items if item["id"] in known]
     problems = [*damaged, *odd]
     return Answer(
         found=items,

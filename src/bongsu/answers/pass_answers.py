@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from bongsu.answers.answer import Answer, Given, Progress
 from bongsu.answers.bounds import UNBOUNDED, Bounds
+from bongsu.answers.picture_files import picture_files
 from bongsu.answers.times import parse_length
 from bongsu.answers.writing import clean, csv_text, json_lines, json_text
 from bongsu.cases import (
@@ -117,10 +118,27 @@ def answer_passes(
         ]
         return envelope("passes", rows, at=at, inputs=inputs, problems=answer.problems, notes=list(answer.notes))
 
+    pairs = [(answer, answer.table.sites[0], rows)]
+    hours = length.total_seconds() / 3600.0
+
+    def report(drawn: Any) -> Any:
+        from bongsu.reports import with_pass_tables  # noqa: PLC0415 - only for a report
+
+        return with_pass_tables(drawn, pairs, start=at, end=at + length)
+
+    def picture() -> Any:
+        from bongsu.cases import picture_of_passes  # noqa: PLC0415 - not on the fast path
+
+        return picture_of_passes(pairs, at=at, hours=hours, problems=answer.problems)
+
     return Answer(
         found=Passes(rows=rows, answer=answer),
         body=body,
-        files={"jsonl": lambda: json_lines(rows), "csv": lambda: pass_rows_csv(rows)},
+        files={
+            "jsonl": lambda: json_lines(rows),
+            "csv": lambda: pass_rows_csv(rows),
+            **picture_files(picture, report),
+        },
         problems=answer.problems,
     )
 

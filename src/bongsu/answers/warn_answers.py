@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bongsu.answers.answer import Answer, Given, Progress
 from bongsu.answers.bounds import UNBOUNDED, Bounds
+from bongsu.answers.picture_files import picture_files
 from bongsu.answers.times import parse_length
 from bongsu.answers.writing import clean, json_lines, json_text
 from bongsu.cases import (
@@ -21,6 +22,8 @@ from bongsu.cases import (
     exposures_csv,
     find_norad_id,
     latitude_profile,
+    picture_of_plan,
+    places_apart,
     places_from_sites,
     plan_warnings,
     read_listing,
@@ -164,7 +167,7 @@ def _places(texts: Sequence[str], sites: Given | None) -> tuple[list[Any], list[
         raise InputError(
             "no place was given", advice="write SITE as 35.10,129.10 or base=35.10,129.10, or --sites FILE"
         )
-    return found, problems
+    return places_apart(found), problems
 
 
 def _satellites(asked: WarnAsked, window: Any) -> tuple[list[Any], list[Problem]]:
@@ -215,7 +218,13 @@ def _answer(asked: WarnAsked, found: Warned, problems: Sequence[Problem], *, by_
         writer: Any = exposures_to_geojson if form == "geojson" else exposures_to_czml
         return json_text(writer(plan, shown, at=at), indent=None)
 
+    def report(drawn: Any) -> Any:
+        from bongsu.reports import with_plan_tables  # noqa: PLC0415 - only for a report
+
+        return with_plan_tables(drawn, plan, shown)
+
     files: dict[str, Callable[[], Written]] = {
+        **picture_files(lambda: picture_of_plan(plan, shown, at=at, problems=problems), report),
         "jsonl": lambda: json_lines(rows()),
         "csv": lambda: clean(exposures_csv(rows())),
         "geojson": lambda: shapes("geojson"),

@@ -118,9 +118,19 @@ if TYPE_CHECKING:
         revision_of_texts,
     )
     from bongsu.cases.one_satellite import newest_epoch, objects_of, satellite_view, satellites_named, too_old
-    from bongsu.cases.overhead import find_norad_id, ground_track, passes_over, passes_to_json, site_from_text, span_of
+    from bongsu.cases.overflight_picture import picture_of_passes, picture_of_plan, picture_of_satellite
+    from bongsu.cases.overhead import (
+        PassAnswer,
+        find_norad_id,
+        ground_track,
+        passes_over,
+        passes_to_json,
+        site_from_text,
+        span_of,
+    )
     from bongsu.cases.reach_edges import reach_edges
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
+    from bongsu.cases.satellite_answer import SatelliteAnswer, ask_satellite, satellite_sets_csv, satellite_to_json
     from bongsu.cases.satellite_choice import (
         ORBIT_CLASSES,
         PURPOSES,
@@ -317,6 +327,14 @@ _WHERE = {
     "site_of_areas": "imply",
     "span_of": "overhead",
     "table_ages": "answering",
+    "PassAnswer": "overhead",
+    "picture_of_passes": "overflight_picture",
+    "picture_of_plan": "overflight_picture",
+    "picture_of_satellite": "overflight_picture",
+    "SatelliteAnswer": "satellite_answer",
+    "ask_satellite": "satellite_answer",
+    "satellite_sets_csv": "satellite_answer",
+    "satellite_to_json": "satellite_answer",
     "ORBIT_CLASSES": "satellite_choice",
     "PURPOSES": "satellite_choice",
     "Chosen": "satellite_choice",
@@ -387,8 +405,10 @@ __all__ = [
     "MapRegion",
     "MapTrack",
     "NoticeText",
+    "PassAnswer",
     "Place",
     "RiseFrom",
+    "SatelliteAnswer",
     "SitePlan",
     "Subject",
     "TelemetryRun",
@@ -412,6 +432,7 @@ __all__ = [
     "ask_range",
     "ask_recorded_flight",
     "ask_recorded_range",
+    "ask_satellite",
     "assess",
     "assessment_to_json",
     "bulk_installed",
@@ -489,6 +510,9 @@ __all__ = [
     "passes_over",
     "passes_to_json",
     "pasted_notices",
+    "picture_of_passes",
+    "picture_of_plan",
+    "picture_of_satellite",
     "places_apart",
     "places_from_sites",
     "plan_columns",
@@ -513,6 +537,8 @@ __all__ = [
     "run_failure",
     "run_telemetry_fit",
     "satellite_rows",
+    "satellite_sets_csv",
+    "satellite_to_json",
     "satellite_view",
     "satellites_named",
     "search_to_json",

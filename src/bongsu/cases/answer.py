@@ -30,7 +30,10 @@ class InputRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPoint:
-    """A place on the map. ``kind``: site, fall, claim, control or place (of a notice); ``radius_km`` draws its uncertainty."""
+    """A place on the map. ``radius_km`` draws its uncertainty.
+
+    ``kind``: site, fall, claim, control, place (of a notice), own (asked about) or satellite.
+    """
 
     label: str
     kind: str
@@ -67,7 +70,8 @@ class MapRegion:
 class MapTrack:
     """A ground track of (latitude, longitude) pairs.
 
-    ``kind``: direct, notified, orbit, ascent or path (as modelled, of a falling part), or line (of a notice).
+    ``kind``: direct, notified, orbit, ascent or path (as modelled, of a falling part), line (of a notice), pass,
+    track or horizon (of a satellite).
     """
 
     label: str
@@ -79,7 +83,7 @@ class MapTrack:
 class TimelineMark:
     """A moment (``end`` None) or an interval on the timeline.
 
-    ``kind``: notice, window, launch, fall, insertion or claim.
+    ``kind``: notice, window, launch, fall, insertion, claim, exposure or pass.
     """
 
     label: str

@@ -28,7 +28,7 @@ from bongsu.wording import phrase
 __all__ = ["newest_epoch", "objects_of", "satellite_view", "satellites_named", "too_old"]
 
 _EQUATORIAL_KM = 6378.137  # heights of mean elements are counted from it (design, section 5)
-_OLD_DAYS = 3.0  # from when an age is called old (the console's rule)
+OLD_DAYS = 3.0  # from when an age is called old (the console's rule)
 
 
 def objects_of(data: bytes | None, *, origin: str) -> list[tuple[int, str]]:
@@ -122,7 +122,7 @@ def satellite_view(
         "norad_id": norad_id,
         "name": name,
         "designator": chosen.designator,
-        "old": abs(age) > _OLD_DAYS,
+        "old": abs(age) > OLD_DAYS,
         "finding": _orbit(chosen, name, at, digest, origin, jump),
         "elements": next(row for row, item in zip(rows, ordered, strict=True) if item is chosen),
         "sets": rows,
@@ -169,7 +169,7 @@ def _orbit(item: ElementSet, name: str, at: datetime, digest: str, origin: str, 
     perigee, apogee = perigee_apogee_km(item)
     age = item.age_days(at)
     late = float(timing_error_s(item, at)[0])
-    when = phrase("{age:.1f} d {age_2}", age=abs(age), age_2="old" if age >= 0 else "later than the moment asked")
+    when = phrase("{age:.1f} d {age_2}", age=abs(age), age_2="old" if age >= -0.05 else "later than the moment asked")
     period = 1440.0 / item.mean_motion_rev_day
     return Finding(
         id=f"orbit:{item.norad_id}",

@@ -37,7 +37,7 @@ _COMMANDS = (
     ("claim", "claim", 'Was "photographed X at T" possible?'),
     ("flight", "flight", "Do an apogee, a range and a time agree? How far would that carry?"),
     ("notice", "notice", "What a launch warning says and implies."),
-    ("sat", "sat", "Search elements for a launch to come, from an earlier one."),
+    ("sat", "sat", "One satellite whole; search elements for a launch to come."),
     ("ascent", "ascent", "Fly a described launcher forwards; where its parts fall, and when."),
     ("case", "case", "List, show, start, check and extend cases."),
     ("record", "record", "Launches and missile tests: what each party said."),

@@ -28,19 +28,23 @@ folder_option = click.option(
 
 @click.group("archive", invoke_without_command=True)
 @folder_option
+@click.option("--in-force", is_flag=True, help="Only those that were in force at --at, as they were known then.")
 @at_option
 @format_option("table", "json")
 @click.pass_context
-def archive(context: click.Context, folder: str, at_text: str, form: str) -> None:
+def archive(context: click.Context, folder: str, in_force: bool, at_text: str, form: str) -> None:
     """Past North Korean notices: what is known of each, and which texts are wanted."""
     if context.invoked_subcommand is not None:
         return
     at = parse_at(at_text)
-    answer = answer_notice_archive(filed=filed_texts(shelf_folder(folder)), at=at)
+    answer = answer_notice_archive(filed=filed_texts(shelf_folder(folder)), at=at, in_force=in_force)
     if form == "json":
         echo(str(answer.file("json")), nl=False)
         return
-    _show_archive(answer.found)
+    if answer.found:
+        _show_archive(answer.found)
+    else:
+        echo(f"none of the archive's notices was in force at {at:%Y-%m-%d %H:%M} UTC")
     echo_problems(answer.problems)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from pathlib import Path
 from typing import Any
 
 import click
@@ -21,6 +20,7 @@ from bongsu.cli.options import (
     refuse_unwritable,
     write_new,
 )
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of
 from bongsu.cli.terminal import echo, plain
 from bongsu.errors import InputError
 
@@ -42,8 +42,10 @@ from bongsu.errors import InputError
 @click.option("--on", metavar="WHERE", help="Share all or @FILE out: local, or a Dask scheduler tcp://host:8786.")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes for --on local; one a core else.")
 @click.option("--daylight", is_flag=True, help="Only passes with the Sun up at the site.")
-@format_option("table", "json", "jsonl", "csv")
-@output_option("Write the answer to a file instead.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
+@output_option(
+    f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml, .ics, else a table; may be repeated."
+)
 def command(
     satellite: str,
     site: str,
@@ -79,6 +81,7 @@ def command(
     if satellite.strip().lower() == "all" or site.startswith("@"):
         from bongsu.cli.catalogue_passes import answer_catalogue  # noqa: PLC0415 - not on the fast path
 
+        _refuse_picture(form, outputs)
         if gsd or from_claims:
             raise InputError(
                 f"{'--gsd' if gsd else '--from-claims'} is for one satellite over one place",
@@ -122,18 +125,27 @@ def command(
     rows = answer.found.rows
     echo_problems(answer.problems)
 
-    def written(own: str) -> str:
-        return f"{_table(rows)}\n{_foot(answer.found.answer, len(rows))}\n" if own == "table" else str(answer.file(own))
+    def written(own: str) -> str | bytes:
+        return f"{_table(rows)}\n{_foot(answer.found.answer, len(rows))}\n" if own == "table" else answer.file(own)
 
     for name in outputs:
-        own = _FORMS.get(Path(name).suffix.lower(), "table") if form == "table" else form
-        write_new(name, plain(written(own)), force=force)
+        own = form_of(name, form)
+        content = written(own)
+        write_new(name, content if own == "ics" or isinstance(content, bytes) else plain(content), force=force)
         echo(f"wrote {name} ({len(rows)} passes)", err=True)
     if not outputs:
-        echo(written(form), nl=False)
+        echo(str(written(form)), nl=False)
 
 
-_FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
+def _refuse_picture(form: str, outputs: tuple[str, ...]) -> None:
+    """A whole catalogue is written as rows only."""
+    for name in outputs or ("",):
+        own = form_of(name, form)
+        if own not in ("table", "json", "jsonl", "csv"):
+            raise InputError(
+                f"a whole catalogue is not written as {own}",
+                advice="write .csv or .jsonl, or ask for one satellite and place",
+            )
 
 
 def _range(value: dict[str, Any] | None) -> str:

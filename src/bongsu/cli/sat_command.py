@@ -10,13 +10,17 @@ from bongsu.answers import PROXY_ASSUMES, answer_sat_proxy
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import at_option, format_option, given_file, parse_at
+from bongsu.cli.sat_show import show
 from bongsu.cli.screen import width_of_terminal
 from bongsu.cli.terminal import echo, paint
 
 
 @click.group("sat")
 def command() -> None:
-    """Satellites and their element sets: search elements for a launch to come."""
+    """Satellites and their element sets: one whole; search elements for a launch to come."""
+
+
+command.add_command(show)
 
 
 @command.command("proxy")

@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import click
@@ -24,11 +23,12 @@ from bongsu.cases import ASSUMED_WORDS, LEVELS, SAY_OF_GAPS, exposure_row, site_
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems
 from bongsu.cli.options import at_option, format_option, output_option, parse_at, refuse_unwritable, write_new
+from bongsu.cli.picture_files import PICTURE_WORDS, form_of
 from bongsu.cli.satellite_options import asked_of, place_options, satellite_options, steps_on_terminal
 from bongsu.cli.terminal import clean, echo, echo_file, paint, plain
 
 _STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
-_SUFFIXES = {".json": "json", ".csv": "csv", ".geojson": "geojson", ".czml": "czml", ".ics": "ics", ".jsonl": "jsonl"}
+_OUTPUTS = f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml or .ics instead; may be repeated."
 _LIST_HEADS = (
     "START UTC", "BEST", "END", "SITE", "SATELLITE", "OWNER", "OFF-NADIR", "INCID", "GSD across x along m", "SUN", "±s", "LEVEL",
     "WHY",
@@ -75,8 +75,8 @@ def _shared(function: Any) -> Any:
     "--for", "length", default="1d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many lines of the table.")
-@format_option("table", "json", "jsonl", "csv", "geojson", "czml")
-@output_option("Write to a file instead; .json, .jsonl, .csv, .geojson, .czml and .ics choose the form.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
+@output_option(_OUTPUTS)
 def list_exposures(
     at_text: str, length: str, limit: int | None, form: str, outputs: tuple[str, ...], force: bool, **options: Any
 ) -> None:
@@ -100,8 +100,8 @@ def list_exposures(
     "--for", "length", default="7d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
 )
 @click.option("--by-latitude", is_flag=True, help="Also how often places at other latitudes are seen.")
-@format_option("table", "json", "jsonl", "csv", "geojson", "czml")
-@output_option("Write to a file instead; .json, .jsonl, .csv, .geojson, .czml and .ics choose the form.")
+@format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
+@output_option(_OUTPUTS)
 def plan_command(
     at_text: str, length: str, by_latitude: bool, form: str, outputs: tuple[str, ...], force: bool, **options: Any
 ) -> None:
@@ -174,16 +174,16 @@ def _put(answer: Answer[Warned], form: str, outputs: tuple[str, ...], force: boo
     if form != "json":
         echo_problems(answer.problems, limit=5)
 
-    def written(kind: str) -> str:
-        return table() + "\n" if kind == "table" else str(answer.file(kind))
+    def written(kind: str) -> str | bytes:
+        return table() + "\n" if kind == "table" else answer.file(kind)
 
     for name in outputs:
-        own = _SUFFIXES.get(Path(name).suffix.lower(), "table") if form == "table" else form
+        own = form_of(name, form)
         text = written(own)
-        write_new(name, text if own == "ics" else plain(text), force=force)
+        write_new(name, text if own == "ics" or isinstance(text, bytes) else plain(text), force=force)
         echo(f"wrote {name} ({len(answer.found.shown)} exposures)", err=True)
     if not outputs:
-        echo(written(form), nl=False)
+        echo(str(written(form)), nl=False)
 
 
 def _width() -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from bongsu import __version__
 from bongsu.cases import (
     Assessment,
+    PassAnswer,
     ask_pasted,
     assess,
     assessment_to_json,
@@ -30,6 +31,7 @@ from bongsu.cases import (
     span_of,
     table_ages,
 )
+from bongsu.console.commands import passes_commands
 from bongsu.errors import BongsuError, InputError, Problem
 from bongsu.exchange import assessment_to_geojson, notices_to_geojson
 from bongsu.rawtext import refuse_html
@@ -43,6 +45,7 @@ __all__ = [
     "answer_text",
     "assessment_body",
     "case_list",
+    "pass_answers",
     "pass_table",
     "status",
     "track",
@@ -261,8 +264,48 @@ def pass_table(
     min_elevation_deg: float = 10.0,
     elements: str = "",
     from_claims: str = "",
+    elements_name: str = "",
 ) -> dict[str, Any]:
     """Passes of several satellites over several sites; a pair that cannot be answered is a problem, not the end.
+
+    Raises
+    ------
+    InputError
+        As :func:`pass_answers`.
+    """
+    pairs, problems = pass_answers(
+        satellites, sites, at=at, hours=hours, min_elevation_deg=min_elevation_deg, elements=elements, from_claims=from_claims
+    )  # fmt: skip
+    inputs: dict[str, dict[str, Any]] = {}
+    notes: list[str] = []
+    for answer, _, _ in pairs:
+        notes += [note for note in answer.notes if note not in notes]
+        for item, age in zip(answer.element_sets, answer.age_days, strict=True):
+            inputs[str(item.norad_id)] = {
+                "id": str(item.norad_id), "source": answer.origin, "sha256": answer.sha256,
+                "age_days": None if age is None else round(age, 3),
+            }  # fmt: skip
+    rows = sorted((row for _, _, found in pairs for row in found), key=lambda row: str(row["rise"]))
+    command = passes_commands(
+        [(answer.element_sets[0].norad_id, written) for answer, written, _ in pairs], at=at, hours=hours,
+        min_elevation_deg=min_elevation_deg, elements=elements_name if elements.strip() else None, from_claims=from_claims,
+    )  # fmt: skip
+    return envelope(
+        "passes", rows, at=at, inputs=list(inputs.values()), problems=problems, notes=notes, command=command
+    )
+
+
+def pass_answers(
+    satellites: Sequence[str],
+    sites: Sequence[str],
+    *,
+    at: datetime,
+    hours: float,
+    min_elevation_deg: float = 10.0,
+    elements: str = "",
+    from_claims: str = "",
+) -> tuple[list[tuple[PassAnswer, str, list[dict[str, Any]]]], list[Problem]]:
+    """The pairs that can be answered, each with the site as it was written and its rows, and what was wrong.
 
     Raises
     ------
@@ -287,10 +330,8 @@ def pass_table(
             phrase("{hours:g} hours is not a span the console answers", hours=hours), advice="ask for up to 31 days"
         )
     data = elements.encode() if elements.strip() else None
-    rows: list[dict[str, Any]] = []
+    pairs: list[tuple[PassAnswer, str, list[dict[str, Any]]]] = []
     problems: list[Problem] = []
-    inputs: dict[str, dict[str, Any]] = {}
-    notes: list[str] = []
     window = span_of(at, timedelta(hours=hours))
     for satellite in satellites:
         for site in sites:
@@ -309,16 +350,9 @@ def pass_table(
                     )
                 )
                 continue
-            rows += passes_to_json(answer)
-            notes += [note for note in answer.notes if note not in notes]
+            pairs.append((answer, site, passes_to_json(answer)))
             problems += [problem for problem in answer.problems if problem not in problems]
-            for item, age in zip(answer.element_sets, answer.age_days, strict=True):
-                inputs[str(item.norad_id)] = {
-                    "id": str(item.norad_id), "source": answer.origin, "sha256": answer.sha256,
-                    "age_days": None if age is None else round(age, 3),
-                }  # fmt: skip
-    rows.sort(key=lambda row: row["rise"])
-    return envelope("passes", rows, at=at, inputs=list(inputs.values()), problems=problems, notes=notes)
+    return pairs, problems
 
 
 def track(

@@ -26,15 +26,18 @@ from bongsu.console.answers import (
     answer_case,
     answer_text,
     case_list,
+    pass_answers,
     pass_table,
     status,
     track,
 )
 from bongsu.console.command_routes import Gone, add_command_routes, error_body, error_status, fault_body
+from bongsu.console.commands import passes_commands
 from bongsu.console.description import OPENAPI, describe, listing
 from bongsu.console.launch_routes import add_launch_routes
 from bongsu.console.said import with_words
-from bongsu.console.watch_routes import add_watch_routes
+from bongsu.console.view_files import PassForm, pass_file
+from bongsu.console.watch_routes import add_watch_routes, file_reply
 from bongsu.console.watching import MAX_ELEMENTS
 from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import track_to_czml
@@ -78,6 +81,7 @@ class PassQuestion(BaseModel):
     hours: float = 72.0
     min_elevation_deg: float = Field(default=10.0, ge=0.0, le=90.0)
     elements: str = Field(default="", max_length=MAX_ELEMENTS)
+    elements_name: str = Field(default="", max_length=300, description="What that file is called, for the command")
     from_claims: str = Field(default="", max_length=200)
 
 
@@ -92,14 +96,19 @@ class TrackQuestion(BaseModel):
     reach: bool = Field(default=False, description="Of CZML: with what the camera can be turned to")
 
 
-def create_app(now: Callable[[], datetime]) -> FastAPI:
+def create_app(clock: Callable[[], datetime]) -> FastAPI:
     """The application.
 
     Parameters
     ----------
-    now : callable
+    clock : callable
         Gives the time that a question without one is asked at; aware.
     """
+
+    def now() -> datetime:
+        """The whole second: what is asked at it is asked again by the same command."""
+        return clock().replace(microsecond=0)
+
     app = FastAPI(
         title="Bongsu console",
         version=__version__,
@@ -164,13 +173,7 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
         return StreamingResponse(_streamed(lambda step: answered(question, step)), media_type="text/event-stream",
                                  headers={"Cache-Control": "no-store"})  # fmt: skip
 
-    @app.post("/api/passes")
-    def post_passes(question: PassQuestion) -> dict[str, Any]:
-        """Passes of satellites over sites, as ``bongsu passes -f json``."""
-        return pass_table(
-            question.satellites, question.sites, at=asked_at(question.at), hours=question.hours,
-            min_elevation_deg=question.min_elevation_deg, elements=question.elements, from_claims=question.from_claims,
-        )  # fmt: skip
+    _add_pass_routes(app, asked_at)
 
     def tracked(question: TrackQuestion, *, with_reach: bool) -> dict[str, Any]:
         return track(
@@ -203,6 +206,35 @@ def create_app(now: Callable[[], datetime]) -> FastAPI:
 
     app.mount("/", StaticFiles(directory=str(pages)), name="static")
     return app
+
+
+def _add_pass_routes(app: FastAPI, asked_at: Callable[[datetime | None], datetime]) -> None:
+    """Passes of many satellites over many sites, and their files."""
+
+    @app.post("/api/passes")
+    def post_passes(question: PassQuestion) -> dict[str, Any]:
+        """Passes of satellites over sites, as ``bongsu passes -f json``."""
+        return pass_table(
+            question.satellites, question.sites, at=asked_at(question.at), hours=question.hours,
+            min_elevation_deg=question.min_elevation_deg, elements=question.elements, from_claims=question.from_claims,
+            elements_name=question.elements_name,
+        )  # fmt: skip
+
+    @app.post("/api/passes/export/{form}")
+    def post_passes_export(form: PassForm, question: PassQuestion) -> Response:
+        """A file of passes, as ``bongsu passes`` writes it."""
+        at = asked_at(question.at)
+        asked: dict[str, Any] = {
+            "hours": question.hours, "min_elevation_deg": question.min_elevation_deg, "from_claims": question.from_claims,
+        }  # fmt: skip
+        pairs, problems = pass_answers(question.satellites, question.sites, at=at, elements=question.elements, **asked)
+        command = passes_commands(
+            [(answer.element_sets[0].norad_id, written) for answer, written, _ in pairs], at=at,
+            elements=question.elements_name if question.elements.strip() else None, **asked,
+        )  # fmt: skip
+        answers = [(answer, answer.table.sites[0], rows) for answer, _, rows in pairs]
+        content = pass_file(form, answers, problems, at=at, hours=question.hours, command=command)
+        return file_reply("bongsu-passes", form, content)
 
 
 async def _with_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

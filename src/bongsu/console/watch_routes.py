@@ -10,19 +10,23 @@ from fastapi import FastAPI
 from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel, Field
 
-from bongsu.console.orbiting import satellite_answer
+from bongsu.console.commands import satellite_command
+from bongsu.console.orbiting import ask_of_page, satellite_answer
 from bongsu.console.said import with_words
-from bongsu.console.watching import MAX_ELEMENTS, KeptPlans, PlanAsked, plan_answer, plan_file, watch_answer, watch_czml
+from bongsu.console.view_files import MEDIA, PlanForm, SatelliteForm, WatchForm, satellite_file
+from bongsu.console.watching import (
+    MAX_ELEMENTS,
+    KeptPlans,
+    PlanAsked,
+    plan_answer,
+    plan_file,
+    watch_answer,
+    watch_czml,
+    watch_file,
+)
 
-__all__ = ["add_watch_routes"]
+__all__ = ["add_watch_routes", "file_reply"]
 
-_MEDIA = {
-    "json": "application/json",
-    "csv": "text/csv; charset=utf-8",
-    "geojson": "application/geo+json",
-    "czml": "application/json",
-    "ics": "text/calendar; charset=utf-8",
-}
 _TEXT = 4_000_000  # characters of a list of places or of notices
 
 
@@ -38,6 +42,8 @@ class PlanQuestion(BaseModel):
     elements: str = Field(
         default="", max_length=MAX_ELEMENTS, description="Element sets: TLE, OMM or OEM; bundled ones else"
     )
+    elements_name: str = Field(default="", max_length=300, description="What that file is called, for the command")
+    places_name: str = Field(default="", max_length=300, description="What the file of places is called")
     at: datetime | None = Field(default=None, description="Start of the span; now, or the demonstration's moment, else")
     hours: float = Field(default=48.0, description="Length of the span, up to 744")
     min_sun_deg: float = Field(default=10.0, ge=0.0, le=60.0)
@@ -66,6 +72,7 @@ class SatelliteQuestion(BaseModel):
     at: datetime | None = Field(default=None, description="Now else; where no set serves it, the newest set's epoch")
     hours: float = Field(default=24.0, description="Of the track, up to 72")
     elements: str = Field(default="", max_length=MAX_ELEMENTS)
+    elements_name: str = Field(default="", max_length=300, description="What that file is called, for the command")
 
 
 Answer = Callable[[Any], dict[str, Any]]
@@ -87,6 +94,8 @@ def add_watch_routes(
             places=tuple(question.sites),
             places_file=question.places,
             elements=question.elements,
+            elements_name=question.elements_name,
+            places_name=question.places_name,
             at=None if question.at is None else checked(question.at),
             hours=question.hours,
             min_sun_deg=question.min_sun_deg,
@@ -109,13 +118,9 @@ def add_watch_routes(
         return events(lambda step: plan_answer(kept, wanted, now(), step))
 
     @app.post("/api/plan/export/{form}")
-    def post_plan_export(
-        form: Literal["json", "csv", "geojson", "czml", "ics"], question: PlanFileQuestion
-    ) -> Response:
+    def post_plan_export(form: PlanForm, question: PlanFileQuestion) -> Response:
         """A file of a plan, as ``bongsu warn plan`` and ``bongsu warn calendar`` write it."""
-        content = plan_file(kept, asked(question), form, question.level, now())
-        name = {"Content-Disposition": f'attachment; filename="bongsu-warn.{form}"'}
-        return Response(content, media_type=_MEDIA[form], headers=name)
+        return file_reply("bongsu-warn", form, plan_file(kept, asked(question), form, question.level, now()))
 
     @app.post("/api/watch")
     def post_watch(question: WatchQuestion) -> dict[str, Any]:
@@ -128,6 +133,12 @@ def add_watch_routes(
         wanted = asked(question)
         return events(lambda step: watch_answer(kept, wanted, question.notices, now(), step))
 
+    @app.post("/api/watch/export/{form}")
+    def post_watch_export(form: WatchForm, question: WatchFileQuestion) -> Response:
+        """A report, the map or its shapes of Watch: the plan's, with the notices in force."""
+        content = watch_file(kept, asked(question), question.notices, form, question.level, now())
+        return file_reply("bongsu-watch", form, content)
+
     @app.post("/api/watch/czml")
     def post_watch_czml(question: WatchFileQuestion) -> list[dict[str, Any]]:
         """The notices' areas in their windows, the places and the exposures down to a level, for a globe."""
@@ -137,6 +148,25 @@ def add_watch_routes(
     def post_satellite(question: SatelliteQuestion) -> dict[str, Any]:
         """Orbit, track, reach and element sets of one satellite."""
         at = None if question.at is None else checked(question.at)
-        return with_words(
-            satellite_answer(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
-        )
+        body = satellite_answer(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
+        moment = datetime.fromisoformat(body["generated"])
+        return with_words({**body, "command": command_of(question, body["items"][0]["norad_id"], at or moment)})
+
+    @app.post("/api/satellite/export/{form}")
+    def post_satellite_export(form: SatelliteForm, question: SatelliteQuestion) -> Response:
+        """A file of one satellite, as ``bongsu sat show`` writes it."""
+        at = None if question.at is None else checked(question.at)
+        answer = ask_of_page(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
+        number = answer.item["norad_id"]
+        content = satellite_file(form, answer, command=command_of(question, number, answer.at))
+        return file_reply(f"bongsu-{number}", form, content)
+
+    def command_of(question: SatelliteQuestion, number: int, at: datetime) -> str:
+        named = question.elements_name if question.elements.strip() else None
+        return satellite_command(number, at=at, hours=question.hours, elements=named)
+
+
+def file_reply(name: str, form: str, content: str | bytes) -> Response:
+    """A file to be kept."""
+    kept = {"Content-Disposition": f'attachment; filename="{name}.{form}"'}
+    return Response(content, media_type=MEDIA[form], headers=kept)

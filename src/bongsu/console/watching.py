@@ -14,6 +14,9 @@ from typing import Any
 from bongsu.cases import (
     LEVELS,
     SAY_OF_GAPS,
+    Assessment,
+    Case,
+    Exposure,
     Filters,
     WarningPlan,
     WatchedNotice,
@@ -39,6 +42,8 @@ from bongsu.cases import (
     too_old,
     warnings_to_json,
 )
+from bongsu.console.commands import notices_command, plan_command
+from bongsu.console.view_files import plan_picture
 from bongsu.errors import InputError, NoDataError, Problem
 from bongsu.exchange import (
     exposures_to_czml,
@@ -49,6 +54,7 @@ from bongsu.exchange import (
     watched_to_czml,
 )
 from bongsu.rawtext import refuse_html
+from bongsu.reports import with_notice_shapes
 from bongsu.wording import phrase
 
 __all__ = [
@@ -61,6 +67,7 @@ __all__ = [
     "plan_file",
     "watch_answer",
     "watch_czml",
+    "watch_file",
 ]
 
 Step = Callable[[str, int, int], None]
@@ -91,6 +98,8 @@ class PlanAsked:
     places: tuple[str, ...] = ()
     places_file: str = ""
     elements: str = ""
+    elements_name: str = ""  # what the files are called, for the command
+    places_name: str = ""
     at: datetime | None = None
     hours: float = 48.0
     min_sun_deg: float = 10.0
@@ -103,13 +112,14 @@ class PlanAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """A plan with what was wrong with single inputs."""
+    """A plan with what was wrong with single inputs, and the command that gives it."""
 
     at: datetime
     demo: bool
     plan: WarningPlan
     problems: tuple[Problem, ...]
     sha256: str
+    command: str
 
 
 class KeptPlans:
@@ -163,7 +173,7 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
         )
     data = asked.elements.encode() if asked.elements.strip() else None
     at, demo = moment_of(asked.at, now, has_sets=data is not None)
-    places, problems = _places(asked)
+    places, written, problems = _places(asked)
     origin = "your element sets" if data is not None else "bundled sets"
     numbers, more = _numbers(asked.satellites, data, origin)
     window = span_of(at, timedelta(hours=asked.hours))
@@ -210,6 +220,17 @@ def planned(asked: PlanAsked, now: datetime, progress: Step | None = None) -> Pl
         plan=plan,
         problems=(*problems, *more, *other, *plan.problems),
         sha256="" if data is None else hashlib.sha256(data).hexdigest(),
+        command=plan_command(
+            plan,
+            at=at,
+            hours=asked.hours,
+            places=written,
+            named=bool(numbers),
+            purpose=asked.purpose,
+            min_sun_deg=asked.min_sun_deg,
+            elements=None if data is None else asked.elements_name,
+            places_file=asked.places_name if asked.places_file.strip() else None,
+        ),
     )
 
 
@@ -222,13 +243,17 @@ def moment_of(given: datetime | None, now: datetime, *, has_sets: bool) -> tuple
     return now, False
 
 
-def _places(asked: PlanAsked) -> tuple[list[Any], list[Problem]]:
-    """Places of the box and of the file; with bundled sets and no place named, those of the bundled case."""
+def _places(asked: PlanAsked) -> tuple[list[Any], list[str], list[Problem]]:
+    """Places of the box and of the file, and how those of the box are written; with bundled sets and no place named, those
+    of the bundled case.
+    """
     places: list[Any] = []
+    written: list[str] = []
     problems: list[Problem] = []
     for text in asked.places:
         try:
             places += places_from_sites((text,))
+            written.append(text)
         except InputError as error:
             problems.append(Problem(where=text[:60], what=str(error), advice=error.advice))
     if asked.places_file.strip():
@@ -238,10 +263,11 @@ def _places(asked: PlanAsked) -> tuple[list[Any], list[Problem]]:
         raise InputError(problems[0].what, advice=problems[0].advice)
     if not places and not asked.elements.strip():
         wanted = [item for item in bundled_places() if item.get("role") not in _NO_DEMO_ROLES]
-        places = places_from_sites(tuple(f"{item['name']}={item['latitude']},{item['longitude']}" for item in wanted))
+        written = [f"{item['name']}={item['latitude']},{item['longitude']}" for item in wanted]
+        places = places_from_sites(tuple(written))
     if not places:
         raise InputError("no place was given", advice="write places one a line, as Seoul or base=35.10,129.10")
-    return places_apart(places), problems
+    return places_apart(places), written, problems
 
 
 def _numbers(texts: Sequence[str], data: bytes | None, origin: str) -> tuple[frozenset[int], list[Problem]]:
@@ -300,6 +326,7 @@ def _plan_body(made: Planned, kind: str, items: list[dict[str, Any]], problems: 
         problems=problems,
         say=SAY_OF_GAPS,
         demo=made.demo,
+        command=made.command,
         finding=finding_json(finding),
         plan=plan_columns(made.plan, exposures[:MAX_SHOWN]),
     )  # fmt: skip
@@ -320,9 +347,7 @@ def watch_answer(
         A notice text that is none, or as :func:`planned` when only passes were asked.
     """
     has_notices = bool(notices.strip())
-    if has_notices and asked.at is None and not asked.elements.strip():
-        asked = _dated(asked, now)  # the reader's notices are of now, whatever the bundled sets are of
-    at, demo = moment_of(asked.at, now, has_sets=bool(asked.elements.strip()))
+    asked, at, demo = _watched_at(asked, notices, now)
     listed = archived_in_force(at)
     features = [_area_feature(notice, *area) for notice in listed for area in notice.areas]
     problems: list[Problem] = []
@@ -343,23 +368,35 @@ def watch_answer(
         if not has_notices and (asked.places or asked.places_file.strip()):
             raise
         problems.append(Problem(where="passes", what=str(error), advice=getattr(error, "advice", "")))
-        body = envelope("watch", [], at=at, problems=problems, demo=demo, finding=None, plan=None, say=SAY_OF_GAPS)
+        body = envelope(
+            "watch", [], at=at, problems=problems, demo=demo, command="", finding=None, plan=None, say=SAY_OF_GAPS
+        )
         exposures: Sequence[dict[str, Any]] = ()
     else:
         body = _plan_body(made, "watch", [], [*problems, *made.problems])
         rows = (each for each in made.plan.exposures if each.level != "night" and each.end > at)
         exposures = [exposure_row(each, made.plan) for each, _ in zip(rows, range(_MOST_EXPOSURES), strict=False)]
-    listed.sort(
-        key=lambda notice: (
-            (notice.state != "in force", not notice.is_open, notice.windows[0].start or at)
-            if notice.windows
-            else (True, True, at)
-        )
-    )
+    listed.sort(key=lambda notice: _urgency(notice, at))
+    body["notices_command"] = notices_command(at, notices)
+    body["command"] = "\n".join(filter(None, (body["notices_command"], body["command"])))
     body["items"] = [notice.to_json(at) for notice in listed]
     body["scene"] = {"type": "FeatureCollection", "features": features}
     body["events"] = _events(listed, exposures, at, at + timedelta(hours=asked.hours))
     return body
+
+
+def _watched_at(asked: PlanAsked, notices: str, now: datetime) -> tuple[PlanAsked, datetime, bool]:
+    """The question with its moment, the moment, and whether that is the demonstration's."""
+    if notices.strip() and asked.at is None and not asked.elements.strip():
+        asked = _dated(asked, now)  # the reader's notices are of now, whatever the bundled sets are of
+    return asked, *moment_of(asked.at, now, has_sets=bool(asked.elements.strip()))
+
+
+def _urgency(notice: WatchedNotice, at: datetime) -> tuple[bool, bool, datetime]:
+    """For sorting: what is in force first, then what is open, then by its first opening."""
+    if not notice.windows:
+        return True, True, at
+    return notice.state != "in force", not notice.is_open, notice.windows[0].start or at
 
 
 def watch_czml(kept: KeptPlans, asked: PlanAsked, notices: str, least: str, now: datetime) -> list[dict[str, Any]]:
@@ -446,19 +483,71 @@ def _passes_over(exposures: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{name: value for name, value in each.items() if name != "_start"} for each in found]
 
 
-def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: datetime) -> str:
-    """A file of a plan: json, csv, geojson, czml or ics, as ``bongsu warn plan`` and ``bongsu warn calendar`` write them.
+def watch_file(kept: KeptPlans, asked: PlanAsked, notices: str, form: str, least: str, now: datetime) -> str | bytes:
+    """A report, the map or its shapes of Watch: those of the plan with the notices in force.
+
+    Raises
+    ------
+    InputError, NoDataError
+        As :func:`watch_answer`, or where no plan can be made.
+    """
+    asked, at, _ = _watched_at(asked, notices, now)
+    listed = archived_in_force(at)
+    drawn: Assessment | None = None
+    problems: list[Problem] = []
+    if notices.strip():
+        refuse_html(notices, "pasted notices")
+        text = read_notice_text(notices, where="pasted notices", year=at.year)
+        pasted, problems = pasted_notices([text], at)
+        listed = [*pasted, *listed]
+        case = Case.model_validate({"case": {"name": "watch"}})
+        empty = Assessment(case=case, at=at, version="", sha256="", summary=(), findings=())
+        drawn = with_notice_shapes(empty, text.notices)
+    listed.sort(key=lambda notice: _urgency(notice, at))
+    _levels(least)
+    made = kept.plan(asked, now)
+    command = "\n".join((notices_command(at, ""), made.command))
+    return plan_picture(
+        form,
+        made,
+        _shown(made, least),
+        notices=listed,
+        more=drawn,
+        problems=(*problems, *made.problems),
+        command=command,
+    )
+
+
+def _shown(made: Planned, least: str) -> list[Exposure]:
+    """Exposures down to a level."""
+    wanted = _levels(least)
+    return [item for item in made.plan.exposures if item.level in wanted]
+
+
+def _levels(least: str) -> list[str]:
+    """Levels down to one.
+
+    Raises
+    ------
+    InputError
+        An unknown level.
+    """
+    if least not in LEVELS:
+        raise InputError(phrase("level {least!r} is none of {levels}", least=least[:20], levels=", ".join(LEVELS)))
+    return list(LEVELS)[: list(LEVELS).index(least) + 1]
+
+
+def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: datetime) -> str | bytes:
+    """A file of a plan, as ``bongsu warn plan`` and ``bongsu warn calendar`` write them.
 
     Raises
     ------
     InputError
         An unknown level, or as :func:`planned`.
     """
-    if least not in LEVELS:
-        raise InputError(phrase("level {least!r} is none of {levels}", least=least[:20], levels=", ".join(LEVELS)))
+    _levels(least)
     made = kept.plan(asked, now)
-    wanted = list(LEVELS)[: list(LEVELS).index(least) + 1]
-    shown = [item for item in made.plan.exposures if item.level in wanted]
+    shown = _shown(made, least)
     writers: dict[str, Callable[[], str]] = {
         "json": lambda: json.dumps(
             warnings_to_json(made.plan, shown, made.problems, at=made.at, by_place=True), ensure_ascii=False
@@ -469,7 +558,5 @@ def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: dat
         "ics": lambda: exposures_to_icalendar(made.plan, shown, at=made.at),
     }
     if form not in writers:
-        raise InputError(
-            phrase("no form {form!r}", form=form[:20]), advice=phrase("there are {writers}", writers=", ".join(writers))
-        )
+        return plan_picture(form, made, shown, problems=made.problems, command=made.command)
     return writers[form]()

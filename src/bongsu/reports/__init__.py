@@ -4,6 +4,7 @@ from bongsu.reports.document import report_html
 from bongsu.reports.fall_map import ascent_map_svg, fall_map_svg
 from bongsu.reports.notice_map import notice_map_svg, with_notice_shapes
 from bongsu.reports.notice_words import AUDIENCES, LANGUAGES, Wording, notice_rows, notice_sentence, windows_in_words
+from bongsu.reports.overflight_tables import with_pass_tables, with_plan_tables, with_satellite_tables
 from bongsu.reports.pdf import MARKING, report_pdf
 from bongsu.reports.pixel_grid import pixel_grid_svg
 from bongsu.reports.raster import map_png
@@ -32,4 +33,7 @@ __all__ = [
     "told_sentence",
     "windows_in_words",
     "with_notice_shapes",
+    "with_pass_tables",
+    "with_plan_tables",
+    "with_satellite_tables",
 ]

@@ -136,7 +136,8 @@ def report_html(assessment: Assessment, *, language: str = "en") -> str:
     ----------
     assessment : Assessment
         What is missing from it leaves its section out. Besides its own fields these ``extras`` are read:
-        ``question`` (one line under the title) and ``corrections`` (lines of the foot).
+        ``question`` (one line under the title), ``corrections`` (lines of the foot), ``tables`` (:class:`ReportTable`),
+        ``facts`` (label and text, instead of the case's name) and ``dated`` (the word before the time).
     language : str
         One of :data:`bongsu.wording.LANGUAGES`. Names and quoted words stay as they are.
 
@@ -197,5 +198,8 @@ def report_html(assessment: Assessment, *, language: str = "en") -> str:
         shared=shared_caveats(assessment),
         numbers={source.id: source.number for source in sources},
         zone=zone_name(assessment.case.case.zone),
+        tables=assessment.extras.get("tables", ()),
+        facts=assessment.extras.get("facts", [("Case", assessment.case.case.name)]),
+        dated=assessment.extras.get("dated", "Assessed"),
         corrections=_texts(assessment.extras.get("corrections")),
     )

@@ -43,10 +43,21 @@ KINDS = {
     "line": "line in the notice",
     "place": "place in the notice",
     "drop": "fall of a part, as modelled",
+    "own": "place asked about",
+    "satellite": "the satellite",
+    "pass": "ground track of a pass",
+    "track": "ground track",
+    "horizon": "where it stands on the horizon",
 }
-DASHES = {"direct": None, "notified": "12 7", "orbit": "2 6", "ascent": None, "path": "7 5", "line": "16 6 2 6"}
-TRACK_WIDTH = {"direct": 3.4, "notified": 3.4, "orbit": 2.8, "ascent": 5.0, "path": 2.2, "line": 3.0}
-_WITH_ARROW = ("direct", "notified", "orbit", "ascent")  # a cable or a limit has no direction
+DASHES = {
+    "direct": None, "notified": "12 7", "orbit": "2 6", "ascent": None, "path": "7 5", "line": "16 6 2 6", "pass": None,
+    "track": None, "horizon": "3 6",
+}  # fmt: skip
+TRACK_WIDTH = {
+    "direct": 3.4, "notified": 3.4, "orbit": 2.8, "ascent": 5.0, "path": 2.2, "line": 3.0, "pass": 2.4, "track": 2.8,
+    "horizon": 2.4,
+}  # fmt: skip
+_WITH_ARROW = ("direct", "notified", "orbit", "ascent", "pass", "track")  # a cable or a limit has no direction
 
 
 def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tuple[Points, float] | None:
@@ -203,13 +214,25 @@ def draw_symbol(kind: str, x: float, y: float, u: float) -> str:
         r = 9.5 * u
         d = f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}l{-r:.1f} {r:.1f}l{-r:.1f} {-r:.1f}z"
         return markup("path", "place", d=d, stroke_width=2.6 * u)
+    return _round_mark(kind, x, y, u)
+
+
+def _round_mark(kind: str, x: float, y: float, u: float) -> str:
+    """A disc; of a satellite a ring about one."""
+    if kind == "satellite":
+        ring = markup("circle", "control", cx=round(x, 1), cy=round(y, 1), r=10.5 * u, stroke_width=2.6 * u)
+        return ring + markup("circle", "site", cx=round(x, 1), cy=round(y, 1), r=5.0 * u, stroke_width=0.0)
     return markup("circle", "claim", cx=round(x, 1), cy=round(y, 1), r=7.5 * u, stroke_width=2.2 * u)
 
 
 def _draw_point(drawing: Drawing, view: View, point: MapPoint) -> tuple[float, float] | None:
     """One point with its uncertainty; returns where it stands, or None out of sight."""
     u = view.unit
-    kind = point.kind if point.kind in ("site", "control", "fall", "claim", "place", "drop") else "claim"
+    kind = (
+        point.kind
+        if point.kind in ("site", "control", "fall", "claim", "place", "drop", "own", "satellite")
+        else "claim"
+    )
     inner = drawing.title(f"{KINDS[kind]}: {point.label}" + (f"; {point.remark}" if point.remark else ""))
     seen = None
     if np.isfinite(point.latitude_deg) and np.isfinite(point.longitude_deg):
@@ -287,7 +310,7 @@ def group_marks(
     """
     groups: list[tuple[str, list[tuple[str, float, float]]]] = []
     for kind, name, x, y in marks:
-        limit = reach if kind in ("claim", "place") else reach * 0.2
+        limit = reach if kind in ("claim", "place", "own") else reach * 0.2
         near = [g for g in groups if g[0] == kind and any(np.hypot(x - a, y - b) <= limit for _, a, b in g[1])]
         merged = [(name, x, y)]
         for group in near:
@@ -307,7 +330,7 @@ def _point_label(kind: str, group: list[tuple[str, float, float]], u: float) -> 
         size=size,
         bold=kind == "site",
         gap=15 * u,
-        name="label-claim" if kind == "claim" else "label",
+        name="label-claim" if kind in ("claim", "own") else "label",
         rank={"site": 1, "fall": 3, "control": 5}.get(kind, 6 + len(group)),
     )
 

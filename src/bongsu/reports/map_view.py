@@ -72,17 +72,17 @@ def finite(points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _subject(assessment: Assessment) -> list[tuple[float, float]]:
-    """The points that the main view must hold: areas, site, falls, a notice's lines and places, else what there is."""
+    """The points that the main view must hold: areas, site, falls, places, a notice's lines, a horizon, else what there is."""
     points: list[tuple[float, float]] = []
     for area in assessment.areas:
         points += area.ring
     for point in assessment.points:
-        if point.kind in ("site", "fall", "place", "drop"):
+        if point.kind in ("site", "fall", "place", "drop", "own"):
             points.append((point.latitude_deg, point.longitude_deg))
             if point.radius_km > 0:
                 ring = circle(point.latitude_deg, point.longitude_deg, point.radius_km, points=8)
                 points += list(zip(*(axis.tolist() for axis in ring), strict=True))
-    points += [pair for track in assessment.tracks if track.kind == "line" for pair in track.points]
+    points += [pair for track in assessment.tracks if track.kind in ("line", "horizon") for pair in track.points]
     for region in assessment.regions:  # the outermost outline may be very long: the 90 % one is to be seen
         kept = [ring for share, ring in region.outlines if share <= 0.9] or [ring for _, ring in region.outlines]
         points += [pair for ring in kept[-1:] for pair in ring]

@@ -68,7 +68,7 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
                             stroke_width=TRACK_WIDTH[kind] * u, stroke_linecap="round" if dash else None)  # fmt: skip
             drawing.text(text_x, y, KINDS[kind], size=size)
             y += row
-    for kind in ("site", "control", "fall", "claim", "place", "drop"):
+    for kind in ("site", "control", "fall", "claim", "place", "drop", "own", "satellite"):
         if any(point.kind == kind for point in assessment.points):
             drawing.raw(draw_symbol(kind, x, y - 6 * u, u))
             drawing.text(text_x, y, fit(KINDS[kind], size, room), size=size)
@@ -137,10 +137,10 @@ def _draw_inset(drawing: Drawing, main: View, assessment: Assessment, frame: Fra
     obstacles = Obstacles()
     drawing.raw(f'<g clip-path="url(#{clip})">')
     for track in assessment.tracks:
-        if track.kind == "orbit":
+        if track.kind in ("orbit", "pass", "track"):
             for part in view.line(finite(track.points)):
                 obstacles.add_line(part, 3 * u, 1.0)
-                drawing.element("path", "orbit", d=path_data(part), stroke_width=2.2 * u,
+                drawing.element("path", track.kind, d=path_data(part), stroke_width=2.2 * u,
                                 stroke_dasharray=f"{2 * u:g} {5 * u:g}", stroke_linecap="round")  # fmt: skip
     drawing.element("path", "frame", d=path_data(inside), stroke_width=2 * u)
     obstacles.add_line(inside, 2 * u, 1.0)
@@ -256,13 +256,14 @@ def map_svg(
     prefix : str
         Start of the picture's identifiers; differs between pictures on one page.
     notes : sequence of str
-        Lines under the legend, the first in bold; as many as there is room for.
+        Lines under the legend, the first in bold; as many as there is room for. Those of the extra ``map_notes`` else.
 
     Notes
     -----
     Azimuthal equidistant about the areas, site, falls and planned tracks: distances from the centre are
     true to 0.6 per cent (sphere). Every place is also in the wider view. Coasts: Natural Earth 1:50 million.
     """
+    notes = notes or assessment.extras.get("map_notes", ())
     narrow = width < 1000
     u = width / (720.0 if narrow else 1600.0)
     edge = 18 * u

@@ -80,7 +80,7 @@ const use = {
   say,
   draw,
   files,
-  question: () => (state.view === "launch" ? launchQuestion() : questionOf(state.view)),
+  question: () => (state.view === "launch" ? launchQuestion() : state.view === "satellite" ? satelliteQuestion() : questionOf(state.view)),
   stale,
   async picture(name) {
     save(name, await new Promise((done) => byId("map").toBlob(done)), "image/png");
@@ -164,7 +164,7 @@ function askView() {
 }
 
 function questionOf(view) {
-  const question = { satellites: satellitesOf(state.sats), purpose: state.kind, sites: lines(state.over), places: files.places, elements: files.sets, hours: view === "watch" ? 48 : +state.hours, ...(state.from ? { at: state.from } : {}) };
+  const question = { satellites: satellitesOf(state.sats), purpose: state.kind, sites: lines(state.over), places: files.places, elements: files.sets, places_name: files.placesName, elements_name: files.setsName, hours: view === "watch" ? 48 : +state.hours, ...(state.from ? { at: state.from } : {}) };
   return view === "watch" ? { ...question, notices: files.notices } : question;
 }
 
@@ -184,7 +184,7 @@ async function askPlan(view) {
   draw();
   try {
     const body = horizon
-      ? await ask("/api/passes", { satellites: question.satellites, sites: question.sites, hours: question.hours, elements: question.elements, ...(state.from ? { at: state.from } : {}) }, view)
+      ? await ask("/api/passes", { satellites: question.satellites, sites: question.sites, hours: question.hours, elements: question.elements, elements_name: question.elements_name, ...(state.from ? { at: state.from } : {}) }, view)
       : await askWatched(view === "watch" ? "/api/watch/stream" : "/api/plan/stream", question, (progress) => { data.progress = progress; draw(); }, view);
     takePlan(data, body, horizon, question.hours);
   } catch (error) {
@@ -230,11 +230,13 @@ function showPlanSpan(data) {
   if (!state.c) data.places.length ? lookAtPlaces(data.places) : lookAtFeatures((data.body.scene?.features ?? []).filter((item) => item.geometry));
 }
 
+const satelliteQuestion = () => ({ satellite: state.sat, elements: files.sets, elements_name: files.setsName });
+
 async function askSatellite() {
   Object.assign(satellite, { error: null, body: null, tracks: [], progress: { done: 0, steps: 0 } });
   draw();
   try {
-    const body = await ask("/api/satellite", { satellite: state.sat, elements: files.sets, ...(state.from ? { at: state.from } : {}) }, "satellite");
+    const body = await ask("/api/satellite", { ...satelliteQuestion(), ...(state.from ? { at: state.from } : {}) }, "satellite");
     Object.assign(satellite, { body, tracks: [{ ...body.track, reach: body.items[0].reach, name: body.items[0].name }], trackRows: null, trackPage: 0, setPage: 0, answered: Date.now() });
   } catch (error) {
     if (error.name === "AbortError") return;

@@ -1,8 +1,8 @@
 // Exposures of places to imagers: rows, bars, a table in pages, one card. Watch and Sites show the same ones.
 
 import { askFile } from "./api.js";
-import { h, s, save } from "./dom.js";
-import { copy, csv, exportMenu } from "./export.js";
+import { h, s } from "./dom.js";
+import { copy, exportMenu, saveBlob } from "./export.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { say } from "./said.js";
@@ -279,38 +279,30 @@ export function nearSign(days) {
   return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, `${words}, ${t("age.far")}`) : h("span", {}, words);
 }
 
-/** Files by the engine's own writers, the command, the link. `question` is what was asked. */
-export function planMenu(name, question, rows, data, state, use) {
-  const body = { ...question, at: data.body.generated, level: state.level };
-  delete body.notices;
-  const file = (form) => async () => { save(`bongsu-${name}.${form}`, await askFile(`/api/plan/export/${form}`, body)); return t("export.saved", { name: `bongsu-${name}.${form}` }); };
-  const reach = !rows.length || rows[0].level !== null;
-  const local = reach ? [] : [
-    ["CSV", () => { save("bongsu-passes.csv", csv(flat(data.body.items)), "text/csv"); return t("export.saved", { name: "bongsu-passes.csv" }); }],
-    ["JSON", () => { save("bongsu-passes.json", JSON.stringify(data.body, null, 1), "application/json"); return t("export.saved", { name: "bongsu-passes.json" }); }]];
-  const written = reach && data.body.plan ? [["CSV", file("csv")], ["JSON", file("json")], ["GeoJSON", file("geojson")], ["CZML", file("czml")], [t("export.calendar"), file("ics")]] : local;
-  return exportMenu([...written, [t("export.picture"), () => use.picture(`bongsu-${name}.png`)],
-    [t("export.command"), () => copy(command(question, data, state, use), t("export.copied"))],
-    [t("export.link"), () => copy(location.href, t(use.files.sets || use.files.places ? "export.link.files" : "export.copied"))]], use.say);
+/** Report, map and files by the engine's own writers, the command that gives the same, the link: of Watch and Sites. */
+export function planMenu(name, data, state, use) {
+  const { body } = data;
+  const horizon = state.view === "sites" && state.by === "horizon";
+  const called = horizon ? "passes" : name;
+  const question = { ...use.question(), at: body.generated, level: state.level };
+  const { notices: _, ...plan } = question; // long, and no matter of a plan
+  const file = (form, path = horizon ? "passes" : "plan") => async () => saveBlob(`bongsu-${called}.${form}`, await askFile(`/api/${path}/export/${form}`, path === "watch" ? question : plan));
+  const drawn = state.view === "watch" ? "watch" : horizon ? "passes" : "plan";
+  const json = horizon ? () => saveBlob(`bongsu-${called}.json`, new Blob([JSON.stringify(body, null, 1)], { type: "application/json" })) : file("json");
+  const some = horizon ? body.command : body.plan;
+  const level = body.plan && state.level !== "watch" ? ` --level ${state.level}` : "";
+  return exportMenu([
+    ...(some ? [[t("export.html"), file("html", drawn)], [t("export.pdf"), file("pdf", drawn)], [t("export.picture"), file("png", drawn)], [t("export.svg"), file("svg", drawn)],
+      ["CSV", file("csv")], ["JSON", json], ["GeoJSON", file("geojson")], ["KML", file("kml", drawn)], ["CZML", file("czml")], [t("export.calendar"), file("ics")]] : []),
+    ...lastOf(`bongsu-${called}-map.png`, body.command ? body.command + level : "", use),
+  ], use.say, "answer");
 }
 
-function flat(items) {
-  const range = (item) => (item ? `${item.low}-${item.high}` : "");
-  return items.map((row) => ({ ...row, gsd_across_m: range(row.gsd_across_m), gsd_along_m: range(row.gsd_along_m) }));
-}
-
-/** The command that gives the same answer. */
-function command(question, data, state, use) {
-  const quoted = (text) => (/^[\w.,=:+-]+$/.test(text) ? text : `"${text.replaceAll('"', "")}"`);
-  const named = (site) => (/^[^=]*\d/.test(site) || site.includes("=") ? site : site);
-  const sites = (question.sites.length ? question.sites : data.places.slice(0, 50).map((p) => `${p.name}=${p.latitude},${p.longitude}`)).map((site) => quoted(named(site)));
-  const at = data.body.generated;
-  if (state.view === "sites" && state.by === "horizon") {
-    return question.sites.flatMap((site) => question.satellites.map((sat) => `bongsu passes ${quoted(sat)} ${quoted(site)} --at ${at} --for ${state.hours}h${use.files.sets ? ` --elements ${quoted(use.files.setsName)}` : ""}`)).join("\n");
-  }
-  return ["bongsu warn plan", ...(use.files.places ? ["--sites", quoted(use.files.placesName)] : []), ...(use.files.places && !question.sites.length ? [] : sites),
-    ...question.satellites.filter((sat) => sat !== "*").map((sat) => `--sat ${quoted(sat)}`), ...(use.files.sets ? [`--elements ${quoted(use.files.setsName)}`] : []),
-    ...(question.purpose === "imaging" ? [] : [`--purpose ${question.purpose}`]), `--at ${at} --for ${question.hours}h --level ${state.level}`].join(" ");
+/** What ends the menu of every view: the map as it stands, printing, the command, the link. */
+export function lastOf(picture, command, use) {
+  return [[t("export.view"), () => use.picture(picture)], [t("export.print"), () => { print(); return t("export.done"); }],
+    command ? [t("export.command"), () => copy(command, t("export.copied"))] : null,
+    [t("export.link"), () => copy(location.href, t(use.files.sets || use.files.places ? "export.link.files" : "export.copied"))]];
 }
 
 /** Marks for the clock's strip: exposures by level, those that would run into each other as one. */

@@ -1,11 +1,12 @@
 // The Satellite view: one object's orbit, track, what its camera can be turned to, and its element sets.
 
+import { askFile } from "./api.js";
 import { h, fill, s, save } from "./dom.js";
-import { copy, csv, exportMenu } from "./export.js";
+import { csv, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, problems, waiting } from "./findings.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
-import { ageSign, pager } from "./plan.js";
+import { ageSign, lastOf, pager } from "./plan.js";
 import { onTrack } from "./scene.js";
 import { reason } from "./sites.js";
 import { goodTime, set } from "./state.js";
@@ -82,12 +83,24 @@ function answered(data, inputs, state, use) {
     problems(body.problems),
     h("h2", {}, t("satellite.now")), here(data, use),
     h("h2", {}, t("satellite.reach")), reach(item),
-    h("h2", {}, t("satellite.history", { n: item.sets.length })), item.sets.length > 1 ? history(item.sets, use) : h("p", { class: "small" }, t("satellite.history.one")),
+    ...historyPart(item, data, use),
     sets(item.sets, set_, data, state, use),
     h("h2", {}, t("satellite.track")), trackTable(body.track, data, use),
     h("p", { class: "small" }, t("satellite.cannot")),
   ];
 }
+
+/** The element sets over time, with a menu that gives the pictures and the rows. */
+function historyPart(item, data, use) {
+  const title = h("h2", { class: "grow" }, t("satellite.history", { n: item.sets.length }));
+  if (item.sets.length < 2) return [title, h("p", { class: "small" }, t("satellite.history.one"))];
+  const pictures = history(item.sets, use);
+  const menu = panelMenu(`${item.norad_id}-history`, { picture: () => [...pictures.querySelectorAll("svg")], files: [["CSV", "csv", file("csv", data, use)]], of: "satellite.mean_height" }, use.say);
+  return [h("div", { class: "row" }, title, menu), pictures];
+}
+
+/** A file of this satellite at the moment asked, by the engine's own writer. */
+const file = (form, data, use) => () => askFile(`/api/satellite/export/${form}`, { ...use.question(), at: data.body.generated });
 
 /** Where it is by the clock; kept to be written anew while the clock plays. */
 function here(data, use) {
@@ -196,33 +209,13 @@ function trackTable(track, data, use) {
 
 function menu(data, state, use) {
   const { body } = data;
-  const item = body.items[0];
-  const name = `bongsu-${item.norad_id}`;
-  const given = (file, content, type) => () => { save(file, content(), type); return t("export.saved", { name: file }); };
-  const geo = () => JSON.stringify({ type: "FeatureCollection", generated: body.generated, features: [{ type: "Feature", properties: { name: item.name, norad_id: item.norad_id, epoch: item.elements.epoch, start: body.track.start }, geometry: { type: "MultiLineString", coordinates: cutAt180(body.track) } }] });
+  const name = `bongsu-${body.items[0].norad_id}`;
+  const made = (form, ending = `.${form}`) => async () => saveBlob(`${name}${ending}`, await file(form, data, use)());
   return exportMenu([
-    [t("export.sets.csv"), given(`${name}-sets.csv`, () => csv(item.sets), "text/csv")],
-    [t("export.track.csv"), given(`${name}-track.csv`, () => csv(trackRows(body.track)), "text/csv")],
-    ["JSON", given(`${name}.json`, () => JSON.stringify(body, null, 1), "application/json")],
-    ["GeoJSON", given(`${name}-track.geojson`, geo, "application/geo+json")],
-    [t("export.picture"), () => use.picture(`${name}.png`)],
-    [t("export.link"), () => copy(location.href, t(use.files.sets ? "export.link.files" : "export.copied"))],
-  ], use.say);
-}
-
-/** RFC 7946, section 3.1.9: lines are cut at 180 degrees. */
-export function cutAt180(track) {
-  const lines = [[]];
-  track.longitude_deg.forEach((x, i) => {
-    const [before] = lines.at(-1).slice(-1);
-    if (before && Math.abs(x - before[0]) > 180) {
-      const edge = before[0] > 0 ? 180 : -180;
-      const share = (edge - before[0]) / (x + (edge > 0 ? 360 : -360) - before[0]);
-      const y = before[1] + share * (track.latitude_deg[i] - before[1]);
-      lines.at(-1).push([edge, y]);
-      lines.push([[-edge, y]]);
-    }
-    lines.at(-1).push([x, track.latitude_deg[i]]);
-  });
-  return lines.filter((line) => line.length > 1);
+    [t("export.html"), made("html")], [t("export.pdf"), made("pdf")], [t("export.picture"), made("png")], [t("export.svg"), made("svg")],
+    [t("export.sets.csv"), made("csv", "-sets.csv")],
+    [t("export.track.csv"), () => { save(`${name}-track.csv`, csv(trackRows(body.track)), "text/csv"); return t("export.saved", { name: `${name}-track.csv` }); }],
+    ["JSON", made("json")], ["GeoJSON", made("geojson")], ["KML", made("kml")], ["CZML", made("czml")],
+    ...lastOf(`${name}-map.png`, body.command, use),
+  ], use.say, "answer");
 }

@@ -1,6 +1,7 @@
 // The Sites view: who is over my places, and when. Bars, a table and the map are the same passes.
 
 import { fill, h } from "./dom.js";
+import { panelMenu } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { margin, place, utc } from "./format.js";
 import { t } from "./i18n.js";
@@ -11,7 +12,7 @@ import { set } from "./state.js";
 /** Draw the view. `data` is {body, error, progress, rows, tracks, places, from, to}. */
 export function showSites(panel, form, state, data, use) {
   const inputs = h("details", { id: "inputs", open: !data.body && !data.progress }, h("summary", {}, t("sites.inputs")), form.element);
-  const children = [h("h1", {}, t("sites.title"))];
+  const children = [data.body ? h("div", { class: "row" }, h("h1", { class: "grow" }, t("sites.title")), planMenu("warn", data, state, use)) : h("h1", {}, t("sites.title"))];
   if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel));
   else if (data.error) children.push(failed(data.error, use.again));
   else if (!data.body) children.push(h("div", { class: "state" }, t("sites.empty")));
@@ -38,9 +39,9 @@ function answered(data, inputs, state, use) {
     inputs,
     problems(body.problems, true),
     chosen ? card(chosen, data) : null,
-    data.rows.length ? [h("h2", {}, t("sites.bars")), onlyOne(state), matrix(rows, data, state, use)] : null,
-    data.rows.length ? [h("div", { class: "row" }, h("h2", { class: "grow" }, `${t("passes")} (${rows.length.toLocaleString("en")})`), planMenu("warn", use.question(), data.rows, data, state, use)), table(rows, data, state, use)] : null,
-    reach ? revisits(body.plan) : null,
+    data.rows.length ? bars(rows, data, state, use) : null,
+    data.rows.length ? [h("h2", {}, `${t("passes")} (${rows.length.toLocaleString("en")})`), table(rows, data, state, use)] : null,
+    reach ? revisits(body.plan, use) : null,
     ages(body.inputs),
     body.notes?.length ? h("ul", { class: "small" }, body.notes.map((note) => h("li", {}, say(note)))) : null,
     h("p", { class: "small" }, t("sites.note")),
@@ -71,10 +72,19 @@ export function reason(finding, state) {
     open ? [whole(finding, [], ""), finding.evidence.length ? h("ul", { class: "small" }, finding.evidence.map((item) => h("li", {}, say(item.what), item.age_days === null ? "" : `, ${item.age_days.toFixed(1)} d`, item.sha256 ? h("code", {}, ` ${item.sha256.slice(0, 12)}`) : ""))) : null] : null);
 }
 
-function revisits(plan) {
+/** The bars with a menu that gives them as a picture. */
+function bars(rows, data, state, use) {
+  const picture = matrix(rows, data, state, use);
+  return [h("div", { class: "row" }, h("h2", { class: "grow" }, t("sites.bars")), panelMenu("bars", { picture: () => [data.matrix.picture], of: "sites.bars" }, use.say)), onlyOne(state), picture];
+}
+
+const revisitRow = (item) => ({ site: item.name, latitude: item.latitude, longitude: item.longitude, WARN: item.counts[0], watch: item.counts[1], night: item.counts[2], next: item.next ?? "", ...item.revisit });
+
+function revisits(plan, use) {
   const shown = plan.places.slice(0, 200);
   const hours = (value, open) => (value === null ? "–" : `${open ? "> " : ""}${value.toFixed(1)}`);
   return h("details", { open: plan.places.length < 8 }, h("summary", {}, t("sites.revisit")),
+    h("div", { class: "row" }, h("span", { class: "grow" }), panelMenu("places", { rows: plan.places.map(revisitRow), json: plan.places, of: "sites.revisit" }, use.say)),
     h("div", { class: "scroll" }, h("table", { id: "revisit" },
       h("thead", {}, h("tr", {}, [["site"], ["level.WARN", "n"], ["level.watch", "n"], ["level.night", "n"], ["revisit.mean", "n"], ["revisit.longest", "n"]].map(([key, kind]) => h("th", { scope: "col", class: kind ?? "" }, t(key))))),
       h("tbody", {}, shown.map((item) => h("tr", {}, h("td", {}, h("button", { type: "button", class: "as-link", onclick: () => set({ sel: `site:${item.name}` }) }, item.name)), item.counts.map((n) => h("td", { class: "n" }, n)),

@@ -1,10 +1,11 @@
 // The Watch view: what is in force, what comes next, and when a known imager has my places in reach.
 
 import { fill, h, link } from "./dom.js";
+import { panelMenu } from "./export.js";
 import { failed, problems, waiting } from "./findings.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
-import { ages, card, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
+import { ages, card, LEVELS, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
 import { nextRow, onlyOne, reason } from "./sites.js";
 import { set } from "./state.js";
 
@@ -30,7 +31,7 @@ function answered(data, inputs, state, use) {
   const next = nextRow(data);
   const why = body.finding && state.sel === body.finding.id;
   return [
-    h("div", { class: "row" }, h("h1", { class: "grow" }, t("view.watch")), planMenu("watch", use.question(), data.rows, data, state, use)),
+    h("div", { class: "row" }, h("h1", { class: "grow" }, t("view.watch")), planMenu("watch", data, state, use)),
     h("p", { class: "lead", id: "sentence" }, sentence(data, next)),
     next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best).slice(5)} UTC`), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
       h("span", { class: "soft grow" }, `${next.place}, ${next.who}, ${next.off_nadir_deg.toFixed(0)}°${next.assumed ? "*" : ""}`),
@@ -41,13 +42,17 @@ function answered(data, inputs, state, use) {
     inputs,
     problems(body.problems, true),
     chosen ? card(chosen, data) : null,
-    body.events.length ? [h("h2", {}, t("watch.events")), events(body.events, state)] : null,
-    h("h2", {}, `${t("watch.notices")} (${body.items.length})`), body.items.length ? notices(body.items, state) : h("p", { class: "small" }, t("watch.notices.none")),
+    body.events.length ? [headed(t("watch.events"), panelMenu("events", { rows: body.events.map(eventRow), json: body.events, of: "watch.events" }, use.say)), events(body.events, state)] : null,
+    headed(`${t("watch.notices")} (${body.items.length})`, body.items.length ? panelMenu("notices", { rows: body.items.flatMap(noticeRows), json: body.items, geojson: body.scene.features.length ? () => body.scene : null, command: body.notices_command, of: "watch.notices" }, use.say) : null), body.items.length ? notices(body.items, state) : h("p", { class: "small" }, t("watch.notices.none")),
     body.plan ? [h("h2", {}, t("watch.passes", { hours: Math.round((data.to - data.from) / 3600000) })), onlyOne(state), data.rows.length ? [matrix(rows, data, state, use), table(rows, data, state, use)] : h("p", { class: "small" }, t("sites.none.reach", { hours: 48, places: data.placeNames.length, satellites: body.inputs.length }))] : null,
     ages(body.inputs),
     h("p", { class: "small" }, t("sites.note")), h("p", { class: "small" }, t("not_official")),
   ];
 }
+
+const headed = (words, menu) => h("div", { class: "row" }, h("h2", { class: "grow" }, words), menu);
+const eventRow = (event) => ({ time: event.time, kind: event.kind, what: event.what, who: event.who ?? "", level: event.level === undefined ? "" : LEVELS[event.level], more: event.more ?? "", id: event.id });
+const noticeRows = (item) => (item.windows.length ? item.windows : [{ start: null, end: null }]).map((window) => ({ id: item.id, origin: item.origin, name: item.name, publisher: item.publisher, state: item.state, issued: item.issued, start: window.start, end: window.end, areas_known: item.areas_known }));
 
 function sentence(data, next) {
   const { body } = data;
