@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     )
     from bongsu.cases.assessor import assess
     from bongsu.cases.bundled_sets import bundled_elements, bundled_places, bundled_satellites
+    from bongsu.cases.camera_ground import reach_edges
     from bongsu.cases.case import Case, Launch
     from bongsu.cases.case_file import (
         append_notice,
@@ -128,7 +129,6 @@ if TYPE_CHECKING:
         site_from_text,
         span_of,
     )
-    from bongsu.cases.reach_edges import reach_edges
     from bongsu.cases.record import RECORD_KINDS, record_entry, record_rows
     from bongsu.cases.satellite_answer import SatelliteAnswer, ask_satellite, satellite_sets_csv, satellite_to_json
     from bongsu.cases.satellite_choice import (
@@ -253,7 +253,7 @@ _WHERE = {
     "FittedFlights": "launch_falls",
     "LaunchFalls": "launch_falls",
     "ascent_paths": "launch_falls",
-    "reach_edges": "reach_edges",
+    "reach_edges": "camera_ground",
     "ask_falls": "launch_falls",
     "failure_way": "launch_falls",
     "fly_launch": "launch_falls",

@@ -284,7 +284,7 @@ def ground_track(
     latitude, longitude, height = fixed_to_geodetic(position)
     more: dict[str, Any] = {}
     if with_reach:
-        more["reach"] = import_module("bongsu.cases.reach_edges").reach_edges(chosen, position, velocity)
+        more["reach"] = import_module("bongsu.cases.camera_ground").reach_edges(chosen, position, velocity)
     name = chosen.name or str(bundled_satellite(norad_id).get("name") or norad_id)
     return {
         "norad_id": norad_id,
