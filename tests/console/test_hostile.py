@@ -61,7 +61,7 @@ def show(visit: Any, body: Any) -> Any:
     serve(page, "/api/assess/stream", body)
     page.keyboard.press("Escape")
     page.evaluate("location.hash = '#view=launch'")
-    page.wait_for_selector("#panel #sentence.lead[lang=en], #panel .state.error")
+    page.wait_for_selector("#panel #number, #panel .state.error")
     return page
 
 

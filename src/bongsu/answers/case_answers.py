@@ -136,7 +136,7 @@ def answer_assess(
     site: str = "",
     falls: bool = False,
     marking: str | None = None,
-    language: str = "en",
+    lang: str = "en",
     progress: Progress | None = None,
 ) -> Answer[Assessed]:
     """Everything that follows from a case, or from a pasted notice, claim, element set or set of flight figures.
@@ -158,8 +158,8 @@ def answer_assess(
 
     return Answer(
         found=found,
-        body=lambda: assessment_to_json(found.answer, language=language),
-        files=assess_files(drawn, marking, language),
+        body=lambda: assessment_to_json(found.answer, language=lang),
+        files=assess_files(drawn, marking, lang),
         problems=found.answer.problems,
     )
 

@@ -55,7 +55,11 @@ COMMANDS: tuple[Command, ...] = (
             Parameter(name="falls", sort="flag", default=False, words="Fly each launch too: where and when parts fall"),
             Parameter(name="marking", words="At the head of every sheet of a pdf"),
             Parameter(
-                name="language", default="en", choices=LANGUAGES, words="Of a report; json gains said, every text in it"
+                name="lang",
+                sort="choice",
+                default="en",
+                choices=LANGUAGES,
+                words="Of a report; json gains said, every text in it",
             ),
             AT,
         ),
@@ -574,6 +578,7 @@ NOT_ASKED: dict[str, str] = {
     "limit": "of the table only",
     "notice diff for": "of the table only",
     "notice diff tz": "of the table only",
+    "explain lang": "of the table only; json is English",
     "fail-on": "an exit code; the verdicts are in the findings",
     "interactive": "the form page",
     "folder": "a path: files of the machine are not read; the archive answers without filed texts",

@@ -90,7 +90,7 @@ def command(
             marking=marking,
             at=at,
             progress=progress,
-            language=language,
+            lang=language,
         )
     took = time.perf_counter() - started
     found = asked.found

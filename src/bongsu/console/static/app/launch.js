@@ -256,7 +256,7 @@ const OF_NOTICE = { svg: "map", png: "map", geojson: "parse", kml: "parse", czml
 
 /** Address and question of a file: picture, shapes and times of a pasted notice are its own, all else is of the whole answer. */
 function whose(body, form, question) {
-  if (body.kind !== "notice" || !OF_NOTICE[form]) return [`/api/assess/${form}`, question];
+  if (body.kind !== "notice" || !OF_NOTICE[form]) return [`/api/assess/${form}`, form === "html" || form === "pdf" ? { ...question, lang: document.documentElement.lang } : question];
   return [`/api/notice/${OF_NOTICE[form]}/${form}`, { text: question.text, at: body.answer.generated }];
 }
 
