@@ -264,7 +264,7 @@ export function ages(inputs) {
 export function ageSign(days) {
   if (days === null || days === undefined) return h("span", {}, t("unknown.short"));
   const words = t(days < -0.05 ? "age.later" : "age.days", { days: Math.abs(days).toFixed(1) });
-  return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, `${words} ${t("age.old")}`) : h("span", {}, words);
+  return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, days < 0 ? words : `${words} ${t("age.old")}`) : h("span", {}, words);
 }
 
 /** Days from the element set nearest a past episode to that episode; null where the answer is of the present. */
@@ -275,8 +275,8 @@ export function nearestOf(inputs) {
 
 /** The same in words; the age of sets today says nothing of an episode that is over. */
 export function nearSign(days) {
-  const words = days === 0 ? t("age.within_it") : t(days < 0 ? "age.after_it" : "age.before_it", { days: Math.abs(days).toFixed(1) });
-  return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, `${words}, ${t("age.far")}`) : h("span", {}, words);
+  const words = days === 0 ? t("age.within_it") : t(days < 0 ? "age.after_it" : "age.before_it", { days: Math.abs(days).toFixed(Math.abs(days) < 10 ? 1 : 0) });
+  return Math.abs(days) > 3 ? h("span", { class: "sign look", "data-sign": "!" }, words) : h("span", {}, words);
 }
 
 /** Report, map and files by the engine's own writers, the command that gives the same, the link: of Watch and Sites. */
