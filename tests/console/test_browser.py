@@ -42,9 +42,7 @@ def test_the_bundled_case_is_on_screen_with_a_sentence_and_a_number(visit):
     assert sum(item["type"] == "point" for item in drawn) >= 12
     assert page.locator("#claims tbody tr").count() == 9
     assert "BUNDLED CASE" in page.text_content("#bar")
-    expect(page.locator("#age-elements")).to_have_text(
-        re.compile(r"^Nearest elements \d+ d after it$")
-    )
+    expect(page.locator("#age-elements")).to_have_text(re.compile(r"^Nearest elements \d+ d after it$"))
     assert page.locator("h1 .whole").all_inner_texts() == ["MALLIGYONG-1", "Chollima-1"]
 
 
