@@ -1,20 +1,13 @@
-"""Answers in the JSON envelope, and what was wrong, on the terminal's two streams."""
+"""What was wrong with single items of an answer, said beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from bongsu.cases import envelope
-from bongsu.cli.terminal import dump_json, echo, paint
+from bongsu.cli.terminal import echo, paint
 from bongsu.errors import Problem
 
-__all__ = ["echo_json", "echo_problems", "envelope"]
-
-
-def echo_json(body: dict[str, Any]) -> None:
-    """Print an envelope, indented, signs as they are."""
-    echo(dump_json(body))
+__all__ = ["echo_problems"]
 
 
 def echo_problems(problems: Sequence[Problem], *, limit: int = 10) -> None:
