@@ -202,3 +202,39 @@ def test_the_page_works_where_webgl_is_off_and_nothing_inline_may_run(visit, bro
     later = "new Promise((done) => setTimeout(() => { try { new Function('return 1')(); done('ran'); } catch (error) { done(error.name); } }))"
     assert bare.evaluate(later) == "EvalError"
     context.close()
+
+
+def test_what_is_pressed_or_composed_is_not_drawn_anew(visit):
+    page = visit(PASSES)
+    settle(page)
+    # Each answer and each change of the state draws the panel anew; a row marked here is gone once that has happened.
+    mark = "document.querySelector('#passes tbody tr').dataset.old = 'yes'"
+    old = "!!document.querySelector('#passes tbody tr[data-old]')"
+    frames = (
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+    )
+    page.evaluate(mark)
+    spot = page.locator("#passes tbody button").first
+    spot.scroll_into_view_if_needed()
+    spot.hover()
+    page.mouse.down()
+    page.evaluate("bongsu.set({hide: 'night'})")
+    page.evaluate(frames)
+    assert page.evaluate(old), "drawn anew under the pointer"
+    page.mouse.up()
+    page.wait_for_selector("svg.sky")  # so the click was not lost
+    until(page, f"!({old})")
+    for begin, end in (("compositionstart", "compositionend"), ("keydown", "keyup")):
+        page.evaluate(mark)
+        event = (
+            "new KeyboardEvent(name, {key: ' ', bubbles: true})"
+            if begin == "keydown"
+            else "new CompositionEvent(name, {bubbles: true})"
+        )
+        fire = f"(name) => document.getElementById('panel').dispatchEvent({event})"
+        page.evaluate(fire, begin)
+        page.evaluate("bongsu.set({hide: bongsu.state().hide ? '' : 'night'})")
+        page.evaluate(frames)
+        assert page.evaluate(old), begin
+        page.evaluate(fire, end)
+        until(page, f"!({old})")

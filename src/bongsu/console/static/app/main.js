@@ -6,6 +6,7 @@ import { place, utc } from "./format.js";
 import { failed, waiting } from "./findings.js";
 import { makeGlobe } from "./globe.js";
 import { collect, keep, lend, ownMember, ownWords } from "./handover.js";
+import { makeHold } from "./hold.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
 import { makeMore } from "./more.js";
@@ -36,6 +37,7 @@ let status = null;
 let statusError = null;
 let now = null;
 let frame = 0;
+let waits = false; // a drawing waits for the release of what is pressed
 let pasted = state.text || (heldPage?.text ?? "");
 let flew = false; // the line under the map tells of the vehicle
 let reveal = false; // after a choice the finding it opened comes into view
@@ -59,6 +61,7 @@ const box = makePasteBox({
   onCase(name) { useCase(name); },
 });
 const more = makeMore({ draw });
+const hold = makeHold({ onRelease() { if (waits) draw(); } });
 const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); if (!sites.progress) askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces, onForget: forgetFiles });
 const watchForm = makePlanForm("w-", {
   withNotices: true,
@@ -391,11 +394,13 @@ function nameTables(panel) {
   }
 }
 
-/** Draw the panel and the map at the next frame, once. */
+/** Draw the panel and the map at the next frame, once; while something is pressed, when it is let go. */
 function draw() {
   if (frame) return;
   frame = requestAnimationFrame(() => {
     frame = 0;
+    waits = hold.held();
+    if (waits) return;
     const panel = byId("panel");
     const kept = { top: panel.scrollTop, id: document.activeElement?.id, key: document.activeElement?.dataset?.id };
     const called = (details) => details.dataset.key ?? details.querySelector("summary").textContent;
