@@ -142,6 +142,7 @@ UNSTABLE = [  # found by the figure notice-fuzz among ten million texts
     "151129Z FEB\nNAVTEX 591/75(99).\n68-52.71S 145-47.53E, 65-36.98S 149-03.267E, 65-36.98S 149-03.27E IN AREAS BOUND BY:",
     "NAVAREA III 1931/1815Z TO 0507Z  26 THRU 02 SEP0299Z TO 0307Z DAILY EXCEPT )4 APR 12 AND 11 JAN",
     "NAVAREA IV 14/84(70).\n38-33.51N 052-24.51E 1887Z TO 0852Z DAILY 24 AND 21 AUG 0675Z TO 0359Z DAILY 17 , 22 FEB",
+    "211456Z AUG 99\nHYDROPAC 37/49(73).\n 54-11.58S 157-16.91W ALONG TRACKLINE JOINING 50-54.18S 153-59.51W, 50-54.18S 153-59.51W",
     "2379Z TO 0170Z  06 AND 22 NOV24-44.69S 086-14.40W, 24-44.69S 085-36.88W, 24-07.182S 085-36.88W, 24-07.18S  B. 08",
 ]
 
@@ -151,6 +152,12 @@ def test_what_is_written_is_read_back_to_the_same_words(text):
     for notice in read_notices(text, year=2023):
         once = format_notice(notice)
         assert [format_notice(each) for each in read_notices(once, year=2023)] == [once]
+
+
+def test_a_line_of_one_place_said_twice_is_that_place_with_a_complaint():
+    (notice,) = read_notices("HYDROPAC 37/23.\n1. ALONG TRACKLINE JOINING 50-54.18S 153-59.51W, 50-54.18S 153-59.51W.", year=2023)
+    assert not notice.lines and len(notice.points) == 1
+    assert any("line has 1 different place; at least 2" in each.what for each in notice.problems)
 
 
 def test_neighbours_nineteen_metres_apart_stay_two():

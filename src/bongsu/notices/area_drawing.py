@@ -277,8 +277,13 @@ def _checked_ring(
 
 
 def _add_line(draft: Draft, label: str, group: list[Position], times: Times, note: str = "") -> None:
+    where = f"line {label}" if label[:1] != "#" else "line"
+    if len({each.place for each in group}) < 2:
+        draft.complain(where, "left out: line has 1 different place; at least 2", "compare with another copy")
+        _points(draft, label, group[:1], times)
+        return
     if note:
-        draft.complain(f"line {label}" if label[:1] != "#" else "line", note)
+        draft.complain(where, note)
     draft.lines.append(
         NotifiedLine(
             label=label,
