@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
+import socket
+import struct
 import subprocess
 import sys
+import time
+from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -192,3 +198,27 @@ def test_a_closed_connection_ends_the_work(monkeypatch):
     events.close()
     assert ended.wait(5.0)
     assert create_app is module.create_app
+
+
+@pytest.mark.parametrize("path", ["/", "/app/main.js", "/api/status"])
+def test_a_page_that_leaves_before_its_answer_leaves_no_trace(address, path):
+    """Closing a tab breaks its connection while an answer is worked out: the server's window must not fill with errors."""
+    host, port = urlsplit(address).hostname, urlsplit(address).port
+    asked = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode()
+    said: list[str] = []
+    listener = logging.Handler()
+    listener.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("uvicorn.error")
+    log.addHandler(listener)
+    try:
+        for after in range(20):
+            with socket.create_connection((host, port)) as page:
+                page.sendall(asked)
+                time.sleep(0.0007 * after)
+                page.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # broken, not ended
+        with urlopen(f"{address}api/status") as answer:  # asked after them, so answered after them
+            assert answer.status == 200
+        time.sleep(0.3)
+    finally:
+        log.removeHandler(listener)
+    assert not said

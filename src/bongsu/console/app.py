@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import queue
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
@@ -34,6 +34,7 @@ from bongsu.console.answers import (
 from bongsu.console.command_routes import Gone, add_command_routes, error_body, error_status, fault_body
 from bongsu.console.commands import passes_commands
 from bongsu.console.description import OPENAPI, describe, listing
+from bongsu.console.headers import SecurityHeaders
 from bongsu.console.launch_routes import add_launch_routes
 from bongsu.console.said import with_words
 from bongsu.console.view_files import PassForm, pass_file
@@ -43,22 +44,8 @@ from bongsu.errors import BongsuError, InputError
 from bongsu.exchange import track_to_czml
 from bongsu.wording import phrase
 
-__all__ = ["POLICY", "create_app"]
+__all__ = ["create_app"]
 
-# No script or style that is not a file of ours, no eval, no frame, no request to another machine.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
-    " font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-# The 3-D view alone: CesiumJS cuts its geometry in workers and writes styles of its own.
-POLICY_3D = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; worker-src 'self' blob:"
-_HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 FIRST_CASE = "malligyong-1"
 _HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]  # another name for this machine is a rebinding attack
 
@@ -120,7 +107,7 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS)
-    app.middleware("http")(_with_headers)
+    app.add_middleware(SecurityHeaders)
     app.exception_handler(BongsuError)(_say_error)
     app.exception_handler(RequestValidationError)(_say_invalid)
     pages = files("bongsu.console") / "static"
@@ -235,23 +222,6 @@ def _add_pass_routes(app: FastAPI, asked_at: Callable[[datetime | None], datetim
         answers = [(answer, answer.table.sites[0], rows) for answer, _, rows in pairs]
         content = pass_file(form, answers, problems, at=at, hours=question.hours, command=command)
         return file_reply("bongsu-passes", form, content)
-
-
-async def _with_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Security headers on everything; a request sent by another site's page is refused."""
-    origin = request.headers.get("sec-fetch-site", "same-origin")
-    if origin not in ("same-origin", "none"):
-        return JSONResponse({"error": "asked by another site's page", "advice": "", "problems": []}, 403, _HEADERS)
-    response = await call_next(request)
-    for name, value in _HEADERS.items():
-        response.headers[name] = value
-    if request.url.path == "/globe.html":
-        response.headers["Content-Security-Policy"] = POLICY_3D
-    if request.url.path.startswith("/api/"):
-        response.headers["Cache-Control"] = "no-store"
-    else:
-        response.headers.setdefault("Cache-Control", "no-cache")  # asked again each time, answered 304 when unchanged
-    return response
 
 
 async def _say_error(_: Request, error: Exception) -> JSONResponse:
