@@ -62,7 +62,7 @@ def test_every_phrase_asked_for_exists_and_every_phrase_is_asked_for():
         key
         for key in words
         if re.match(
-            r"(view|glossary|shape|layer|theme|by|kind|least|level|origin|notice|watch\.event|failure|estimate|unit)\.",
+            r"(view|glossary|shape|layer|theme|by|kind|least|level|origin|notice|watch\.event|failure|estimate|unit|own\.kind)\.",
             key,
         )
     }

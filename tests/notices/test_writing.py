@@ -155,7 +155,9 @@ def test_what_is_written_is_read_back_to_the_same_words(text):
 
 
 def test_a_line_of_one_place_said_twice_is_that_place_with_a_complaint():
-    (notice,) = read_notices("HYDROPAC 37/23.\n1. ALONG TRACKLINE JOINING 50-54.18S 153-59.51W, 50-54.18S 153-59.51W.", year=2023)
+    (notice,) = read_notices(
+        "HYDROPAC 37/23.\n1. ALONG TRACKLINE JOINING 50-54.18S 153-59.51W, 50-54.18S 153-59.51W.", year=2023
+    )
     assert not notice.lines and len(notice.points) == 1
     assert any("line has 1 different place; at least 2" in each.what for each in notice.problems)
 

@@ -84,6 +84,7 @@ if TYPE_CHECKING:
         launch_of,
     )
     from bongsu.cases.fall_finding import fall_regions, fall_tracks
+    from bongsu.cases.file_kind import kind_of_file
     from bongsu.cases.flight_distances import ask_range, ask_recorded_flight, ask_recorded_range
     from bongsu.cases.imaging import (
         ASSUMED_WORDS,
@@ -296,6 +297,7 @@ _WHERE = {
     "case_template": "case_file",
     "ask_claim": "answering",
     "ask_pasted": "answering",
+    "kind_of_file": "file_kind",
     "ask_flight": "answering",
     "ask_range": "flight_distances",
     "ask_recorded_flight": "flight_distances",
@@ -491,6 +493,7 @@ __all__ = [
     "implied_by_text",
     "implied_by_times",
     "join_texts",
+    "kind_of_file",
     "known_vehicle_ids",
     "ladder_rows",
     "latitude_profile",

@@ -28,7 +28,7 @@ from bongsu.overflight import Site
 from bongsu.rawtext import counted, refuse_html, refuse_json
 from bongsu.wording import phrase
 
-__all__ = ["Pasted", "claim_case", "flight_in_words", "read_pasted"]
+__all__ = ["Pasted", "claim_case", "flight_in_words", "looks_like_case", "read_pasted"]
 
 _SHOWN_SETS = 20  # element sets described one by one; the rest are counted
 _TIME = re.compile(
@@ -87,7 +87,7 @@ def read_pasted(text: str, *, at: datetime, site: Site | None = None, where: str
     """
     refuse_html(text, where)
     readers: list[tuple[Callable[[str], bool], Callable[[], Pasted]]] = [
-        (_looks_like_case, lambda: Pasted(kind="case", words="a case file", case=parse_case(text, where=where))),
+        (looks_like_case, lambda: Pasted(kind="case", words="a case file", case=parse_case(text, where=where))),
         (looks_like_element_sets, lambda: _elements(text, at, where)),
         (
             lambda text: (looks_like_notice(text) or looks_like_notam(text)) and _says_something(text, at),
@@ -112,7 +112,8 @@ def read_pasted(text: str, *, at: datetime, site: Site | None = None, where: str
     )
 
 
-def _looks_like_case(text: str) -> bool:
+def looks_like_case(text: str) -> bool:
+    """Whether a text is worth reading as a case file: it has the table ``[case]``."""
     return re.search(r"^\s*\[case\]", text, re.MULTILINE) is not None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -13,15 +14,19 @@ from bongsu.errors import InputError
 
 
 @click.command("serve")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILES]...")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="An address of this machine.")
 @click.option("--port", default=8765, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
 @at_option
-def command(host: str, port: int, open_browser: bool, at_text: str) -> None:
-    """The console in a browser: the same answers, with a map. This machine only; nothing uses the network."""
+def command(files: tuple[Path, ...], host: str, port: int, open_browser: bool, at_text: str) -> None:
+    """The console in a browser: the same answers, with a map. This machine only; nothing uses the network.
+
+    FILES are your own: a case, element sets, notices, places. The page opens them, and reads them again when they change.
+    """
     at = None if at_text.strip().lower() == "now" else parse_at(at_text)
     try:
-        from bongsu.console import create_app, loopback_address, serve  # noqa: PLC0415 - an extra, and heavy
+        from bongsu.console import OwnFiles, create_app, loopback_address, serve  # noqa: PLC0415 - an extra, and heavy
     except ModuleNotFoundError as missing:
         raise InputError(
             f"the console needs {missing.name}, which is not installed",
@@ -36,4 +41,5 @@ def command(host: str, port: int, open_browser: bool, at_text: str) -> None:
         if open_browser:
             click.launch(f"http://{shown}:{port}/")
 
-    serve(create_app(lambda: at or datetime.now(UTC)), address, port, ready=ready)
+    own = OwnFiles(files)
+    serve(create_app(lambda: at or datetime.now(UTC), own), address, port, ready=ready)

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bongsu.console.app import create_app
     from bongsu.console.listening import loopback_address, serve
+    from bongsu.console.own_files import OwnFiles
     from bongsu.console.page_file import static_page
 
-_WHERE = {"create_app": "app", "loopback_address": "listening", "serve": "listening", "static_page": "page_file"}
+_WHERE = {
+    "OwnFiles": "own_files", "create_app": "app", "loopback_address": "listening", "serve": "listening",
+    "static_page": "page_file",
+}  # fmt: skip
 
-__all__ = ["create_app", "loopback_address", "serve", "static_page"]
+__all__ = ["OwnFiles", "create_app", "loopback_address", "serve", "static_page"]
 
 
 def __getattr__(name: str) -> Any:

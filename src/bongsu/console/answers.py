@@ -159,6 +159,8 @@ def answer_text(text: str, *, at: datetime, site: str = "", year: int | None = N
         command="bongsu assess -" + (phrase(" --site {site}", site=site.strip()) if place else ""),
     )
     body["kind"] = pasted.kind
+    if pasted.kind == "case":
+        body["heading"] = body["title"]
     if pasted.kind == "notice":
         with_notices(body, text, place, at=at, year=year)
     return body

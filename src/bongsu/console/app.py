@@ -36,6 +36,8 @@ from bongsu.console.commands import passes_commands
 from bongsu.console.description import OPENAPI, describe, listing
 from bongsu.console.headers import SecurityHeaders
 from bongsu.console.launch_routes import add_launch_routes
+from bongsu.console.live import add_live_routes
+from bongsu.console.own_files import OwnFiles
 from bongsu.console.said import with_words
 from bongsu.console.view_files import PassForm, pass_file
 from bongsu.console.watch_routes import add_watch_routes, file_reply
@@ -83,13 +85,15 @@ class TrackQuestion(BaseModel):
     reach: bool = Field(default=False, description="Of CZML: with what the camera can be turned to")
 
 
-def create_app(clock: Callable[[], datetime]) -> FastAPI:
+def create_app(clock: Callable[[], datetime], own: OwnFiles | None = None) -> FastAPI:
     """The application.
 
     Parameters
     ----------
     clock : callable
         Gives the time that a question without one is asked at; aware.
+    own : OwnFiles, optional
+        Files that the page opens by itself.
     """
 
     def now() -> datetime:
@@ -181,6 +185,7 @@ def create_app(clock: Callable[[], datetime]) -> FastAPI:
     add_watch_routes(app, now, asked_at, _streamed)
     add_launch_routes(app, asked_at, _streamed)
     add_command_routes(app, now, _streamed)
+    add_live_routes(app, now, own or OwnFiles())
 
     @app.get("/api", include_in_schema=False)
     def get_listing() -> Response:

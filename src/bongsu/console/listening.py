@@ -49,9 +49,14 @@ def serve(app: Any, host: str, port: int, *, ready: Callable[[], None]) -> None:
             if self.started:
                 ready()
 
+    def stopping() -> bool:
+        return server.should_exit
+
     settings = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    server = Server(settings)
+    app.state.stopping = stopping  # a page's connection without end would else hold the server open
     try:
-        Server(settings).run()
+        server.run()
     except SystemExit as stop:  # how uvicorn says that it could not listen
         raise InputError(
             f"port {port} on {host} could not be opened", advice="another program has it: choose one with --port"

@@ -63,7 +63,7 @@ export async function askWatched(path, body, onProgress, lane = path) {
   let held = "";
   for (;;) {
     const { value, done } = await reader.read();
-    if (done) throw { error: "the engine stopped before it had an answer", advice: "", problems: [] };
+    if (done) throw { error: "the engine stopped before it had an answer", advice: "", problems: [], stopped: true };
     held += value;
     let end;
     while ((end = held.indexOf("\n\n")) >= 0) {

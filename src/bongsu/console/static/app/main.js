@@ -9,6 +9,7 @@ import { collect, keep, lend, ownMember, ownWords } from "./handover.js";
 import { makeHold } from "./hold.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
 import { makePasteBox, showLaunch } from "./launch.js";
+import { makeLive } from "./live.js";
 import { makeMore } from "./more.js";
 import { markWide } from "./more_columns.js";
 import { makeMapTable } from "./onmap.js";
@@ -17,6 +18,7 @@ import { ageSign, marksOf, nearSign, nearestOf, markMatrix, unpack, unpackPasses
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
 import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
+import { saidText } from "./said.js";
 import { makeSearch } from "./search.js";
 import { nextRow, showSites } from "./sites.js";
 import { MAX_SHARED, VIEWS, format, onChange, set, state } from "./state.js";
@@ -32,6 +34,8 @@ const planned = { watch, sites };
 // What the reader chose from files; it is not in the address. A pasted notice is, while it is short.
 const files = { sets: "", setsName: "", places: "", placesName: "", notices: state.notices };
 const MOST_SETS = 16e6; // characters of element sets, as the engine's own bound
+const LATE_MS = 1000; // the first answer waits no longer for what `bongsu serve` was given
+let gone = null; // since when the engine does not answer
 const STALE_MS = 15 * 60000; // an answer for "now" is called stale from then on
 let status = null;
 let statusError = null;
@@ -61,6 +65,7 @@ const box = makePasteBox({
   onCase(name) { useCase(name); },
 });
 const more = makeMore({ draw });
+const live = served ? makeLive({ onState: heardEngine, onFile: ownChanged }) : null;
 const hold = makeHold({ onRelease() { if (waits) draw(); } });
 const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); if (!sites.progress) askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces, onForget: forgetFiles });
 const watchForm = makePlanForm("w-", {
@@ -203,7 +208,7 @@ async function askPlan(view) {
 function takePlan(data, body, horizon, hours) {
   const from = +new Date(body.generated);
   const rows = horizon ? unpackPasses(body) : unpack(body.plan);
-  const known = horizon ? lines(state.over).map((text) => placeFrom(text, body)).filter(Boolean) : body.plan?.places ?? [];
+  const known = horizon ? lines(state.over).map((text) => placeFrom(text, body)).filter(Boolean) : body.plan?.places ?? lines(state.over).map(typedPlace).filter(Boolean);
   Object.assign(data, { body, rows, places: known, placeNames: horizon ? [...new Set(rows.map((row) => row.place))] : known.map((item) => item.name), from, to: from + hours * 3600000, number: data.number + 1, page: 0, placePage: 0, tracks: [], asked: new Set(), answered: Date.now() });
   askTracks(data);
 }
@@ -271,6 +276,13 @@ function stale(data) {
 }
 setInterval(() => { if (state.view !== "launch") draw(); }, 60000);
 
+/** A place as it stands in the box: shown although no pass over it is known. */
+function typedPlace(text) {
+  const [, name, latitude, longitude] = /^\s*(?:([^=]{1,60})=)?\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)/.exec(text) ?? [];
+  if (latitude !== undefined) return { name: name?.trim() || text.trim(), latitude: +latitude, longitude: +longitude };
+  return status?.places.find((item) => [item.name, item.id].some((known) => known.toLowerCase() === text.trim().toLowerCase())) ?? null;
+}
+
 /** A place the map can show: from what was typed, or a named place of the case on screen. */
 function placeFrom(text, body) {
   const pair = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)/.exec(text);
@@ -285,12 +297,18 @@ function placeFrom(text, body) {
 
 async function readSets(file) {
   if (file.size > MOST_SETS) return say(t("drop.large"));
-  files.sets = await file.text();
-  files.setsName = file.name;
-  const ids = new Set([...files.sets.matchAll(/^2 +(\d{1,5}) /gm)].slice(0, 2).map((found) => found[1]));
-  set({ sats: "", ...(state.view === "satellite" ? { sat: ids.size === 1 ? String(+[...ids][0]) : "" } : {}) }, { step: false, quiet: true }); // all of the file, until others are named
+  useSets(await file.text(), file.name);
+  set(satellitesIn(files.sets), { step: false, quiet: true });
   say(t("drop.sets", { name: file.name }));
   askView();
+}
+
+function useSets(text, name) { Object.assign(files, { sets: text, setsName: name }); }
+
+/** All of a file, until others are named; on Satellite the one that it holds. */
+function satellitesIn(text) {
+  const ids = new Set([...text.matchAll(/^2 +(\d{1,5}) /gm)].slice(0, 2).map((found) => found[1]));
+  return { sats: "", ...(state.view === "satellite" ? { sat: ids.size === 1 ? String(+[...ids][0]) : "" } : {}) };
 }
 
 function forgetFiles() {
@@ -298,14 +316,17 @@ function forgetFiles() {
   askView();
 }
 
+/** A table of places; what of it stands in the box. */
+function usePlaces(text, name) {
+  const typed = typedPlaces(text);
+  Object.assign(files, typed ? { places: "", placesName: "" } : { places: text, placesName: name });
+  return typed ?? "";
+}
+
 /** A table of places: short ones go into the box, and so into the address; long ones stay a file. */
 async function readPlaces(file) {
   if (file.size > 4e6) return say(t("drop.large"));
-  const text = await file.text();
-  const typed = typedPlaces(text);
-  files.places = typed ? "" : text;
-  files.placesName = typed ? "" : file.name;
-  set({ over: typed ?? "", sel: "", c: "" }, { step: false, quiet: true });
+  set({ over: usePlaces(await file.text(), file.name), sel: "", c: "" }, { step: false, quiet: true });
   say(t("drop.places", { name: file.name }));
   askView();
 }
@@ -411,7 +432,7 @@ function draw() {
     else if (state.view === "sites") { sitesForm.show(state, files); showSites(panel, sitesForm, state, sites, use); }
     else if (state.view === "satellite") { satelliteForm.show(state, files, satellite.body?.objects); showSatellite(panel, satelliteForm, state, satellite, use); }
     else if (state.view === "data") {
-      if (status) showData(panel, status);
+      if (status) showData(panel, status, live?.files() ?? [], openServed);
       else fill(panel, h("h1", {}, t("data.title")), statusError ? failed(statusError, askStatus) : waiting(t("state.working")));
     }
     else showHelp(panel);
@@ -497,9 +518,12 @@ function headerAges() {
   const worst = days.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
   const table = status?.tables[0];
   const past = state.view === "launch" ? nearestOf(launch.body?.answer.inputs ?? []) : null;
-  if (past !== null) return [h("span", { id: "age-elements" }, `${t("ages.past")} `, nearSign(past)), tableAge(table)];
-  return [days.length && state.view !== "data" && state.view !== "help" ? h("span", { id: "age-elements" }, `${t("ages.elements")} `, ageSign(worst)) : null, tableAge(table)];
+  if (past !== null) return [h("span", { id: "age-elements" }, `${t("ages.past")} `, nearSign(past)), tableAge(table), engineSign()];
+  return [days.length && state.view !== "data" && state.view !== "help" ? h("span", { id: "age-elements" }, `${t("ages.elements")} `, ageSign(worst)) : null, tableAge(table), engineSign()];
 }
+
+/** Nothing while the engine answers; else since when it does not. */
+const engineSign = () => (gone ? h("span", { id: "engine", class: "sign against", "data-sign": "✕" }, t("live.gone", { time: utc(gone, false).slice(11, 16) })) : null);
 
 function tableAge(table) {
   return table ? h("span", { id: "age-tables", title: table.words }, `${t("ages.tables")} `, table.good ? t("age.days", { days: table.age_days }) : h("span", { class: "sign look", "data-sign": "!" }, `${t("age.days", { days: table.age_days })} ${t("age.old")}`)) : null;
@@ -508,8 +532,9 @@ function tableAge(table) {
 function bar() {
   if (heldPage) return [h("strong", {}, t("bar.page")), ` ${t("bar.page.more", { date: heldPage.made })}`];
   if (state.view === "launch" && launch.body) {
-    if (launch.body.kind === "case") return [h("strong", {}, t("bar.case")), ` ${t("bar.case.more", { date: launch.body.answer.generated.slice(0, 10) })}`];
-    return [h("strong", {}, t("bar.pasted")), ` ${t("bar.pasted.more")}`];
+    if (launch.body.kind === "case" && !pasted) return [h("strong", {}, t("bar.case")), ` ${t("bar.case.more", { date: launch.body.answer.generated.slice(0, 10) })}`];
+    const own = live?.files().find((head) => caseTexts.get(head.number) === pasted);
+    return [h("strong", {}, own ? t("bar.own", { name: own.name }) : t("bar.pasted")), ` ${t("bar.pasted.more")}`];
   }
   const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
   if (data?.body?.demo) return [h("strong", {}, t("bar.demo")), ` ${t("bar.demo.more", { date: utc(data.body.generated, false) })}`];
@@ -582,6 +607,7 @@ onChange(async (_, changed, followed) => {
   else if (launch.body && (changed.has("launch") || (followed && changed.has("fail")))) more.load(launch.body, launchQuestion(), state);
   if (changed.has("view")) {
     byId("panel").scrollTop = 0;
+    fill(byId("mapsays"));
     const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
     if (data && !data.body && !data.progress && !data.error) askView();
     else if (data) data === satellite ? showSatelliteSpan(false) : showPlanSpan(data);
@@ -681,6 +707,84 @@ async function takeFile(file) {
   return readSets(file);
 }
 
+/** What `bongsu serve` was given, taken as if it had been dropped here; `first` when the page opens. What it touches. */
+async function takeServed(head, first) {
+  const { kind, name, text } = await ask(`/api/own/${head.number}`);
+  const quiet = { step: false, quiet: true };
+  const bare = first && !location.hash; // an address says what it wants
+  const known = caseTexts.get(head.number);
+  if (kind === "case") caseTexts.set(head.number, text);
+  if (kind === "sets") {
+    useSets(text, name);
+    if (bare) set(satellitesIn(text), quiet);
+    return [watch, sites, satellite];
+  }
+  if (kind === "places") {
+    const over = usePlaces(text, name);
+    if (over ? bare || !first : !first) set({ over }, quiet);
+    return [watch, sites];
+  }
+  if (kind === "notices") {
+    if (first && state.notices) return [];
+    files.notices = text;
+    if (!first) set({ notices: text }, quiet);
+    return [watch];
+  }
+  if (!bare && (first || pasted !== known)) return []; // the reader is at something else
+  pasted = text;
+  box.write(text);
+  set({ text, case: "" }, quiet);
+  return [launch];
+}
+const caseTexts = new Map(); // of own case files, as they were last read
+const OPENS = { case: "launch", notices: "watch", sets: "sites", places: "sites" };
+
+/** The files that the engine was started with; without an address, the view of the first of them opens. */
+async function takeAllServed() {
+  const heads = await live.begin();
+  const bare = !location.hash;
+  for (const head of heads) await takeServed(head, true).catch(() => {});
+  const opens = Object.keys(OPENS).find((kind) => heads.some((head) => head.kind === kind));
+  if (bare && opens) set({ view: OPENS[opens] }, { step: false, quiet: true });
+}
+
+/** A file has changed on disk: what rests on it is asked again, now or when its view is opened. */
+async function ownChanged(head, anew) {
+  if (head.problem) say(t("own.problem", { name: head.name, why: saidText(head.problem) }));
+  if (anew) {
+    const touched = await takeServed(head, false).catch(() => []);
+    say(t("own.again", { name: head.name, time: utc(new Date(head.changed), false) }));
+    const here = { watch, sites, satellite }[state.view] ?? launch;
+    for (const data of touched) if (data !== here && data !== launch) data.body = data.error = null; // asked when it is opened
+    if (touched.includes(launch)) askLaunch();
+    else if (touched.includes(here)) askView();
+  }
+  draw();
+}
+
+/** A file of one's own, opened from the list of them. */
+async function openServed(head) {
+  if (head.kind !== "case") return set({ view: OPENS[head.kind], sel: "" });
+  const { text } = await ask(`/api/own/${head.number}`);
+  pasted = text;
+  caseTexts.set(head.number, text);
+  box.write(text);
+  set({ view: "launch", text, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
+  askLaunch();
+}
+
+/** The engine is gone, or back: said at once, and what could not be answered meanwhile is asked again. */
+function heardEngine(alive, since) {
+  gone = alive ? null : since ?? new Date();
+  say(alive ? t("live.back") : t("live.gone.more", { time: utc(gone, false) }));
+  if (alive) {
+    askStatus();
+    const data = planned[state.view] ?? (state.view === "satellite" ? satellite : launch);
+    if (data.error instanceof TypeError || data.error?.stopped) askView();
+  }
+  draw();
+}
+
 async function begin() {
   if (heldPage) box.write(pasted, heldPage.site);
   const world = askAsset("/map/countries-110m.json").then((topology) => map.setWorld(topology));
@@ -693,13 +797,19 @@ async function begin() {
   clock.setSpan(new Date(Date.now() - 43200000), new Date(Date.now() + 43200000), []);
   setTime(state.t ? new Date(state.t) : new Date());
   if (served) lend(ownHere);
-  if (state.own) await takeOwn();
+  const fromOther = state.own;
+  if (fromOther) await takeOwn();
+  const asks = () => planned[state.view] ?? { satellite, launch }[state.view];
+  const waits = asks();
+  if (waits) waits.progress = { what: "", done: 0, steps: 0 };
   draw();
   askStatus();
-  if (state.view in planned || state.view === "satellite" || state.view === "launch") askView();
+  if (served) await Promise.race([fromOther ? live.begin() : takeAllServed(), new Promise((done) => setTimeout(done, LATE_MS))]);
+  if (waits) waits.progress = null;
+  if (asks()) askView();
   await world;
   document.documentElement.dataset.ready = "map";
-  setTimeout(() => askAsset("/map/countries-50m.json").then((topology) => map.setFineWorld(topology)), 1500);
+  setTimeout(() => askAsset("/map/countries-50m.json").then((topology) => map.setFineWorld(topology)).catch(() => {}), 1500); // the coarse one stays
 }
 
 // For tests and the curious: what is drawn, as values.
