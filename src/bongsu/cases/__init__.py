@@ -96,7 +96,7 @@ if TYPE_CHECKING:
         ladder_rows,
         unknown_imager,
     )
-    from bongsu.cases.imply import implied_by_case, implied_by_text, implied_by_times, site_of_areas
+    from bongsu.cases.imply import implied_by_case, implied_by_notices, implied_by_text, implied_by_times, site_of_areas
     from bongsu.cases.json_envelope import envelope
     from bongsu.cases.languages import answer_in, finding_in, problems_in
     from bongsu.cases.launch_falls import (
@@ -292,6 +292,7 @@ _WHERE = {
     "bundled_satellites": "bundled_sets",
     "bundled_text": "case_file",
     "implied_by_case": "imply",
+    "implied_by_notices": "imply",
     "implied_by_text": "imply",
     "implied_by_times": "imply",
     "case_template": "case_file",
@@ -490,6 +491,7 @@ __all__ = [
     "imager_row",
     "imager_rows",
     "implied_by_case",
+    "implied_by_notices",
     "implied_by_text",
     "implied_by_times",
     "join_texts",

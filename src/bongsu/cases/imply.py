@@ -27,7 +27,14 @@ from bongsu.overflight import Site
 from bongsu.reference import launch_histories
 from bongsu.wording import joined, phrase
 
-__all__ = ["implied_by_case", "implied_by_notice", "implied_by_text", "implied_by_times", "site_of_areas"]
+__all__ = [
+    "implied_by_case",
+    "implied_by_notice",
+    "implied_by_notices",
+    "implied_by_text",
+    "implied_by_times",
+    "site_of_areas",
+]
 
 _AT_THE_PAD_M = 60_000.0
 _PIECE_M = 50_000.0  # points of a region's boundary lie no farther apart (Region.boundary)
@@ -45,7 +52,19 @@ def implied_by_text(
     NoticeError
         When no area was read, or no site is given and none can be told.
     """
-    notices = read_notices(text, year=year)
+    return implied_by_notices(read_notices(text, year=year), where=where, year=year, site=site, launched=launched)
+
+
+def implied_by_notices(
+    notices: Sequence[Notice], *, where: str, year: int, site: Site | None = None, launched: datetime | None = None
+) -> tuple[list[Finding], list[Problem]]:
+    """The same of warnings that were read already.
+
+    Raises
+    ------
+    NoticeError
+        As :func:`implied_by_text`.
+    """
     problems = [problem for notice in notices for problem in notice.problems]
     wanted = [notice for notice in notices if notice.areas]
     if not wanted:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bongsu.cases import (
     Case,
+    NoticeText,
     bundled_case,
     bundled_case_names,
     bundled_text,
@@ -20,7 +21,7 @@ from bongsu.cases import (
     event_items,
     finding_json,
     implied_by_case,
-    implied_by_text,
+    implied_by_notices,
     join_texts,
     read_notice_text,
     shipped_parties,
@@ -91,7 +92,9 @@ def _of_case(case: Case, text: str, *, called: str, launch: str, at: datetime) -
         "told": _part(lambda: _told(subject_of_case(case, text=text, launch=chosen), at), phrase("bongsu notice whom {called}{option}", called=called, option=option)),
     }  # fmt: skip
     if texts:
-        parts["events"] = _part(lambda: _events(texts, at), "bongsu notice list -")
+        parts["events"] = _part(
+            lambda: _events(read_notice_text(texts, where="pasted text", year=at.year), at), "bongsu notice list -"
+        )
     return {"launches": launches, "launch": chosen, "site": here["place"] if here else None, "parts": parts}
 
 
@@ -119,12 +122,12 @@ def announced_by_text(text: str, *, site: str, at: datetime) -> Part:
     option = phrase(" --site {site}", site=site.strip()) if site.strip() else ""
 
     def implied() -> Part:
-        found, problems = implied_by_text(text, where="pasted text", year=at.year, site=place)
+        found, problems = implied_by_notices(read.notices, where="pasted text", year=at.year, site=place)
         items = [finding_json(item) for item in found]
         return {"answer": envelope("imply", items, at=at, inputs=[read.input()], problems=problems)}
 
     parts = {
-        "events": _part(lambda: _events(text, at), "bongsu notice list -"),
+        "events": _part(lambda: _events(read, at), "bongsu notice list -"),
         "implied": _part(implied, phrase("bongsu notice imply -{option}", option=option)),
         "told": _part(lambda: _told(_small_subject(read), at), "bongsu notice whom -"),
     }
@@ -140,8 +143,7 @@ def _part(answer: Callable[[], Part], command: str) -> Part:
         return {"error": str(error), "advice": getattr(error, "advice", ""), "command": command}
 
 
-def _events(text: str, at: datetime) -> Part:
-    read = read_notice_text(text, where="pasted text", year=at.year)
+def _events(read: NoticeText, at: datetime) -> Part:
     notices, wheres, events = join_texts([read])
     items, problems = event_items(notices, wheres, events, at=at)
     return {"answer": envelope("notice-events", items, at=at, inputs=[read.input()], problems=problems)}

@@ -13,9 +13,9 @@ export function showData(panel, status, own = [], onOpen = null) {
     h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["column.what", "column.covers", "column.verdict"].map((key) => h("th", { scope: "col" }, t(key))))),
       h("tbody", {}, status.tables.map((table) => h("tr", {}, h("td", {}, say(table.label)), h("td", {}, say(table.words)),
         h("td", {}, h("span", { class: `sign ${table.good ? "fits" : "look"}`, "data-sign": table.good ? "=" : "!" }, t(table.good ? "data.good" : "data.old")))))))),
+    ownFiles(own, onOpen),
     h("h2", {}, t("data.cases")),
     h("ul", {}, status.case_heads.map((head) => h("li", {}, h("button", { type: "button", class: "as-link", onclick: () => set({ view: "launch", case: head.name, text: "", sel: "", t: "" }) }, say(head.title)), h("div", { class: "small" }, say(head.summary))))),
-    ownFiles(own, onOpen),
     h("h2", {}, t("data.feeds")), h("p", {}, t("data.feeds.none")),
     forPrograms(),
     h("p", { class: "small" }, `${t("data.asked")} ${utc(status.at)} UTC`));
