@@ -16,8 +16,9 @@ __all__ = ["answer_in", "finding_in", "problems_in"]
 _TEXTS = ("question", "statement", "label", "brief", "mark", "method", "check_by_hand", "say", "do_not_say")
 _LISTS = ("caveats", "would_change")
 # Of a finding's details, what faces show; everything else there is read by name.
-_SHOWN = {
+SHOWN = {
     "party",
+    "place",
     "feature",
     "seen",
     "words",
@@ -58,7 +59,14 @@ def answer_in(answer: Assessment, language: str) -> Assessment:
         ),
         timeline=tuple(replace(item, label=_one(item.label, language)) for item in answer.timeline),
         problems=problems_in(answer.problems, language),
+        extras=_extras(answer.extras, language),
     )
+
+
+def _extras(extras: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """What faces add that is drawn into the map; a report says the rest of it itself."""
+    notes = extras.get("map_notes")
+    return {**extras, **({"map_notes": _all(tuple(notes), language)} if notes else {})}
 
 
 def finding_in(finding: Finding, language: str) -> Finding:
@@ -97,7 +105,7 @@ def _all(texts: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 def _details(value: Any, language: str, key: str) -> Any:
     if isinstance(value, str):
-        return _one(value, language) if key in _SHOWN or isinstance(value, Phrase) else value
+        return _one(value, language) if key in SHOWN or isinstance(value, Phrase) else value
     if isinstance(value, Mapping):
         return {name: _details(item, language, name) for name, item in value.items()}
     if isinstance(value, list | tuple):

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from bongsu.earth import Estimate
 from bongsu.reports.moments import at_seconds, day_text, offset_minutes, seconds_of
 from bongsu.reports.plots import Bar, Dot
+from bongsu.reports.spoken import t
+from bongsu.wording import joined, names_of, phrase
 
 if TYPE_CHECKING:
     from bongsu.assessment import Finding
@@ -23,6 +25,7 @@ __all__ = [
     "by_hand",
     "claim_rows",
     "estimate_name",
+    "figure_name",
     "figure_text",
     "methods",
     "miss_dots",
@@ -203,7 +206,7 @@ def _span_text(start: Any, end: Any) -> str:
     first, last = _time_text(start), _time_text(end)
     if last in {NOTHING, first}:
         return first
-    same_day = first.split(" ")[:2] == last.split(" ")[:2]
+    same_day = first.rsplit(" ", 1)[0] == last.rsplit(" ", 1)[0]
     return f"{first}–{last.split(' ')[-1] if same_day else last}"
 
 
@@ -239,7 +242,8 @@ def _note(finding: Finding, assessment: Assessment) -> str:
             if isinstance(passed_on, str)
             else unique(known[key].of for key in finding.sources if key in known)
         )
-        parts.append("second-hand" + (f", in the words of {', '.join(spoken)}" if spoken else ""))
+        named = joined(", ", spoken)
+        parts.append(t(phrase("second-hand, in the words of {named}", named=named) if spoken else "second-hand"))
     parts.append(str(finding.details.get("note") or ""))
     return "; ".join(part.rstrip(".") for part in parts if part)
 
@@ -298,4 +302,29 @@ def by_hand(assessment: Assessment) -> list[str]:
 def estimate_name(name: str, estimate: Estimate) -> str:
     """An estimate's name in words, without the unit that its figure carries."""
     text = name.removesuffix(f"_{estimate.unit}") if estimate.unit else name
-    return re.sub(r"[_\s]+", " ", text).strip()
+    return _named(re.sub(r"[_\s]+", " ", text).strip())
+
+
+def figure_name(key: str) -> str:
+    """The same where the unit is not known but by the key's ending, as the console's page has it."""
+    return _named(_UNIT_END.sub("", key).replace("_", " "))
+
+
+_UNIT_END = re.compile(r"_(?:s|deg|km|m|h|d|min)$")
+_OF_AREA = ("azimuth {area}", "inclination {area}", "leg to {area}")  # of each notified area
+_OF_PART = ("{part} distance", "{part} azimuth", "{part} fall")  # of each part that fell
+
+
+def _named(text: str) -> str:
+    """A figure of one area or one part, as a phrase with that name in it; other names as they are."""
+    if text in names_of("ko"):
+        return text
+    for template in _OF_AREA:
+        before = template.removesuffix("{area}")
+        if text.startswith(before):
+            return phrase(template, area=text.removeprefix(before))
+    for template in _OF_PART:
+        after = template.removeprefix("{part}")
+        if text.endswith(after):
+            return phrase(template, part=text.removesuffix(after))
+    return text

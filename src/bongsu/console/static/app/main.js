@@ -17,6 +17,7 @@ import { showData, showHelp } from "./other.js";
 import { ageSign, marksOf, nearSign, nearestOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
+import { saidText } from "./said.js";
 import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
 import { saidText } from "./said.js";
 import { makeSearch } from "./search.js";
@@ -119,7 +120,7 @@ function say(words) { fill(byId("said"), words); if (words) fill(byId("mapsays")
 
 function pick(item) {
   if (!item) return set({ sel: "" });
-  say(item.remark ? `${item.name}: ${item.remark}` : item.name || item.id);
+  say(item.remark ? `${saidText(item.name)}: ${saidText(item.remark)}` : saidText(item.name || item.id));
   set({ sel: selectionOf(item) });
 }
 
@@ -403,7 +404,7 @@ function placeOnMap() {
   markMatrix(data, state, now);
   if (data === satellite) showHere(satellite, now);
   const here = first && now && map.scene().find((item) => item.id === `satellite:${first.norad_id}`);
-  if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
+  if (here) fill(byId("mapsays"), `${saidText(first.name)}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
 }
 
 /** Each table is called as the heading over it, or as what folds it away: a screen reader lists tables by their names. */
@@ -780,7 +781,7 @@ function heardEngine(alive, since) {
   if (alive) {
     askStatus();
     const data = planned[state.view] ?? (state.view === "satellite" ? satellite : launch);
-    if (data.error instanceof TypeError || data.error?.stopped) askView();
+    if (data.error instanceof TypeError || data.error?.key === "state.stopped") askView();
   }
   draw();
 }
