@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import math
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from bongsu.earth import ChartShape, parse_time
 from bongsu.errors import BongsuError, InputError, Problem
 from bongsu.notices import Party, Route
 
-__all__ = ["read_parties", "read_routes"]
+__all__ = ["read_own_map", "read_parties", "read_routes"]
 
 _T = TypeVar("_T")
 Place = tuple[float, float]  # latitude, longitude [deg]
@@ -27,6 +28,8 @@ _MOST_CORNERS = 20_000  # of one feature; distances cost as their number
 _LONGEST_NAME = 80
 _NAMES = ("name", "designator", "id", "ident", "title", "label")
 _WHO = ("who", "unit", "authority", "operator")
+_DESIGNATORS = ("designator", "icao", "ident", "id", "fir")
+_FOUR_LETTERS = re.compile(r"[A-Z]{4}")
 _LATITUDE, _LONGITUDE = ("latitude", "lat"), ("longitude", "lon", "lng", "long")
 
 
@@ -82,21 +85,70 @@ def read_routes(
     """
 
     def one(feature: dict[str, Any]) -> Route | Party:
-        lines, points = _lines(feature), _points(feature)
-        if points:
-            return Party(kind="position", name=_named(feature, "position"), shape=ChartShape.from_points(points[:1]),
-                         source=where)  # fmt: skip
-        if len(lines) != 1:
-            raise InputError(f"geometry is {_kind_of(feature)}; expected one LineString or a Point")
-        said = feature.get("properties") or {}
-        speed = said.get("speed_kn")
-        own = (_number(speed, "speed_kn") * 1852.0 / 3600.0,) * 2 if speed is not None else speed_m_s
-        leaves = parse_time(str(said["departs"]), where="departs") if said.get("departs") else departs
-        route = Route(name=_named(feature, "route"), places=tuple(lines[0]), legs=legs, speed_m_s=own, departs=leaves)
-        _ = route.pieces  # refuses what cannot be drawn
-        return route
+        if _points(feature):
+            return _position(feature, where)
+        return _route(feature, speed_m_s, legs, departs, wanted="one LineString or a Point")
 
     return _each(_features(text, where), one, where)
+
+
+def read_own_map(
+    text: str, *, where: str, speed_m_s: tuple[float, float], legs: str, departs: datetime | None = None
+) -> tuple[list[Party | Route], list[Problem]]:
+    """Everything of a user's own map, told by its geometry: areas are FIRs, lines routes, points ports.
+
+    A point whose property ``kind`` is ``position`` is a position. An FIR whose designator (four letters in ``designator``,
+    ``icao``, ``ident``, ``id`` or ``fir``) is not in its name has it added. CSV with the columns name, latitude and
+    longitude holds ports. ``speed_m_s``, ``legs`` and ``departs`` as in :func:`read_routes`.
+
+    Raises
+    ------
+    InputError
+        As :func:`read_parties`.
+    """
+    if not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return _each(_csv_rows(text, where), lambda row: _port(row, where), where)
+
+    def one(feature: dict[str, Any]) -> Party | Route:
+        polygons, points = _polygons(feature), _points(feature)
+        if polygons:
+            name, code = _named(feature, "FIR"), _designator(feature)
+            full = name if not code or code in name else f"{name} ({code})"
+            shape = ChartShape.from_rings(polygons)
+            return Party(kind="FIR", name=full, who=_said(feature, _WHO), shape=shape, source=where)
+        if points and _said(feature, ("kind",)).lower() == "position":
+            return _position(feature, where)
+        if points:
+            shape = ChartShape.from_points(points)
+            return Party(kind="port", name=_named(feature, "port"), who=_said(feature, _WHO), shape=shape, source=where)
+        return _route(feature, speed_m_s, legs, departs, wanted="areas, one LineString or points")
+
+    return _each(_features(text, where), one, where)
+
+
+def _position(feature: dict[str, Any], where: str) -> Party:
+    shape = ChartShape.from_points(_points(feature)[:1])
+    return Party(kind="position", name=_named(feature, "position"), shape=shape, source=where)
+
+
+def _route(
+    feature: dict[str, Any], speed_m_s: tuple[float, float], legs: str, departs: datetime | None, *, wanted: str
+) -> Route:
+    lines = _lines(feature)
+    if len(lines) != 1:
+        raise InputError(f"geometry is {_kind_of(feature)}; expected {wanted}")
+    said = feature.get("properties") or {}
+    speed = said.get("speed_kn")
+    own = (_number(speed, "speed_kn") * 1852.0 / 3600.0,) * 2 if speed is not None else speed_m_s
+    leaves = parse_time(str(said["departs"]), where="departs") if said.get("departs") else departs
+    route = Route(name=_named(feature, "route"), places=tuple(lines[0]), legs=legs, speed_m_s=own, departs=leaves)
+    _ = route.pieces  # refuses what cannot be drawn
+    return route
+
+
+def _designator(feature: dict[str, Any]) -> str:
+    """The first property that is a designator of four letters; "" where none is."""
+    return next((code for key in _DESIGNATORS if _FOUR_LETTERS.fullmatch(code := _said(feature, (key,)).upper())), "")
 
 
 def _each(rows: Iterator[tuple[str, Any]], one: Callable[[Any], _T], where: str) -> tuple[list[_T], list[Problem]]:
@@ -126,7 +178,7 @@ def _features(text: str, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
         raise InputError(f"{where}: its coordinates are in {crs[:80]}", advice="save it in WGS 84 (EPSG:4326)")
     kind = body.get("type")
     rows = body.get("features") if kind == "FeatureCollection" else [body]
-    if kind not in {"FeatureCollection", "Feature"}:
+    if kind not in ("FeatureCollection", "Feature"):
         rows = [{"type": "Feature", "geometry": body, "properties": {}}]
     if not isinstance(rows, list):
         raise InputError(f"{where}: 'features' is no list", advice="give a GeoJSON FeatureCollection")
