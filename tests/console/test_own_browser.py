@@ -36,7 +36,7 @@ def test_a_dropped_map_is_drawn_listed_told_of_and_taken_away(visit):
     address_says(page, "show=firs%2Croutes%2Cports")
     expect(page.locator("#told")).to_contain_text("Sample FIR (ZZZZ)")
     expect(page.locator("#toldroutes")).to_contain_text("Coastal")
-    expect(page.locator("#ownlayers")).to_contain_text("FIRs: 1, routes: 1, ports and positions: 2")
+    expect(page.locator("#ownlayers")).to_contain_text("FIRs: 1 · routes: 1 · ports and positions: 2")
     page.evaluate(
         "Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text) => { globalThis.copied = text; }}})"
     )
@@ -52,7 +52,7 @@ def test_a_dropped_map_is_drawn_listed_told_of_and_taken_away(visit):
     expect(row).to_contain_text("Sample ACC; mine.geojson")
     page.click("#onmap button:text-is('Coastal')")
     until(page, f"{LAID}.some(([, id, selected]) => selected && id === 'route:Coastal')")
-    expect(page.locator("#toldroutes tr[aria-selected='true']")).to_have_count(1)
+    expect(page.locator("#toldroutes tr[aria-selected='true']").first).to_contain_text("Coastal")
     # a layer is switched off, and Back brings it again
     page.click("details.layers > summary")
     page.uncheck("#layer-routes")
@@ -66,12 +66,13 @@ def test_a_dropped_map_is_drawn_listed_told_of_and_taken_away(visit):
 
 def test_the_map_chooses_what_lies_over_it(visit):
     """A click near a route chooses it; inside nested FIRs the smaller; what is behind the globe is not named."""
-    page = visit("#case=nuri-2021&c=127.00,30.00,4.00&show=firs,routes")
+    page = visit("#view=help&c=127.00,30.00,4.00&show=firs,routes")
     nested = [
         box(115, 20, 140, 40, name="outer"),
         box(124, 27, 130, 33, name="inner"),
         box(-60, 20, -40, 40, name="behind"),
     ]
+    page.click("#ownlayers > summary")
     page.set_input_files(
         "#ownfile",
         [

@@ -85,7 +85,7 @@ export function makeLayers({ draw, changed, say }) {
     file.focus();
   }
 
-  const counts = (each) => [["firs", "ownmap.firs"], ["routes", "ownmap.routes"], ["ports", "ownmap.ports"]].filter(([what]) => each[what]).map(([what, key]) => t(key, { n: each[what].toLocaleString("en") })).join(", ");
+  const counts = (each) => [["firs", "ownmap.firs"], ["routes", "ownmap.routes"], ["ports", "ownmap.ports"]].filter(([what]) => each[what]).map(([what, key]) => t(key, { n: each[what].toLocaleString("en") })).join(" · ");
 
   function show() {
     head.textContent = `${t("ownmap")}${files.length ? ` (${files.length})` : ""}`;
