@@ -8,7 +8,11 @@ const GRATICULE = geoGraticule10();
 const SPHERE = { type: "Sphere" };
 const NAMES_TRIED = 300; // of a picture: more cannot be read
 const NEAR_LINE = 7; // pixels from a line that still choose it
+const LAID_NAMES = 40; // of what lies over the map, the nearest to its middle: more hide the map, and writing costs most of a frame
 const MARKS = 3000; // more places than this are drawn as dots, all but those that are chosen
+
+const [UPRIGHT, SLANTED] = ["12px system-ui, sans-serif", "italic 12px system-ui, sans-serif"];
+const isLaid = (item) => item.type === "region" || item.type === "way";
 
 /** A name on the map: one line, without control characters and marks that turn the writing direction. */
 function plain(name) {
@@ -30,6 +34,7 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
   let painted = 0; // colours and maps so far: what is drawn with others is drawn anew
   let laid = []; // drawables of the ground: edges of regions, ways
   let pen = null;
+  const widths = new WeakMap(); // of names of what lies over the map
   let view = { centre: [127, 30], zoom: 1.6 };
   let flat = false;
   let given = [];
@@ -264,19 +269,21 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     const named = [];
     for (const item of drawables) {
       if (!item.name || item.type === "line" || item.type === "points" || (crowded && item.type === "point" && !item.selected)) continue;
+      if (isLaid(item) && !item.selected && !hasRoom(item)) continue;
       const position = nameSpot(item);
       if (!position) continue;
       const at = projection(position);
       if (at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height) named.push({ item, at });
     }
+    const off = ([x, y]) => Math.hypot(x - width / 2, y - height / 2);
+    const far = named.filter(({ item }) => isLaid(item) && !item.selected).sort((a, b) => off(a.at) - off(b.at)).slice(LAID_NAMES);
+    const left = new Set(far);
     named.sort((a, b) => Number(b.item.selected ?? false) - Number(a.item.selected ?? false) || rank(a.item) - rank(b.item));
     context.textBaseline = "middle";
-    for (const { item, at: [x, y] } of named.slice(0, NAMES_TRIED)) {
+    for (const { item, at: [x, y] } of named.filter((each) => !left.has(each)).slice(0, NAMES_TRIED)) {
       const words = plain(item.name);
-      const lies = item.type === "region" || item.type === "way";
-      context.font = lies ? "italic 12px system-ui, sans-serif" : "12px system-ui, sans-serif";
+      context.font = isLaid(item) ? SLANTED : UPRIGHT;
       const wide = context.measureText(words).width;
-      if (lies && !item.selected && wide > 2 * reach(item) * projection.scale()) continue; // no room in it
       const spots = item.type === "area" || item.type === "region" ? [[-wide / 2, 0], [14, 0], [-wide - 14, 0]] : [[9, 0], [-wide - 9, 0], [-wide / 2, -15], [-wide / 2, 15]];
       const spot = spots.find(([dx, dy]) => {
         const box = [x + dx - 2, y + dy - 8, x + dx + wide + 2, y + dy + 8];
@@ -294,6 +301,15 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       context.fillStyle = item.type === "area" ? colours.area : item.role === "own" ? colours.own : colours.ink;
       context.fillText(words, x + dx, y + dy);
     }
+  }
+
+  /** Whether the name of what lies over the map fits into it as it is seen. */
+  function hasRoom(item) {
+    if (!widths.has(item)) {
+      context.font = SLANTED;
+      widths.set(item, context.measureText(plain(item.name)).width);
+    }
+    return widths.get(item) < 2 * reach(item) * projection.scale();
   }
 
   /** Where a name belongs, or null where that is out of sight: of an area a place that is inside it and seen. */
@@ -421,7 +437,7 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     setScene(list) {
       given = list;
       drawables = list.filter((item) => !hidden.has(layerOf(item)));
-      const lies = drawables.filter((item) => item.type === "region" || item.type === "way");
+      const lies = drawables.filter(isLaid);
       if (lies.length !== laid.length || lies.some((item, index) => item !== laid[index])) { laid = lies; painted++; }
       again();
     },
