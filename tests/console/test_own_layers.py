@@ -118,6 +118,7 @@ def test_a_bad_file_is_refused_in_words_and_the_others_stand(console, name, text
     body = layers(console, (name, text), ("mine.geojson", MINE))
     bad, good = body["files"]
     assert words in bad["error"] and bad["error"].startswith(name) and good["firs"] == 1
+    assert all(bad["error"] in body["said"][code] for code in ("ko", "ja")) or words in ("columns are", "is empty")
     assert {item["file"] for item in body["items"]} == {None, 1}
 
 

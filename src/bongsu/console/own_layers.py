@@ -49,7 +49,7 @@ def layers_of(files: Sequence[tuple[str, str]]) -> Part:
             if corners + size > MOST_CORNERS:
                 raise InputError(
                     phrase(
-                        "{name}: {size} corners as drawn; the map takes {room} more",
+                        "{name}: {size} corners as drawn; the map has room for {room}",
                         name=name,
                         size=f"{size:,}",
                         room=f"{MOST_CORNERS - corners:,}",

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from bongsu.earth import ChartShape, parse_time
 from bongsu.errors import BongsuError, InputError, Problem
 from bongsu.notices import Party, Route
+from bongsu.wording import joined, phrase
 
 __all__ = ["read_own_map", "read_parties", "read_routes"]
 
@@ -63,7 +64,7 @@ def read_parties(text: str, *, kind: str, where: str) -> tuple[list[Party], list
         polygons, points = _polygons(feature), _points(feature)
         if (area and not polygons) or (not area and not points):
             wanted = "a Polygon or MultiPolygon" if area else "a Point or MultiPoint"
-            raise InputError(f"geometry is {_kind_of(feature)}; expected {wanted}")
+            raise InputError(phrase("geometry is {found}; expected {wanted}", found=_kind_of(feature), wanted=wanted))
         shape = ChartShape.from_rings(polygons) if area else ChartShape.from_points(points)
         return Party(kind=kind, name=_named(feature, kind), who=_said(feature, _WHO), shape=shape, source=where)
 
@@ -136,7 +137,7 @@ def _route(
 ) -> Route:
     lines = _lines(feature)
     if len(lines) != 1:
-        raise InputError(f"geometry is {_kind_of(feature)}; expected {wanted}")
+        raise InputError(phrase("geometry is {found}; expected {wanted}", found=_kind_of(feature), wanted=wanted))
     said = feature.get("properties") or {}
     speed = said.get("speed_kn")
     own = (_number(speed, "speed_kn") * 1852.0 / 3600.0,) * 2 if speed is not None else speed_m_s
@@ -159,12 +160,16 @@ def _each(rows: Iterator[tuple[str, Any]], one: Callable[[Any], _T], where: str)
             found.append(one(row))
         except BongsuError as error:
             problems.append(
-                Problem(where=f"{where}, {place}", what=str(error), advice=getattr(error, "advice", "") or "left out")
+                Problem(
+                    where=joined(", ", [where, place]),
+                    what=str(error),
+                    advice=getattr(error, "advice", "") or "left out",
+                )
             )
     if not found:
         first = problems[0] if problems else Problem(where=where, what="no feature in it")
         raise InputError(
-            f"{where}: nothing in it can be used: {first.what}",
+            phrase("{where}: nothing in it can be used: {what}", where=where, what=first.what),
             advice=first.advice if first.advice != "left out" else "",
             problems=tuple(problems),
         )
@@ -175,7 +180,10 @@ def _features(text: str, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
     body = _json(text, where)
     crs = json.dumps(body.get("crs", "")).upper()
     if body.get("crs") and not any(code in crs for code in ("CRS84", "4326", "4979")):
-        raise InputError(f"{where}: its coordinates are in {crs[:80]}", advice="save it in WGS 84 (EPSG:4326)")
+        raise InputError(
+            phrase("{where}: its coordinates are in {crs}", where=where, crs=crs[:80]),
+            advice="save it in WGS 84 (EPSG:4326)",
+        )
     kind = body.get("type")
     rows = body.get("features") if kind == "FeatureCollection" else [body]
     if kind not in ("FeatureCollection", "Feature"):
@@ -183,11 +191,16 @@ def _features(text: str, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
     if not isinstance(rows, list):
         raise InputError(f"{where}: 'features' is no list", advice="give a GeoJSON FeatureCollection")
     if len(rows) > _MOST_FEATURES:
-        raise InputError(f"{where}: {len(rows):,} features; at most {_MOST_FEATURES:,}")
+        raise InputError(
+            phrase("{where}: {count:,} features; at most {most:,}", where=where, count=len(rows), most=_MOST_FEATURES)
+        )
     for number, row in enumerate(rows, start=1):
         feature = row if isinstance(row, dict) else {}
         said = feature.get("properties")
-        yield f"feature {number}", {**feature, "properties": said if isinstance(said, dict) else {}}
+        yield (
+            phrase("feature {number}", number=number),
+            {**feature, "properties": said if isinstance(said, dict) else {}},
+        )
 
 
 def _json(text: str, where: str) -> dict[str, Any]:
@@ -198,15 +211,23 @@ def _json(text: str, where: str) -> dict[str, Any]:
         body = json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as error:
         raise InputError(
-            f"{where}, line {error.lineno}, column {error.colno}: not JSON ({error.msg.lower()})",
+            phrase(
+                "{where}, line {line}, column {column}: not JSON ({found})",
+                where=where,
+                line=error.lineno,
+                column=error.colno,
+                found=error.msg.lower(),
+            ),
             advice="give GeoJSON; from a shapefile or KML: ogr2ogr -f GeoJSON out.geojson FILE",
         ) from None
     except (RecursionError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"{where}: JSON nested or written too deep to read") from None
+        raise InputError(phrase("{where}: JSON nested or written too deep to read", where=where)) from None
     if not isinstance(body, dict) or body.get("type") == "Topology":
-        raise InputError(f"{where}: JSON, but not GeoJSON", advice="give a GeoJSON FeatureCollection")
+        raise InputError(
+            phrase("{where}: JSON, but not GeoJSON", where=where), advice="give a GeoJSON FeatureCollection"
+        )
     return body
 
 
@@ -230,7 +251,7 @@ def _polygons(feature: dict[str, Any]) -> list[list[list[Place]]]:
     polygons = [given] if kind == "Polygon" else _list(given)
     rings = [[_places(ring) for ring in _list(polygon)] for polygon in polygons]
     if sum(len(ring) for polygon in rings for ring in polygon) > _MOST_CORNERS:
-        raise InputError(f"over {_MOST_CORNERS:,} corners", advice="simplify it")
+        raise InputError(phrase("over {most:,} corners", most=_MOST_CORNERS), advice="simplify it")
     return [polygon for polygon in rings if polygon]
 
 
@@ -248,7 +269,9 @@ def _places(given: Any) -> list[Place]:
     """Positions (longitude, latitude, anything else) as (latitude, longitude)."""
     rows = _list(given)
     if len(rows) > _MOST_CORNERS:
-        raise InputError(f"{len(rows):,} corners; at most {_MOST_CORNERS:,}", advice="simplify it")
+        raise InputError(
+            phrase("{count:,} corners; at most {most:,}", count=len(rows), most=_MOST_CORNERS), advice="simplify it"
+        )
     places = []
     for row in rows:
         if not isinstance(row, list) or len(row) < 2:
@@ -257,9 +280,13 @@ def _places(given: Any) -> list[Place]:
         if abs(latitude) > 90.0 or abs(longitude) > 540.0:
             turned = abs(longitude) <= 90.0 and abs(latitude) <= 180.0
             raise InputError(
-                f"position [{longitude:g}, {latitude:g}]: latitude beyond 90 degrees"
-                if abs(latitude) > 90.0
-                else f"position [{longitude:g}, {latitude:g}] is not on Earth",
+                phrase(
+                    "position [{longitude:g}, {latitude:g}]: latitude beyond 90 degrees"
+                    if abs(latitude) > 90.0
+                    else "position [{longitude:g}, {latitude:g}] is not on Earth",
+                    longitude=longitude,
+                    latitude=latitude,
+                ),
                 advice="longitude comes first in GeoJSON: these look exchanged" if turned else "",
             )
         places.append((latitude, longitude))
@@ -301,12 +328,16 @@ def _csv_rows(text: str, where: str) -> Iterator[tuple[str, dict[str, str]]]:
         heads = {(head or "").strip().lower() for head in reader.fieldnames or ()}
         if not (heads & {"name", "port"} and heads & set(_LATITUDE) and heads & set(_LONGITUDE)):
             raise InputError(
-                f"{where}: columns are {', '.join(sorted(heads))[:80]!r}", advice="expected name,latitude,longitude"
+                phrase("{where}: columns are {found!r}", where=where, found=", ".join(sorted(heads))[:80]),
+                advice="expected name,latitude,longitude",
             )
         for number, row in enumerate(reader, start=2):
             if number > _MOST_FEATURES:
                 raise InputError(f"{where}: over {_MOST_FEATURES:,} lines")
-            yield f"line {number}", {str(key).strip().lower(): str(value or "") for key, value in row.items()}
+            yield (
+                phrase("line {number}", number=number),
+                {str(key).strip().lower(): str(value or "") for key, value in row.items()},
+            )
     except csv.Error as error:
         raise InputError(f"{where}: not CSV ({error})", advice="expected name,latitude,longitude") from None
 
