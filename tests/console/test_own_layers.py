@@ -111,6 +111,8 @@ def test_a_route_is_a_rhumb_line_over_the_180th_meridian(console):
         ("a.geojson", " ", "is empty"),
         ("a.geojson", collection(feature("Polygon", [[[n * 1e-3, (n % 2) * 1.0] for n in range(20_002)]])), "corners"),
         ("a.geojson", collection(*[feature("Point", [0, 0])] * 5_001), "5,001 features"),
+        ("a.geojson", collection(*[feature("LineString", [[n % 90, n % 7] for n in range(9_000)])] * 3), "26,997 legs"),
+        ("a.geojson", collection(*[feature("LineString", [[-170, -60], [0, 60], [170, -60]])] * 50), "km in all"),
         ("a.geojson", json.dumps({"type": "Point", "coordinates": [1, 2], "crs": {"name": "EPSG:3857"}}), "EPSG:3857"),
     ],
 )  # fmt: skip
@@ -123,11 +125,12 @@ def test_a_bad_file_is_refused_in_words_and_the_others_stand(console, name, text
 
 
 def test_what_the_map_cannot_draw_fast_is_refused(console):
-    lines = [
-        feature("LineString", [[-170 + 0.01 * k, n / 100] for k in range(10_000)], name=f"r{n}") for n in range(21)
-    ]
-    body = layers(console, ("many.geojson", collection(*lines)))
+    turn = [2 * math.pi * n / 18_000 for n in range(18_000)]
+    rings = [[[x + round(8 * math.cos(at), 4), round(8 * math.sin(at), 4)] for at in turn] for x in range(0, 120, 10)]
+    text = collection(*[feature("Polygon", [[*ring, ring[0]]]) for ring in rings]).replace(", ", ",")
+    body = layers(console, ("many.geojson", text[:4_000_000]), ("few.geojson", MINE))
     assert "corners as drawn" in body["files"][0]["error"] and "simplify" in body["files"][0]["advice"]
+    assert body["files"][1]["firs"] == 1
 
 
 def test_one_bad_feature_is_told_and_the_rest_stands(console):

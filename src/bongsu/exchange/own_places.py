@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, TypeVar
 
+import numpy as np
+
 from bongsu.earth import ChartShape, parse_time
 from bongsu.errors import BongsuError, InputError, Problem
 from bongsu.notices import Party, Route
@@ -26,6 +28,8 @@ Place = tuple[float, float]  # latitude, longitude [deg]
 
 _MOST_FEATURES = 5_000
 _MOST_CORNERS = 20_000  # of one feature; distances cost as their number
+_MOST_LEGS = 20_000  # of all routes of a map, at some 0.15 ms each
+_LONGEST_KM = 1_000_000  # of all routes of a map, 25 times around the Earth, at some 2 us a kilometre
 _LONGEST_NAME = 80
 _NAMES = ("name", "designator", "id", "ident", "title", "label")
 _WHO = ("who", "unit", "authority", "operator")
@@ -124,7 +128,40 @@ def read_own_map(
             return Party(kind="port", name=_named(feature, "port"), who=_said(feature, _WHO), shape=shape, source=where)
         return _route(feature, speed_m_s, legs, departs, wanted="areas, one LineString or points")
 
-    return _each(_features(text, where), one, where)
+    features = list(_features(text, where))
+    _refuse_endless([feature for _, feature in features], where)
+    return _each(iter(features), one, where)
+
+
+def _refuse_endless(features: list[dict[str, Any]], where: str) -> None:
+    """Refuse at once routes that would take minutes; what is wrong with a single one is said later."""
+    legs, degrees = 0, 0.0
+    for feature in features:
+        try:
+            places = np.asarray([row[:2] for row in _coordinates(feature, "LineString")[1]], dtype=float).reshape(-1, 2)
+        except (TypeError, ValueError, OverflowError):
+            continue
+        legs += max(0, len(places) - 1)
+        step = np.abs(np.diff(places, axis=0))
+        across = np.minimum(step[:, 0], np.abs(360.0 - step[:, 0])) * np.cos(np.radians(places[1:, 1]))
+        degrees += float(np.nansum(np.hypot(across, step[:, 1])))
+    if legs > _MOST_LEGS:
+        raise InputError(
+            phrase(
+                "{where}: routes of {legs:,} legs in all; at most {most:,}", where=where, legs=legs, most=_MOST_LEGS
+            ),
+            advice="simplify it",
+        )
+    if not degrees * 111.0 < _LONGEST_KM:
+        raise InputError(
+            phrase(
+                "{where}: routes of {km:,.0f} km in all; at most {most:,}",
+                where=where,
+                km=degrees * 111.0,
+                most=_LONGEST_KM,
+            ),
+            advice="give fewer",
+        )
 
 
 def _position(feature: dict[str, Any], where: str) -> Party:

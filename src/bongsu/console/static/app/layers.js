@@ -133,7 +133,7 @@ export function makeLayers({ draw, changed, say }) {
       } catch {
         files = []; // of another version
       }
-      await load(true);
+      await load();
     },
   };
 }
