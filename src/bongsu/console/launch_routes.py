@@ -26,7 +26,7 @@ AskedAt = Callable[[datetime | None], datetime]
 Streamed = Callable[[Callable[[Callable[[str, int, int], None]], dict[str, Any]]], Iterator[str]]
 
 
-class OwnFile(BaseModel):
+class OwnMap(BaseModel):
     """One map of the reader's own."""
 
     name: str = Field(default="own map", min_length=1, max_length=300, description="What the file is called")
@@ -36,7 +36,7 @@ class OwnFile(BaseModel):
 class LayersQuestion(BaseModel):
     """The reader's own maps."""
 
-    own: list[OwnFile] = Field(default=[], max_length=MAX_FILES, description="Own maps as of notice whom --own")
+    own: list[OwnMap] = Field(default=[], max_length=MAX_FILES, description="Own maps as of notice whom --own")
 
 
 class AnnouncedQuestion(LayersQuestion):
