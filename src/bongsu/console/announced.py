@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from bongsu.answers import CaseGiven, Given, answer_notice_whom, given_text
+from bongsu.answers import CaseGiven, Given, given_text
 from bongsu.cases import (
     Case,
     NoticeText,
@@ -180,6 +180,8 @@ def _events(read: NoticeText, at: datetime) -> Part:
 
 
 def _told(given: CaseGiven, *, launch: str, at: datetime, own: Sequence[Given]) -> Part:
+    from bongsu.answers import answer_notice_whom  # noqa: PLC0415 - a command's part is loaded when it is asked
+
     answer = answer_notice_whom(case=given, launch=launch, at=at, own=own)
     assert answer.body is not None
     return {"answer": answer.body()}
