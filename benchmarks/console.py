@@ -20,7 +20,8 @@ from figures._console import chromium, console
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 RECORD = CHECKOUT / "docs" / "figures.md"
-FRAMES = """async ([seconds, points]) => {
+FRAMES = """async ([seconds, points, corners, turning]) => {
+  const {overlay} = await import('/app/overlay.js');
   const {makeGlobe} = await import('/app/globe.js');
   const {scene} = await import('/app/scene.js');
   const canvas = document.getElementById('map');
@@ -32,6 +33,12 @@ FRAMES = """async ([seconds, points]) => {
     longitude_deg: ring.map((i) => (i * 4.2) % 360 - 180), height_m: ring.map(() => 500000), sunlit: ring.map(() => true)};
   const sites = Array.from({length: 50}, (_, i) => ({name: `site ${i}`, latitude: -60 + (i * 37) % 120, longitude: -180 + (i * 71) % 360}));
   const cloud = Array.from({length: points}, (_, i) => [(i * 137.5) % 360 - 180, (i * 61.8) % 160 - 80]);
+  const firs = Array.from({length: corners ? 300 : 0}, (_, i) => {
+    const [x, y] = [(i * 37.3) % 350 - 175, (i * 17.7) % 140 - 70];
+    const ring = Array.from({length: Math.round(corners / 300)}, (_, k) => [x + 4.5 * Math.cos(k / 5.3) + 0.3 * Math.sin(k), y + 4.5 * Math.sin(k / 5.3)]);
+    return {id: `fir:${i}`, kind: 'FIR', name: `FIR ${i}`, who: '', source: '', note: '', at: [x, y], geometry: {type: 'Polygon', coordinates: [[...ring, ring[0]]]}};
+  });
+  const laid = overlay(firs, '');
   let frames = 0;
   const begun = performance.now();
   await new Promise((done) => {
@@ -40,7 +47,8 @@ FRAMES = """async ([seconds, points]) => {
       const list = scene({time, tracks: [track], sites, features: []}, {sel: ''});
       for (const place of cloud) { place[0] = (place[0] + 180.05) % 360 - 180; }
       if (points) list.push({type: 'points', id: 'cloud', role: 'orbit', positions: cloud});
-      globe.setScene(list);
+      if (turning) globe.setView({centre: [(now - begun) / 20 % 360 - 180, 30], zoom: 1.6});
+      globe.setScene([...list, ...laid]);
       globe.redraw();
       frames += 1;
       if (now - begun < seconds * 1000) requestAnimationFrame(step); else done();
@@ -108,9 +116,17 @@ def measured(seconds: float) -> list[str]:
         page.wait_for_selector("#sentence")
         page.wait_for_timeout(4000)
         lines.append(f"sent: {sum(sizes) / 1e6:.2f} MB in {len(sizes)} requests, both maps included")
-        for points in (0, 10_000):
-            rate, spent = page.evaluate(FRAMES, [seconds, points])
+        for points, corners, turning in (
+            (0, 0, False),
+            (10_000, 0, False),
+            (0, 10_000, False),
+            (0, 0, True),
+            (0, 10_000, True),
+        ):
+            rate, spent = page.evaluate(FRAMES, [seconds, points, corners, turning])
             what = "one track and 50 sites" + (f", and {points:,} moving points" if points else "")
+            what += f", under 300 FIRs of {corners:,} corners" if corners else ""
+            what += ", the map turning" if turning else ""
             lines.append(f"{rate:.0f} frames/s, {spent:.1f} ms of drawing a frame: {what}")
         page.close()
         page = browser.new_page(viewport={"width": 1280, "height": 800})

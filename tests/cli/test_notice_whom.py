@@ -185,3 +185,38 @@ def test_a_route_that_lies_near_only_when_turned_is_named(bongsu, write):
         }
         ran = whom(bongsu, write, "--routes", write("r.geojson", json.dumps(feature)), text=text)
         assert ran.code in {0, 1} and ("latitude and longitude are exchanged" in ran.err) is told
+
+
+def test_own_maps_stand_beside_what_is_shipped(bongsu, write):
+    """The same answer as from one file for each kind, but for the shipped FIR, which stays."""
+    port = {
+        "type": "Feature",
+        "properties": {"name": "Mokpo"},
+        "geometry": {"type": "Point", "coordinates": [126.4, 34.8]},
+    }
+    mixed = {"type": "FeatureCollection", "features": [FIR, ROUTES["features"][0], port]}
+    a = write("a.geojson", json.dumps(mixed))
+    b = write("b.geojson", json.dumps({**ROUTES["features"][1], "properties": {"name": "own", "kind": "position"}}))
+    answer = json.loads(whom(bongsu, write, "--own", a, "--own", b, "-f", "json").out)
+    split = json.loads(
+        whom(
+            bongsu, write, "-f", "json", "--firs", write("f.geojson", json.dumps(FIR)),
+            "--routes", write("r.geojson", json.dumps(ROUTES)), "--ports", write("p.geojson", json.dumps(port)),
+        ).out
+    )  # fmt: skip
+
+    def told(items):
+        return [{**item, "party": {**item["party"], "source": ""}} if "party" in item else item for item in items]
+
+    shipped = [item for item in answer["items"] if item.get("party", {}).get("name") == "Incheon FIR (RKRR)"]
+    assert len(shipped) == 1 and shipped[0]["relation"] == "inside"
+    assert told([item for item in answer["items"] if item not in shipped]) == told(split["items"])
+    assert "Sample FIR" in answer["statement"] and "Mokpo" in answer["statement"] and "own" in answer["statement"]
+    assert [each["source"] for each in answer["inputs"]][1:] == ["own map", "own map"]
+
+
+def test_an_own_fir_of_the_same_designator_takes_the_place_of_the_shipped_one(bongsu, write):
+    mine = {**FIR, "properties": {"name": "Incheon, mine", "icao": "RKRR"}}
+    answer = json.loads(whom(bongsu, write, "--own", write("a.geojson", json.dumps(mine)), "-f", "json").out)
+    names = [item["party"]["name"] for item in answer["items"] if item["party"]["kind"] == "FIR"]
+    assert names == ["Incheon, mine (RKRR)"]

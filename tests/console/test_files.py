@@ -93,7 +93,7 @@ def test_words_can_be_read_on_their_ground(theme):
     assert contrast(colours["on-accent"], colours["accent"]) >= 4.5
     assert contrast(colours["bar-ink"], colours["bar"]) >= 4.5
     assert contrast(colours["mark-ink"], colours["mark"]) >= 4.5
-    for ink in ("area", "direct", "orbit", "fall", "claim", "pick"):
+    for ink in ("area", "direct", "orbit", "fall", "claim", "own", "pick"):
         for ground in ("sea", "land"):
             assert contrast(colours[ink], colours[ground]) >= 3.0, (ink, ground)
 

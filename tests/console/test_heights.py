@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from looks import expect, until
+from test_own_layers import MINE
 
 pytestmark = pytest.mark.browser
 
@@ -134,7 +135,10 @@ def test_places_passes_and_the_camera_s_reach_are_drawn_and_the_clock_moves_them
 
 
 def test_a_file_goes_with_the_reader_to_the_globe_and_back(drawing, address, tmp_path):
-    """Within the browser: the server gets it with the questions only. Without a time the file's own object is shown."""
+    """Within the browser: the server gets it with the questions only. Without a time the file's own object is shown.
+
+    An own map goes with it: its FIR, route and port, and the shipped FIR, are drawn with heights too.
+    """
     sets = tmp_path / "mine.tle"
     sets.write_text(f"OF MY FILE\n{VANGUARD[0]}\n{VANGUARD[1]}\n")
     drawing.goto(f"{address}#view=satellite&lang=en")
@@ -142,14 +146,23 @@ def test_a_file_goes_with_the_reader_to_the_globe_and_back(drawing, address, tmp
     drawing.locator("#inputs").evaluate("e => { e.open = true; }")
     drawing.set_input_files("#s-sets", sets)
     until(drawing, "document.querySelector('#sentence')?.textContent.includes('OF MY FILE')")
+    drawing.locator("#ownlayers").evaluate("e => { e.open = true; }")
+    drawing.set_input_files("#ownfile", {"name": "m.geojson", "mimeType": "", "buffer": MINE.encode()})
+    laid = "bongsu.scene().filter((item) => item.role === 'own').length === 5"
+    until(drawing, laid)
     drawing.click("#heights")
     shown, done = drawn(drawing)
     assert shown == done >= 1
     assert drawing.evaluate("bongsu3d.ids()")[0] == "satellite:5"
     assert "OF MY FILE" in drawing.inner_text("#drawn")
+    over = {"fir:Incheon FIR (RKRR)", "fir:Sample FIR (ZZZZ)", "route:Coastal", "port:Port Canaveral", "port:own ship"}
+    assert over <= set(drawing.evaluate("bongsu3d.ids()")) and shown >= 6
+    drawing.uncheck("#legend [data-layer='routes']")
+    until(drawing, "location.hash.includes('show=firs%2Cports')")
     drawing.click("#back")
     until(drawing, "document.querySelector('#sentence')?.textContent.includes('OF MY FILE')")
     until(drawing, "!location.hash.includes('own=')")
+    until(drawing, laid.replace("5", "4"))  # without the routes, as they were left
     assert not drawing.faults
 
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bongsu.errors import InputError
-from bongsu.exchange import read_parties, read_routes
+from bongsu.exchange import read_own_map, read_parties, read_routes
 from bongsu.notices import Party, Route
 
 SQUARE = [[[124.0, 35.0], [125.0, 35.0], [125.0, 36.0], [124.0, 36.0], [124.0, 35.0]]]
 SPEED = (5.0, 10.0)
 
 
-def feature(kind, coordinates, **properties):
+def feature(kind, coordinates, /, **properties):
     return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
 
 
@@ -147,3 +147,60 @@ def test_bad_properties_of_a_route(properties):
 def test_anything_is_read_or_refused(body):
     with suppress(InputError):
         routes(json.dumps({"type": "FeatureCollection", "features": [body, {"type": "Feature", "geometry": body}]}))
+
+
+def own_map(text):
+    return read_own_map(text, where="m.geojson", speed_m_s=SPEED, legs="rhumb")
+
+
+def test_a_map_of_everything():
+    """Told by geometry: areas, lines, points; one bad feature is a problem and the rest stands."""
+    found, problems = own_map(
+        collection(
+            feature("Polygon", SQUARE, name="Sample FIR", designator="zzzz", unit="Sample ACC"),
+            feature("Polygon", SQUARE, name="Other (YYYY)", icao="YYYY"),
+            feature("LineString", [[170, 0], [-170, 0]], name="r", speed_kn=12),
+            feature("Point", [129.05, 35.1], name="Busan"),
+            feature("Point", [129.05, 35.1], name="own ship", kind="Position"),
+            feature("MultiLineString", [[[1, 1], [2, 2]], [[3, 3], [4, 4]]], name="two"),
+            feature("GeometryCollection", [], name="more"),
+            feature("Point", [35.1, 129.05], name="turned"),
+        )
+    )
+    assert [(type(each).__name__, getattr(each, "kind", ""), each.name) for each in found] == [
+        ("Party", "FIR", "Sample FIR (ZZZZ)"),
+        ("Party", "FIR", "Other (YYYY)"),
+        ("Route", "", "r"),
+        ("Party", "port", "Busan"),
+        ("Party", "position", "own ship"),
+    ]
+    assert found[0].who == "Sample ACC" and found[2].speed_m_s[0] == pytest.approx(12 * 1852 / 3600)
+    assert [problem.where for problem in problems] == [f"m.geojson, feature {number}" for number in (6, 7, 8)]
+    assert "expected areas, one LineString or points" in problems[0].what
+    assert problems[2].advice == "longitude comes first in GeoJSON: these look exchanged"
+    (busan,), _ = own_map("name,latitude,longitude\nBusan,35.1,129.05\n")
+    assert busan.kind == "port"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(max_size=8),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(("type", "coordinates", "geometry", "properties", "features", "name", "crs", "id", "kind")), inner, max_size=5),
+        max_leaves=30,
+    )
+)  # fmt: skip
+def test_whatever_is_in_a_map_is_read_or_refused_in_words(body):
+    with suppress(InputError):
+        own_map(json.dumps({"type": "FeatureCollection", "features": [body, {"type": "Feature", "geometry": body}]}))
+    with suppress(InputError):
+        own_map(json.dumps(body))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 100_000, '{"crs":' * 900 + "1" + "}" * 900, '{"type":"Feature","geometry":' * 5_000, "", "\x00", '{"a": NaN}',
+     '{"type":"Point","coordinates":[' + "9" * 5_000 + ",1]}", collection(*[feature("Point", [1, 1])] * 5_001)],
+)  # fmt: skip
+def test_hostile_maps_are_refused(text):
+    with pytest.raises(InputError):
+        own_map(text)

@@ -355,6 +355,9 @@ COMMANDS: tuple[Command, ...] = (
             Parameter(name="firs", sort="text", words="Flight information regions as GeoJSON instead of the few shipped"),
             Parameter(name="ports", sort="text", words="Ports as text: GeoJSON points, or CSV"),
             Parameter(name="routes", sort="text", words="Your routes (GeoJSON lines) and positions (points)"),
+            Parameter(
+                name="own", sort="texts", default=(), words="Your own maps as GeoJSON: areas are FIRs, lines routes, points ports"
+            ),
             Parameter(name="speed_kn", default="", words="Speed on routes, knots: 14 or 10-18"),
             Parameter(name="depart", default="", words="When routes start: ISO 8601 with a zone"),
             Parameter(

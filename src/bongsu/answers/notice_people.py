@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from bongsu.cases import (
     envelope,
     notices_of_case,
     parse_case,
+    parties_with,
     read_notice_text,
     shipped_parties,
     subject_of_case,
@@ -58,6 +60,7 @@ def answer_notice_whom(
     firs: Given | None = None,
     ports: Given | None = None,
     routes: Given | None = None,
+    own: Sequence[Given] = (),
     speed_kn: str = "",
     depart: str = "",
     within_nm: float = 100.0,
@@ -73,7 +76,7 @@ def answer_notice_whom(
     subject = _subject(case, launch, year or at.year)
     wording = wording_of(for_, tz)
     speed = _speed(speed_kn, for_)
-    parties, ways, problems = _parties(firs, ports, routes, speed, for_, depart)
+    parties, ways, problems = _parties(firs, ports, routes, own, speed, for_, depart)
     told = who_is_told(subject, parties, ways, at=at, margin_m=within_nm * _MILE_M, speed_m_s=speed)
     problems = [*told.problems, *problems]
 
@@ -84,7 +87,7 @@ def answer_notice_whom(
             "whom",
             whom_to_json(told),
             at=at,
-            inputs=[subject.input],
+            inputs=[subject.input, *map(_map_input, own)],
             problems=problems,
             statement=told_sentence(told, wording=wording),
             advice=list(told.advice),
@@ -104,34 +107,44 @@ def _parties(
     firs: Given | None,
     ports: Given | None,
     routes: Given | None,
+    maps: Sequence[Given],
     speed: tuple[float, float],
     audience: str,
     depart: str,
 ) -> tuple[list[Any], list[Any], list[Problem]]:
     """Parties, ways, and what was wrong with single ones."""
-    from bongsu.exchange import read_parties, read_routes  # noqa: PLC0415 - only when asked
+    from bongsu.exchange import read_own_map, read_parties, read_routes  # noqa: PLC0415 - only when asked
 
-    parties: list[Any] = list(shipped_parties())
     problems: list[Problem] = []
-    ways: list[Any] = []
+    given: list[Any] = []
+    legs = "great circle" if audience == "air" else "rhumb"
+    departs = parse_moment(depart, "--depart").astimezone(UTC) if depart else None
+    sailed: dict[str, Any] = {"speed_m_s": speed, "legs": legs, "departs": departs}
+    for each in maps:
+        features, found = read_own_map(each.words(), where=each.name, **sailed)
+        given += features
+        problems += found
+    mine = [each for each in given if not hasattr(each, "places")]
+    parties: list[Any] = parties_with(mine)
     if firs:
         own, found = read_parties(firs.words(), kind="FIR", where=firs.name)
-        parties = [each for each in parties if each.kind != "FIR"] + own
+        parties = [each for each in shipped_parties() if each.kind != "FIR"] + mine + own
         problems += found
     if ports:
         own, found = read_parties(ports.words(), kind="port", where=ports.name)
         parties += own
         problems += found
     if routes:
-        legs = "great circle" if audience == "air" else "rhumb"
-        departs = parse_moment(depart, "--depart").astimezone(UTC) if depart else None
-        given, found = read_routes(
-            routes.words(), where=routes.name, speed_m_s=speed, legs=legs, departs=departs
-        )  # fmt: skip
+        own_routes, found = read_routes(routes.words(), where=routes.name, **sailed)
+        given += own_routes
+        parties += [each for each in own_routes if not hasattr(each, "places")]
         problems += found
-        ways = [each for each in given if hasattr(each, "places")]
-        parties += [each for each in given if not hasattr(each, "places")]
-    return parties, ways, problems
+    return parties, [each for each in given if hasattr(each, "places")], problems
+
+
+def _map_input(own: Given) -> dict[str, Any]:
+    """The entry of an own map among the inputs."""
+    return {"id": own.name, "source": "own map", "sha256": hashlib.sha256(own.read()).hexdigest(), "age_days": None}
 
 
 def _subject(case: CaseGiven, launch: str, year: int) -> Subject:

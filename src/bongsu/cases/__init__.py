@@ -178,6 +178,7 @@ if TYPE_CHECKING:
     from bongsu.cases.whom import (
         Subject,
         Told,
+        parties_with,
         shipped_parties,
         subject_of_case,
         subject_of_text,
@@ -220,6 +221,7 @@ _WHERE = {
     "notices_of_case": "drafts",
     "Subject": "whom",
     "Told": "whom",
+    "parties_with": "whom",
     "shipped_parties": "whom",
     "subject_of_case": "whom",
     "subject_of_text": "whom",
@@ -512,6 +514,7 @@ __all__ = [
     "orientation_age_days",
     "parse_case",
     "parse_notices",
+    "parties_with",
     "passes_over",
     "passes_to_json",
     "pasted_notices",

@@ -38,6 +38,7 @@ from bongsu.wording import joined, phrase
 __all__ = [
     "Subject",
     "Told",
+    "parties_with",
     "shipped_parties",
     "subject_of_case",
     "subject_of_text",
@@ -119,6 +120,17 @@ def shipped_parties() -> list[Party]:
         )
         for each in flight_information_regions()
     ]
+
+
+def parties_with(own: Sequence[Party]) -> list[Party]:
+    """The shipped parties and one's own; a shipped FIR whose designator stands in the name of an own one gives way to it."""
+    names = [each.name for each in own if each.kind == "FIR"]
+    gone = {
+        phrase("{name} ({id})", name=each.name, id=each.id)
+        for each in flight_information_regions()
+        if any(each.id in name for name in names)
+    }
+    return [each for each in shipped_parties() if each.kind != "FIR" or each.name not in gone] + list(own)
 
 
 def subject_of_text(read: NoticeText) -> Subject:
@@ -435,7 +447,10 @@ def _caveats(subject: Subject, crossings: Sequence[Crossing], parties: Sequence[
             " boundaries: islets are missing, and whose coast it is is that map's."
         )
     firs = [party.name for party in parties if party.kind == "FIR"]
-    known = joined(", ", firs) if len(firs) <= 3 else phrase("{count} of your file", count=len(firs))
+    shipped = {each.source for each in flight_information_regions()}
+    mixed = any(party.source in shipped for party in parties if party.kind == "FIR")
+    many = phrase("{count}, yours among them" if mixed else "{count} of your file", count=len(firs))
+    known = joined(", ", firs) if len(firs) <= 3 else many
     lines.append(phrase("FIRs known here: {known}. For others give --firs FILE.", known=known or "none"))
     lines += [
         phrase("{name}: {note}.", name=each.party.name, note=each.party.note)

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 )
 @click.option("--ports", metavar="FILE", help="Ports: GeoJSON points, or CSV with name,latitude,longitude.")
 @click.option("--routes", metavar="FILE", help="Your routes (GeoJSON lines) and positions (points).")
+@click.option(
+    "--own",
+    multiple=True,
+    metavar="FILE",
+    help="Your own map, beside what is shipped: GeoJSON areas are FIRs, lines routes, points ports; repeatable.",
+)
 @click.option("--speed-kn", metavar="KN|SLOW-FAST", help="Speed on routes [8-24 at sea, 400-520 with --for air].")
 @click.option(
     "--depart", metavar="TIME", help="When routes start: ISO time with zone; a feature's own 'departs' goes before."
@@ -47,6 +53,7 @@ def command(
     firs: str | None,
     ports: str | None,
     routes: str | None,
+    own: tuple[str, ...],
     speed_kn: str | None,
     depart: str | None,
     within_nm: float,
@@ -64,13 +71,14 @@ def command(
 
     \b
     bongsu notice whom warning.txt --routes routes.geojson --speed-kn 14 --for sea
-    bongsu notice whom malligyong-1
+    bongsu notice whom malligyong-1 --own my-map.geojson
     """
     answer = answer_notice_whom(
         case=case_or_file(file),
         firs=given_file(firs) if firs else None,
         ports=given_file(ports) if ports else None,
         routes=given_file(routes) if routes else None,
+        own=[given_file(name) for name in own],
         speed_kn=speed_kn or "",
         depart=depart or "",
         within_nm=within_nm,

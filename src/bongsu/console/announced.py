@@ -6,10 +6,11 @@ answered says why, and the others stand.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from bongsu.answers import CaseGiven, Given, given_text
 from bongsu.cases import (
     Case,
     NoticeText,
@@ -24,29 +25,28 @@ from bongsu.cases import (
     implied_by_notices,
     join_texts,
     read_notice_text,
-    shipped_parties,
     site_from_text,
     site_of_areas,
     subject_of_case,
-    subject_of_text,
-    who_is_told,
-    whom_to_json,
 )
 from bongsu.console.ascents import flown_by
+from bongsu.console.commands import whom_command
 from bongsu.errors import BongsuError, InputError
-from bongsu.reports import told_sentence
 from bongsu.wording import phrase
 
 __all__ = ["announced_by_case", "announced_by_case_text", "announced_by_text"]
 
-WITHIN_M = 185_200.0  # 100 NM, as `bongsu notice whom` lists by default
 MOST_AREAS = 250  # whose parties a page waits for, at some 40 ms of a processor each (our choice)
 
 Part = dict[str, Any]
 
 
-def announced_by_case(name: str, *, launch: str, at: datetime) -> Part:
+def announced_by_case(
+    name: str, *, launch: str, at: datetime, own: Sequence[Given] = (), only: Sequence[str] = ()
+) -> Part:
     """Parts for one launch of a bundled case; its primary launch unless named.
+
+    ``own`` are the reader's own maps for who must be told; ``only`` names the parts that are wanted, all else.
 
     Raises
     ------
@@ -58,15 +58,30 @@ def announced_by_case(name: str, *, launch: str, at: datetime) -> Part:
             phrase('no bundled case is called "{name}"', name=name[:60]),
             advice=phrase("there are {bundled_case_names}", bundled_case_names=", ".join(bundled_case_names())),
         )
-    return _of_case(bundled_case(name), bundled_text(name), called=name, launch=launch, at=at)
+    asked: dict[str, Any] = {"called": name, "launch": launch, "at": at, "own": own, "only": only}
+    return _of_case(bundled_case(name), name, bundled_text(name), **asked)
 
 
-def announced_by_case_text(text: str, *, launch: str, at: datetime) -> Part:
+def announced_by_case_text(
+    text: str, *, launch: str, at: datetime, own: Sequence[Given] = (), only: Sequence[str] = ()
+) -> Part:
     """The same for the text of a case file."""
-    return _of_case(case_from_text(text, "pasted text"), text, called="FILE.toml", launch=launch, at=at)
+    given = given_text("pasted text", text)
+    asked: dict[str, Any] = {"called": "FILE.toml", "launch": launch, "at": at, "own": own, "only": only}
+    return _of_case(case_from_text(text, "pasted text"), given, text, **asked)
 
 
-def _of_case(case: Case, text: str, *, called: str, launch: str, at: datetime) -> Part:
+def _of_case(
+    case: Case,
+    given: CaseGiven,
+    text: str,
+    *,
+    called: str,
+    launch: str,
+    at: datetime,
+    own: Sequence[Given],
+    only: Sequence[str],
+) -> Part:
     launches = [_launch(case, item) for item in case.launch]
     names = [item["id"] for item in launches]
     chosen = launch or case.case.primary or (names[-1] if names else "")
@@ -77,7 +92,6 @@ def _of_case(case: Case, text: str, *, called: str, launch: str, at: datetime) -
         )
     here = next((item for item in launches if item["id"] == chosen), None)
     record = [{"id": phrase("case {name}", name=case.case.name), "source": "case file", "sha256": "", "age_days": None}]
-    option = phrase(" --launch {chosen}", chosen=chosen) if launch else ""
     texts = "\n\n".join(item.text for item in case.notice if item.text and (not item.launch or chosen in item.launch))
 
     def implied() -> Part:
@@ -87,15 +101,21 @@ def _of_case(case: Case, text: str, *, called: str, launch: str, at: datetime) -
             raise InputError("no area of this launch is known well enough to imply an orbit")
         return {"answer": envelope("imply", items, at=at, inputs=record, problems=problems)}
 
-    parts = {
-        "implied": _part(implied, phrase("bongsu notice imply {called}", called=called)),
-        "told": _part(lambda: _told(subject_of_case(case, text=text, launch=chosen), at), phrase("bongsu notice whom {called}{option}", called=called, option=option)),
-    }  # fmt: skip
+    def told() -> Part:
+        _bounded(len(subject_of_case(case, text=text, launch=chosen).areas))
+        return _told(given, launch=chosen, at=at, own=own)
+
+    made = {
+        "implied": (implied, phrase("bongsu notice imply {called}", called=called)),
+        "told": (told, whom_command(called, launch=launch, own=[each.name for each in own])),
+    }
     if texts:
-        parts["events"] = _part(
-            lambda: _events(read_notice_text(texts, where="pasted text", year=at.year), at), "bongsu notice list -"
+        made["events"] = (
+            lambda: _events(read_notice_text(texts, where="pasted text", year=at.year), at),
+            "bongsu notice list -",
         )
-    return {"launches": launches, "launch": chosen, "site": here["place"] if here else None, "parts": parts}
+    place = here["place"] if here else None
+    return {"launches": launches, "launch": chosen, "site": place, "parts": _parts(made, only)}
 
 
 def _launch(case: Case, launch: Any) -> Part:
@@ -115,7 +135,9 @@ def _place(name: str, latitude: float, longitude: float) -> Part:
     return {"name": name, "latitude": latitude, "longitude": longitude}
 
 
-def announced_by_text(text: str, *, site: str, at: datetime) -> Part:
+def announced_by_text(
+    text: str, *, site: str, at: datetime, own: Sequence[Given] = (), only: Sequence[str] = ()
+) -> Part:
     """Parts for a pasted notice; the site is told from the areas where none is given."""
     read = read_notice_text(text, where="pasted text", year=at.year)
     place = site_from_text(site) if site.strip() else site_of_areas([a for n in read.notices for a in n.areas])
@@ -126,13 +148,21 @@ def announced_by_text(text: str, *, site: str, at: datetime) -> Part:
         items = [finding_json(item) for item in found]
         return {"answer": envelope("imply", items, at=at, inputs=[read.input()], problems=problems)}
 
-    parts = {
-        "events": _part(lambda: _events(read, at), "bongsu notice list -"),
-        "implied": _part(implied, phrase("bongsu notice imply -{option}", option=option)),
-        "told": _part(lambda: _told(_small_subject(read), at), "bongsu notice whom -"),
+    def told() -> Part:
+        _bounded(sum(len(notice.areas) for notice in read.notices))  # before the areas are prepared
+        return _told(given_text("pasted text", text), launch="", at=at, own=own)
+
+    made = {
+        "events": (lambda: _events(read, at), "bongsu notice list -"),
+        "implied": (implied, phrase("bongsu notice imply -{option}", option=option)),
+        "told": (told, whom_command("-", launch="", own=[each.name for each in own])),
     }
     where = None if place is None else _place(place.label, place.latitude_deg, place.longitude_deg)
-    return {"launches": [], "launch": "", "site": where, "parts": parts}
+    return {"launches": [], "launch": "", "site": where, "parts": _parts(made, only)}
+
+
+def _parts(made: dict[str, tuple[Callable[[], Part], str]], only: Sequence[str]) -> Part:
+    return {key: _part(answer, command) for key, (answer, command) in made.items() if not only or key in only}
 
 
 def _part(answer: Callable[[], Part], command: str) -> Part:
@@ -149,19 +179,12 @@ def _events(read: NoticeText, at: datetime) -> Part:
     return {"answer": envelope("notice-events", items, at=at, inputs=[read.input()], problems=problems)}
 
 
-def _told(subject: Any, at: datetime) -> Part:
-    _bounded(len(subject.areas))
-    told = who_is_told(subject, shipped_parties(), at=at, margin_m=WITHIN_M)
-    answer = envelope(
-        "whom", whom_to_json(told), at=at, inputs=[subject.input], problems=told.problems,
-        statement=told_sentence(told), advice=list(told.advice), caveats=list(told.caveats), margin_m=told.margin_m,
-    )  # fmt: skip
-    return {"answer": answer}
+def _told(given: CaseGiven, *, launch: str, at: datetime, own: Sequence[Given]) -> Part:
+    from bongsu.answers import answer_notice_whom  # noqa: PLC0415 - a command's part is loaded when it is asked
 
-
-def _small_subject(read: Any) -> Any:
-    _bounded(sum(len(notice.areas) for notice in read.notices))  # before the areas are prepared
-    return subject_of_text(read)
+    answer = answer_notice_whom(case=given, launch=launch, at=at, own=own)
+    assert answer.body is not None
+    return {"answer": answer.body()}
 
 
 def _bounded(count: int) -> None:

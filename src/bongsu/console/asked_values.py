@@ -143,9 +143,18 @@ def _texts(parameter: Parameter, given: Any) -> list[Given]:
     items = given if isinstance(given, list) else [given]
     if len(items) > MAX_TEXTS:
         raise InputError(f"{parameter.name} has {len(items)} texts; {MAX_TEXTS} are read", advice="ask in parts")
-    if len(items) == 1:
-        return [_text(parameter, items[0])]
-    return [_text(parameter, item, f"{parameter.name} {index}") for index, item in enumerate(items, 1)]
+    names = [parameter.name if len(items) == 1 else f"{parameter.name} {index}" for index in range(1, len(items) + 1)]
+    return [_named_text(parameter, item, name) for item, name in zip(items, names, strict=True)]
+
+
+def _named_text(parameter: Parameter, given: Any, name: str) -> Given:
+    """A text, or an object of a text and what it is called."""
+    if not isinstance(given, dict):
+        return _text(parameter, given, name)
+    called = _word(parameter, given.get("name", name), f"the name of {name}")
+    if unknown := set(given) - {"name", "text"}:
+        raise InputError(f"{name} has {sorted(unknown)[0][:60]!r}", advice="it has name and text")
+    return _text(parameter, given.get("text"), called or name)
 
 
 def _reference(parameter: Parameter, given: Any) -> str | Given:
@@ -175,6 +184,8 @@ def schema_of(parameter: Parameter) -> dict[str, Any]:
     """A parameter in JSON Schema."""
     text = {"type": "string", "maxLength": parameter.largest}
     word = {"type": "string", "maxLength": MAX_WORD}
+    named = {"type": "object", "properties": {"name": word, "text": text}, "required": ["text"]}
+    one_text = {"anyOf": [text, named]}
     choice = {"type": "string", "enum": list(parameter.choices)}
     sorts: dict[str, dict[str, Any]] = {
         "word": word,
@@ -185,7 +196,7 @@ def schema_of(parameter: Parameter) -> dict[str, Any]:
         "choice": choice,
         "choices": {"type": "array", "items": choice},
         "text": text,
-        "texts": {"anyOf": [text, {"type": "array", "items": text, "maxItems": MAX_TEXTS}]},
+        "texts": {"anyOf": [text, named, {"type": "array", "items": one_text, "maxItems": MAX_TEXTS}]},
         "reference": text,
     }
     schema = sorts[parameter.sort]

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from bongsu.cases import WarningPlan
 
-__all__ = ["notices_command", "passes_commands", "plan_command", "satellite_command"]
+__all__ = ["notices_command", "passes_commands", "plan_command", "satellite_command", "whom_command"]
 
 _ACTED_ON = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f]")
 _SETS, _PLACES = "sets.tle", "places.csv"  # where the page did not say what its files are called
@@ -112,3 +112,9 @@ def satellite_command(norad_id: int, *, at: datetime, hours: float, elements: st
     words = ["bongsu", "sat", "show", str(norad_id), "--at", _at(at)]
     words += [] if hours == 24.0 else ["--for", _hours(hours)]
     return _joined([*words, *(["--elements", elements or _SETS] if elements is not None else [])])
+
+
+def whom_command(called: str, *, launch: str, own: Sequence[str]) -> str:
+    """``bongsu notice whom`` of a case or text as it is ``called`` there; ``own`` are names of the reader's own maps."""
+    words = ["bongsu", "notice", "whom", called, *(["--launch", launch] if launch else [])]
+    return _joined([*words, *(word for name in own for word in ("--own", name))])

@@ -40,6 +40,7 @@ _EXAMPLES: dict[str, dict[str, Any]] = {
     "/api/track": _TRACK,
     "/api/track/czml": _TRACK,
     "/api/announced": {"case": "malligyong-1", "launch": "flight-3"},
+    "/api/layers": {"own": [{"name": "ports.csv", "text": "name,latitude,longitude\nBusan,35.1,129.05\n"}]},
     "/api/ascent/stream": {"vehicle": "nuri"},
     "/api/falls/stream": _FALL,
     "/api/plan": _PLAN,

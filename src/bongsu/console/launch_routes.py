@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -15,6 +15,7 @@ from bongsu.console.announced import announced_by_case, announced_by_case_text, 
 from bongsu.console.answers import MAX_TEXT
 from bongsu.console.ascents import AscentDesk
 from bongsu.console.names import all_names
+from bongsu.console.own_layers import MAX_FILES, MAX_OWN, layers_of, own_given
 from bongsu.console.said import with_words
 
 __all__ = ["add_launch_routes"]
@@ -25,13 +26,29 @@ AskedAt = Callable[[datetime | None], datetime]
 Streamed = Callable[[Callable[[Callable[[str, int, int], None]], dict[str, Any]]], Iterator[str]]
 
 
-class AnnouncedQuestion(BaseModel):
+class OwnMap(BaseModel):
+    """One map of the reader's own."""
+
+    name: str = Field(default="own map", min_length=1, max_length=300, description="What the file is called")
+    text: str = Field(max_length=MAX_OWN, description="GeoJSON, or of ports CSV")
+
+
+class LayersQuestion(BaseModel):
+    """The reader's own maps."""
+
+    own: list[OwnMap] = Field(default=[], max_length=MAX_FILES, description="Own maps as of notice whom --own")
+
+
+class AnnouncedQuestion(LayersQuestion):
     """Which case or pasted text, and which launch of it."""
 
     case: str = Field(default="", max_length=200, description="Name of a bundled case")
     text: str = Field(default="", max_length=MAX_TEXT, description="Or pasted notices, or the text of a case file")
     site: str = Field(default="", max_length=200, description="Launch site of pasted notices: LAT,LON or a name")
     launch: str = Field(default="", max_length=100, description="Which launch of a case; its primary one else")
+    only: list[Literal["events", "implied", "told"]] = Field(
+        default=[], max_length=3, description="The parts that are wanted; all else"
+    )
     at: datetime | None = Field(default=None, description="When it is asked; now else")
 
 
@@ -65,12 +82,21 @@ def add_launch_routes(app: FastAPI, asked_at: AskedAt, streamed: Streamed) -> No
     @app.post("/api/announced")
     def post_announced(question: AnnouncedQuestion) -> dict[str, Any]:
         """What the notices announce: ``parts`` are ``events``, ``implied`` and ``told``, each with its command."""
-        at = asked_at(question.at)
+        asked: dict[str, Any] = {
+            "at": asked_at(question.at),
+            "own": own_given([(each.name, each.text) for each in question.own]),
+            "only": question.only,
+        }
         if question.text.strip() and _CASE.search(question.text):
-            return with_words(announced_by_case_text(question.text, launch=question.launch, at=at))
+            return with_words(announced_by_case_text(question.text, launch=question.launch, **asked))
         if question.text.strip():
-            return with_words(announced_by_text(question.text, site=question.site, at=at))
-        return with_words(announced_by_case(question.case, launch=question.launch, at=at))
+            return with_words(announced_by_text(question.text, site=question.site, **asked))
+        return with_words(announced_by_case(question.case, launch=question.launch, **asked))
+
+    @app.post("/api/layers")
+    def post_layers(question: LayersQuestion) -> dict[str, Any]:
+        """What lies over the map: shipped FIRs, and own FIRs, routes and ports as ``notice whom --own`` reads them."""
+        return with_words(layers_of([(each.name, each.text) for each in question.own]))
 
     def ascent(question: AscentQuestion, say: Any) -> dict[str, Any]:
         return desk.ascent(

@@ -21,6 +21,7 @@ from bongsu.console.announced import announced_by_case, announced_by_case_text, 
 from bongsu.console.answers import answer_text, assessment_body, status
 from bongsu.console.ascents import AscentDesk
 from bongsu.console.names import all_names
+from bongsu.console.own_layers import layers_of
 from bongsu.console.said import with_words
 from bongsu.errors import BongsuError, InputError
 from bongsu.wording import phrase, words_of
@@ -79,6 +80,7 @@ def static_page(answer: Assessment, *, called: str, text: str, at: datetime, sit
     answers: list[dict[str, Any]] = [
         {"path": "/api/status", "body": {}, "answer": _status(called, answer, at)},
         {"path": "/api/names", "body": {}, "answer": _names(called)},
+        {"path": "/api/layers", "body": {}, "answer": layers_of([])},
         {"path": "/api/assess/stream", "body": {"text": of_text}, "answer": body},
     ]
     if announced is not None:

@@ -164,6 +164,28 @@ class ChartShape:
         start, step = self._pieces
         return _to_pieces(place, start, step)
 
+    def in_pieces(self, piece_deg: float) -> ChartShape:
+        """The same shape with a corner at least every so many degrees of its edges, for maps that are no chart. [deg]"""
+        import shapely  # noqa: PLC0415
+
+        return ChartShape(geometry=shapely.segmentize(self.geometry, piece_deg))
+
+    @property
+    def corners(self) -> int:
+        """How many corners it has."""
+        import shapely  # noqa: PLC0415
+
+        return int(shapely.get_num_coordinates(self.geometry))
+
+    def named_at(self) -> tuple[float, float]:
+        """Where its name belongs: (latitude, longitude) in the largest area, on the longest line, at the first point. [deg]"""
+        parts = getattr(self.geometry, "geoms", [self.geometry])
+        part = max(parts, key=lambda each: (each.area, each.length))
+        place = (
+            part.interpolate(0.5, normalized=True) if part.geom_type == "LineString" else part.representative_point()
+        )
+        return float(place.y), float(place.x)
+
     def to_geojson(self) -> dict[str, Any]:
         """RFC 7946 geometry: (longitude, latitude) rounded to 1e-7 deg, outer rings counter-clockwise."""
         import shapely  # noqa: PLC0415

@@ -17,7 +17,8 @@ from bongsu.exchange.geojson import notices_to_geojson
 from bongsu.exchange.icalendar import notices_to_icalendar
 from bongsu.exchange.kml import notices_to_kml
 from bongsu.exchange.named_shapes import CREDIT
-from bongsu.exchange.own_places import read_parties, read_routes
+from bongsu.exchange.own_layer import drawn_of
+from bongsu.exchange.own_places import read_own_map, read_parties, read_routes
 from bongsu.exchange.scale_circle import SCALE_REMARK, scale_circles_to_geojson
 from bongsu.exchange.scene_czml import assessment_to_czml, track_to_czml
 from bongsu.exchange.told_geojson import told_to_geojson
@@ -44,6 +45,7 @@ __all__ = [
     "assessment_to_geojson",
     "assessment_to_icalendar",
     "assessment_to_kml",
+    "drawn_of",
     "exposures_to_czml",
     "exposures_to_geojson",
     "exposures_to_icalendar",
@@ -52,6 +54,7 @@ __all__ = [
     "notices_to_geojson",
     "notices_to_icalendar",
     "notices_to_kml",
+    "read_own_map",
     "read_parties",
     "read_routes",
     "scale_circles_to_geojson",

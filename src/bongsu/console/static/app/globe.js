@@ -1,13 +1,19 @@
 // The map: a globe or a flat map on a 2-D canvas, drawn from a scene. No WebGL, so it works on any desk.
 
 import { feature, geoEquirectangular, geoGraticule10, geoOrthographic, geoPath, mesh } from "../vendor/geo.js";
+import { DASHES, makePen, reach } from "./overlay.js";
 import { saidText } from "./said.js";
-import { layerOf, middle, onNearSide } from "./scene.js";
+import { layerOf, middle, onNearSide, rewound } from "./scene.js";
 
 const GRATICULE = geoGraticule10();
 const SPHERE = { type: "Sphere" };
 const NAMES_TRIED = 300; // of a picture: more cannot be read
+const NEAR_LINE = 7; // pixels from a line that still choose it
+const LAID_NAMES = 40; // of what lies over the map, the nearest to its middle: more hide the map, and writing costs most of a frame
 const MARKS = 3000; // more places than this are drawn as dots, all but those that are chosen
+
+const [UPRIGHT, SLANTED] = ["12px system-ui, sans-serif", "italic 12px system-ui, sans-serif"];
+const isLaid = (item) => item.type === "region" || item.type === "way";
 
 /** A name on the map: one line, without control characters and marks that turn the writing direction. */
 function plain(name) {
@@ -22,7 +28,14 @@ function plain(name) {
  * onPick(drawable) is called when something is clicked; onView({centre, zoom}) after the view was moved.
  */
 export function makeGlobe(canvas, { onPick, onView, onDraw }) {
-  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const front = canvas.getContext("2d", { willReadFrequently: true });
+  const ground = document.createElement("canvas"); // what stands while the clock runs: land, borders, lines laid over them
+  let context = front; // that is drawn on
+  let grounded = ""; // what the ground was drawn for
+  let painted = 0; // colours and maps so far: what is drawn with others is drawn anew
+  let laid = []; // drawables of the ground: edges of regions, ways
+  let pen = null;
+  const widths = new WeakMap(); // of names of what lies over the map
   let view = { centre: [127, 30], zoom: 1.6 };
   let flat = false;
   let given = [];
@@ -39,9 +52,10 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
 
   function palette() {
     const style = getComputedStyle(document.documentElement);
-    for (const name of ["page", "sea", "land", "border", "coast", "grid", "area", "direct", "orbit", "fall", "claim", "ink", "night", "halo", "pick"]) {
+    for (const name of ["page", "sea", "land", "border", "coast", "grid", "area", "direct", "orbit", "fall", "claim", "ink", "night", "halo", "pick", "own"]) {
       colours[name] = style.getPropertyValue(`--${name}`).trim();
     }
+    painted++;
   }
 
   function fit() {
@@ -62,6 +76,7 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       projection.translate([width / 2, height / 2 - (y - height / 2)]);
     }
     projection.clipExtent([[-20, -20], [width + 20, height + 20]]);
+    pen = makePen({ flat, centre: view.centre, scale: projection.scale(), middle: projection.translate(), size: [width, height] });
     return [width, height];
   }
 
@@ -71,8 +86,44 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     const [width, height] = fit();
     if (!width || !height) return;
     const path = geoPath(projection, context);
-    const world = moving || !fine ? coarse : fine;
     context.clearRect(0, 0, width, height);
+    if (moving) drawGround();
+    else standOn(width, height);
+    const order = ["night", "circle", "area", "line"];
+    for (const type of order) for (const item of drawables) if (item.type === type) paint(path, item);
+    const places = drawables.filter((item) => item.type === "point");
+    crowded = places.length > MARKS;
+    if (crowded) cloud({ role: "claim", positions: places.filter((item) => !item.selected).map((item) => item.geometry.coordinates) });
+    for (const item of places) if ((!crowded || item.selected) && visible(item.geometry.coordinates)) mark(item);
+    for (const item of drawables) if (item.type === "points") cloud(item);
+    labels(width, height);
+    if (!flat) {
+      trace(path, SPHERE);
+      stroke(colours.coast, 1.2);
+    }
+    onDraw?.(performance.now() - begun);
+  }
+
+  /** The ground, drawn once for a view and kept as a picture. */
+  function standOn(width, height) {
+    const key = JSON.stringify([canvas.width, canvas.height, width, height, flat, view, fine !== null, painted, [...hidden]]);
+    if (key !== grounded) {
+      [ground.width, ground.height] = [canvas.width, canvas.height];
+      context = ground.getContext("2d", { willReadFrequently: true });
+      context.setTransform(front.getTransform());
+      drawGround();
+      context = front;
+      grounded = key;
+    }
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(ground, 0, 0);
+    context.restore();
+  }
+
+  function drawGround() {
+    const path = geoPath(projection, context);
+    const world = moving || !fine ? coarse : fine;
     trace(path, SPHERE);
     context.fillStyle = colours.sea;
     context.fill();
@@ -90,19 +141,25 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
         stroke(colours.border, 0.6);
       }
     }
-    const order = ["night", "circle", "area", "line"];
-    for (const type of order) for (const item of drawables) if (item.type === type) paint(path, item);
-    const places = drawables.filter((item) => item.type === "point");
-    crowded = places.length > MARKS;
-    if (crowded) cloud({ role: "claim", positions: places.filter((item) => !item.selected).map((item) => item.geometry.coordinates) });
-    for (const item of places) if ((!crowded || item.selected) && visible(item.geometry.coordinates)) mark(item);
-    for (const item of drawables) if (item.type === "points") cloud(item);
-    labels(width, height);
-    if (!flat) {
-      trace(path, SPHERE);
-      stroke(colours.coast, 1.2);
+    for (const type of ["region", "way"]) {
+      context.beginPath();
+      for (const item of laid) if (item.type === type && !item.selected) pen.trace(context, item);
+      stroke(colours.own, type === "way" ? 1.8 : 1.1, DASHES[type]);
     }
-    onDraw?.(performance.now() - begun);
+    for (const item of laid) if (item.selected) choiceOnGround(path, item);
+  }
+
+  function choiceOnGround(path, item) {
+    if (item.type === "region") {
+      trace(path, rewound(item.geometry));
+      context.globalAlpha = 0.16;
+      context.fillStyle = colours.own;
+      context.fill();
+      context.globalAlpha = 1;
+    }
+    context.beginPath();
+    pen.trace(context, item);
+    stroke(colours.pick, 2.6, DASHES[item.type]);
   }
 
   function trace(path, geometry) {
@@ -152,11 +209,19 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       context.lineTo(x + size, y + size * 0.8);
       context.lineTo(x - size, y + size * 0.8);
       context.closePath();
+    } else if (item.mark === "diamond") {
+      context.moveTo(x, y - size);
+      context.lineTo(x + size, y);
+      context.lineTo(x, y + size);
+      context.lineTo(x - size, y);
+      context.closePath();
     } else if (item.mark === "square") context.rect(x - size * 0.8, y - size * 0.8, size * 1.6, size * 1.6);
-    else if (item.mark === "cross") {
+    else if (item.mark === "cross" || item.mark === "plus") {
+      const [across, along] = item.mark === "cross" ? [size, size] : [size * 1.3, 0];
       for (const turn of [1, -1]) {
-        context.moveTo(x - size, y - size * turn);
-        context.lineTo(x + size, y + size * turn);
+        const [dx, dy] = turn > 0 ? [across, along] : [along || 0, -(along || across)];
+        context.moveTo(x - dx, y - dy);
+        context.lineTo(x + dx, y + dy);
       }
       context.lineWidth = 5;
       context.stroke();
@@ -204,19 +269,23 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     const taken = [];
     const named = [];
     for (const item of drawables) {
-      if (!item.name || item.type === "line" || (crowded && item.type === "point" && !item.selected)) continue;
+      if (!item.name || item.type === "line" || item.type === "points" || (crowded && item.type === "point" && !item.selected)) continue;
+      if (isLaid(item) && !item.selected && !hasRoom(item)) continue;
       const position = nameSpot(item);
       if (!position) continue;
       const at = projection(position);
       if (at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height) named.push({ item, at });
     }
+    const off = ([x, y]) => Math.hypot(x - width / 2, y - height / 2);
+    const far = named.filter(({ item }) => isLaid(item) && !item.selected).sort((a, b) => off(a.at) - off(b.at)).slice(LAID_NAMES);
+    const left = new Set(far);
     named.sort((a, b) => Number(b.item.selected ?? false) - Number(a.item.selected ?? false) || rank(a.item) - rank(b.item));
-    context.font = "12px system-ui, sans-serif";
     context.textBaseline = "middle";
-    for (const { item, at: [x, y] } of named.slice(0, NAMES_TRIED)) {
+    for (const { item, at: [x, y] } of named.filter((each) => !left.has(each)).slice(0, NAMES_TRIED)) {
       const words = plain(saidText(item.name));
+      context.font = isLaid(item) ? SLANTED : UPRIGHT;
       const wide = context.measureText(words).width;
-      const spots = item.type === "area" ? [[-wide / 2, 0], [14, 0], [-wide - 14, 0]] : [[9, 0], [-wide - 9, 0], [-wide / 2, -15], [-wide / 2, 15]];
+      const spots = item.type === "area" || item.type === "region" ? [[-wide / 2, 0], [14, 0], [-wide - 14, 0]] : [[9, 0], [-wide - 9, 0], [-wide / 2, -15], [-wide / 2, 15]];
       const spot = spots.find(([dx, dy]) => {
         const box = [x + dx - 2, y + dy - 8, x + dx + wide + 2, y + dy + 8];
         const clear = taken.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3]);
@@ -230,14 +299,23 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       context.strokeStyle = colours.halo;
       context.lineWidth = 3.5;
       context.strokeText(words, x + dx, y + dy);
-      context.fillStyle = item.type === "area" ? colours.area : colours.ink;
+      context.fillStyle = item.type === "area" ? colours.area : item.role === "own" ? colours.own : colours.ink;
       context.fillText(words, x + dx, y + dy);
     }
   }
 
+  /** Whether the name of what lies over the map fits into it as it is seen. */
+  function hasRoom(item) {
+    if (!widths.has(item)) {
+      context.font = SLANTED;
+      widths.set(item, context.measureText(plain(item.name)).width);
+    }
+    return widths.get(item) < 2 * reach(item) * projection.scale();
+  }
+
   /** Where a name belongs, or null where that is out of sight: of an area a place that is inside it and seen. */
   function nameSpot(item) {
-    const position = middle(item.geometry);
+    const position = item.at ?? middle(item.geometry);
     if (item.type !== "area") return visible(position) ? position : null;
     trace(geoPath(projection, context), item.geometry);
     const ratio = canvas.width / canvas.clientWidth;
@@ -248,7 +326,7 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     return holds(between) ? between : null;
   }
 
-  const rank = (item) => (item.mark?.startsWith("satellite") ? 0 : item.mark === "triangle" ? 1 : item.type === "area" ? 2 : item.mark === "cross" ? 3 : 4);
+  const rank = (item) => (item.mark?.startsWith("satellite") ? 0 : item.mark === "triangle" ? 1 : item.type === "area" ? 2 : item.mark === "cross" ? 3 : item.role === "own" ? 5 : 4);
 
   function again() {
     if (asked) return;
@@ -334,6 +412,8 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       if (apart < 14 && (!best || apart < best.apart)) best = { item, apart };
     }
     if (best) return onPick(best.item);
+    const way = laid.find((item) => item.type === "way" && pen.gap(item, x, y) < NEAR_LINE);
+    if (way) return onPick(way);
     const path = geoPath(projection, context);
     const ratio = canvas.width / canvas.clientWidth;
     for (const item of [...drawables].reverse()) {
@@ -341,7 +421,11 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
       trace(path, item.geometry);
       if (context.isPointInPath(x * ratio, y * ratio)) return onPick(item);
     }
-    onPick(null);
+    const within = laid.filter((item) => item.type === "region").filter((item) => {
+      trace(path, rewound(item.geometry));
+      return context.isPointInPath(x * ratio, y * ratio);
+    });
+    onPick(within.sort((a, b) => reach(a) - reach(b))[0] ?? null); // the smallest that holds the place
   }
 
   palette();
@@ -351,7 +435,13 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
   });
   return {
-    setScene(list) { given = list; drawables = list.filter((item) => !hidden.has(layerOf(item))); again(); },
+    setScene(list) {
+      given = list;
+      drawables = list.filter((item) => !hidden.has(layerOf(item)));
+      const lies = drawables.filter(isLaid);
+      if (lies.length !== laid.length || lies.some((item, index) => item !== laid[index])) { laid = lies; painted++; }
+      again();
+    },
     setHidden(layers) { hidden = new Set(layers); this.setScene(given); },
     setFlat(value) { flat = value; again(); },
     setView(next) { view = next; again(); },
@@ -359,8 +449,8 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     zoom(factor) { move(view.centre, view.zoom * factor); },
     lookAt(centre, zoom) { move(centre, zoom ?? view.zoom); },
     recolour() { palette(); again(); },
-    setWorld(topology) { coarse = world(topology); again(); },
-    setFineWorld(topology) { fine = world(topology); again(); },
+    setWorld(topology) { coarse = world(topology); painted++; again(); },
+    setFineWorld(topology) { fine = world(topology); painted++; again(); },
     scene: () => drawables,
     redraw: draw,
   };

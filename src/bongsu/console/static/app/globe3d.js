@@ -1,16 +1,18 @@
 // The same scene with heights: CesiumJS draws the CZML that Bongsu exports. Loaded only when asked for; no answer needs it.
 
 import "./cesium_base.js";
-import { cancel } from "./api.js";
+import { ask, cancel } from "./api.js";
 import { tPlus } from "./ascent.js";
 import { byId, fill, h } from "./dom.js";
 import { failed, waiting } from "./findings.js";
 import { place, utc } from "./format.js";
 import { collect, keep, lend, ownWords } from "./handover.js";
 import { makeCamera } from "./heights_camera.js";
+import { layerPackets } from "./heights_layers.js";
 import { kindOf, legend, makeList } from "./heights_list.js";
 import { flightSpan, flightWords, makeScene } from "./heights_scene.js";
 import { t, useLanguage } from "./i18n.js";
+import { OVERLAYS } from "./overlay.js";
 import { say, sayAll, saidText } from "./said.js";
 import { format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
@@ -146,12 +148,24 @@ async function load() {
     problem = error.name === "AbortError" ? { error: t("state.cancelled"), advice: "" } : error;
   }
   progress = null;
+  if (state.show) await layOver();
   await given;
   if (answer) showSpan();
   panel();
   if (!all().length) return problem ? settle() : refuse(t("globe3d.empty"));
   lookAtAll();
   settle();
+}
+
+/** What lies over the map, where it is asked for; what fails is told and the rest stands. */
+async function layOver() {
+  try {
+    const files = own.layers ? JSON.parse(own.layers) : [];
+    const { items } = await ask("/api/layers", { own: files }, "layers");
+    give("layers", layerPackets(items, state.show.split(",")));
+  } catch (error) {
+    answer?.problems.push(error);
+  }
 }
 
 let given = Promise.resolve();
@@ -201,12 +215,13 @@ function spaced({ label }) {
   if (near) { near.far *= share; label.distanceDisplayCondition = near; }
 }
 
-const hidden = () => state.hide.split(",");
+const hidden = () => [...state.hide.split(","), ...OVERLAYS.filter((name) => !state.show.split(",").includes(name))];
 function show(entity) { entity.show = !hidden().includes(kindOf(entity).layer); }
 
 function hide(layer) {
-  const out = hidden().filter(Boolean);
-  set({ hide: (out.includes(layer) ? out.filter((name) => name !== layer) : [...out, layer]).join(",") }, { step: false, quiet: true });
+  const member = OVERLAYS.includes(layer) ? "show" : "hide";
+  const out = state[member].split(",").filter(Boolean);
+  set({ [member]: (out.includes(layer) ? out.filter((name) => name !== layer) : [...out, layer]).join(",") }, { step: false, quiet: true });
   for (const entity of all()) show(entity);
   light();
   follow();
@@ -311,6 +326,7 @@ function timesIn(entity) {
 
 /** The address' selection for an entity: a region as the Launch view calls it, all else by name. */
 function selectionOf(entity) {
+  if (OVERLAYS.includes(kindOf(entity).layer)) return entity.id.replace(/#\d+$/, "");
   const region = /^fall /.test(entity.id) && /^(.*), (\d+)%$/.exec(entity.name);
   return region ? `fall:${region[1]}:${region[2] / 100}` : entity.name;
 }

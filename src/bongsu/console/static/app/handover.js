@@ -5,8 +5,8 @@ import { served } from "./api.js";
 
 const KEY = "bongsu-own";
 const WAIT_MS = 1500; // for another page to answer
-const NAMES = ["sets", "setsName", "places", "placesName", "notices", "text"];
-const SPOKEN = { sets: "own.sets", places: "own.places", notices: "own.notices", text: "own.text" };
+const NAMES = ["sets", "setsName", "places", "placesName", "notices", "text", "layers"];
+const SPOKEN = { sets: "own.sets", places: "own.places", notices: "own.notices", text: "own.text", layers: "own.layers" };
 const channel = served && globalThis.BroadcastChannel ? new BroadcastChannel(KEY) : null;
 const mine = crypto.getRandomValues(new Uint32Array(2)).reduce((text, n) => text + n.toString(36).padStart(7, "0"), "");
 let lent = null; // gives what this page has

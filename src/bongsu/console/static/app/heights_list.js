@@ -16,13 +16,16 @@ const KINDS = [
   { starts: "fall ", layer: "areas", key: "globe3d.key.fall", mark: "area fall" },
   { starts: "planned ", layer: "places", key: "globe3d.key.planned", mark: "dot fall" },
   { starts: "reach ", layer: "footprints", key: "globe3d.key.reach", mark: "area reach" },
+  { starts: "fir:", layer: "firs", key: "layer.firs", mark: "line fir" },
+  { starts: "route:", layer: "routes", key: "layer.routes", mark: "line route" },
+  { starts: "port:", layer: "ports", key: "layer.ports", mark: "dot own" },
   { starts: "satellite:", layer: "tracks", key: "globe3d.key.satellite", mark: "line satellite" },
 ];
 const PASS = { layer: "tracks", key: "globe3d.key.pass", mark: "line pass" };
 const AREA = { layer: "areas", key: "globe3d.key.area", mark: "area notified" };
 const TRACK = { layer: "tracks", key: "globe3d.key.track", mark: "line track" };
 const PLACE = { layer: "places", key: "globe3d.key.place", mark: "dot place" };
-export const LAYERS_3D = ["areas", "tracks", "places", "footprints", "night"];
+export const LAYERS_3D = ["areas", "tracks", "places", "footprints", "night", "firs", "routes", "ports"];
 
 /** Entities as the table has them: the flight, its parts, where they come down, satellites, the rest. */
 function inOrder(entities) {

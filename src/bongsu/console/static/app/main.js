@@ -8,12 +8,14 @@ import { makeGlobe } from "./globe.js";
 import { collect, keep, lend, ownMember, ownWords } from "./handover.js";
 import { makeHold } from "./hold.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
+import { hasLines, isGeoJson, makeLayers } from "./layers.js";
 import { makePasteBox, showLaunch } from "./launch.js";
 import { makeLive } from "./live.js";
 import { makeMore } from "./more.js";
 import { markWide } from "./more_columns.js";
 import { makeMapTable } from "./onmap.js";
 import { showData, showHelp } from "./other.js";
+import { OVERLAYS, overlayOf } from "./overlay.js";
 import { ageSign, marksOf, nearSign, nearestOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
@@ -53,7 +55,16 @@ const map = makeGlobe(byId("map"), {
     set({ c: `${centre[0].toFixed(2)},${centre[1].toFixed(2)},${zoom.toFixed(2)}` }, { step: false, quiet: true });
   },
 });
-const onMap = makeMapTable({ onPick: pick });
+const onMap = makeMapTable({ onPick(item) { pick(item); if (item.at) map.lookAt(item.at); } });
+const own = makeLayers({
+  draw, say,
+  /** Files came or went: their layers are drawn, and who must be told is asked again. */
+  changed(layers) {
+    set({ show: OVERLAYS.filter((name) => layers.includes(name) || state.show.split(",").includes(name)).join(",") }, { step: false, quiet: true });
+    map.setHidden(hiddenLayers());
+    more.retell();
+  },
+});
 const clock = makeClock(byId("clock"), {
   onTime(when, { step }) {
     const text = `${when.toISOString().slice(0, 19)}Z`;
@@ -65,7 +76,7 @@ const box = makePasteBox({
   onAsk(text, site) { pasted = text; set({ view: "launch", text, site, case: "", launch: "", fail: "", sel: "", t: "", c: "" }); askLaunch(); },
   onCase(name) { useCase(name); },
 });
-const more = makeMore({ draw });
+const more = makeMore({ draw, own: () => own.given() });
 const live = served ? makeLive({ onState: heardEngine, onFile: ownChanged }) : null;
 const hold = makeHold({ onRelease() { if (waits) draw(); } });
 const sitesForm = makePlanForm("", { withBy: true, onAsk(given) { fold(); set({ ...given, sel: "" }); if (!sites.progress) askPlan("sites"); }, onElements: readSets, onPlaces: readPlaces, onForget: forgetFiles });
@@ -100,8 +111,9 @@ const use = {
   fan: () => ({ type: "FeatureCollection", features: more.drawables(now, state).filter((item) => item.id.startsWith("fan")).map((item) => ({ type: "Feature", properties: { name: item.name || item.id }, geometry: item.geometry })) }),
   toldShapes() {
     const { case: name, text } = launchQuestion();
-    return ask("/api/notice/whom/geojson", { case: name, text, launch: more.data.body.launch, at: launch.body.answer.generated });
+    return ask("/api/notice/whom/geojson", { case: name, text, launch: more.data.body.launch, at: launch.body.answer.generated, own: own.given() });
   },
+  retelling: () => more.data.retelling,
   askFalls(fail) { set({ fail, sel: "" }); more.askFalls(fail, launchQuestion().case, launch.body.answer.generated); },
   cancelFalls: () => more.cancelFalls(),
   /** Set the clock inside the flight, and let it span the flight. */
@@ -126,7 +138,7 @@ function pick(item) {
 
 /** A claim's marker selects its finding; anything else selects itself. */
 function selectionOf(item) {
-  if (state.view !== "launch" || !launch.body) return item.id;
+  if (state.view !== "launch" || !launch.body || item.role === "own") return item.id;
   const finding = launch.body.answer.items.find((f) => f.details?.sites?.some((p) => p.name === item.name));
   return finding ? finding.id : item.id;
 }
@@ -391,7 +403,7 @@ function placeOnMap() {
     const found = launch.body?.answer.items.find((item) => item.id === state.sel);
     const selected = state.view === "launch" && found?.details?.sites?.[0]?.name;
     const drawn = scene({ time: now, tracks: [], sites: [], features: launch.body?.scene.features ?? [] }, { sel: selected || state.sel });
-    map.setScene(state.view === "launch" ? [...drawn, ...more.drawables(now, state)] : drawn);
+    map.setScene([...drawn, ...(state.view === "launch" ? more.drawables(now, state) : []), ...own.drawn(state.sel)]);
     const flies = state.view === "launch" ? more.says(now) : "";
     if (flies || flew) fill(byId("mapsays"), flies);
     flew = flies !== "";
@@ -400,7 +412,7 @@ function placeOnMap() {
   const chosen = data.rows.find((row) => row.id === state.sel);
   const notice = data.body?.scene?.features.find((item) => item.properties.notice === state.sel);
   const first = data.tracks.find((item) => item.norad_id === chosen?.norad_id) ?? data.tracks[0];
-  map.setScene(scene({ time: now, tracks: data.tracks.map((item) => (item === first ? item : { ...item, plain: true })), sites: data.places, features: data.body?.scene?.features ?? [] }, { sel: chosen ? chosen.place : notice ? notice.id : state.sel }));
+  map.setScene([...scene({ time: now, tracks: data.tracks.map((item) => (item === first ? item : { ...item, plain: true })), sites: data.places, features: data.body?.scene?.features ?? [] }, { sel: chosen ? chosen.place : notice ? notice.id : state.sel }), ...own.drawn(state.sel)]);
   markMatrix(data, state, now);
   if (data === satellite) showHere(satellite, now);
   const here = first && now && map.scene().find((item) => item.id === `satellite:${first.norad_id}`);
@@ -437,7 +449,8 @@ function draw() {
       else fill(panel, h("h1", {}, t("data.title")), statusError ? failed(statusError, askStatus) : waiting(t("state.working")));
     }
     else showHelp(panel);
-    panel.append(onMap.element);
+    own.show();
+    panel.append(own.element, onMap.element);
     nameTables(panel);
     for (const details of panel.querySelectorAll("details")) { if (open.includes(called(details))) details.open = true; else if (shut.includes(called(details))) details.open = false; }
     markWide(panel);
@@ -489,7 +502,7 @@ function chrome() {
 const heightsAddress = () => `/globe.html#${format({ ...state, t: state.t || (now ? `${now.toISOString().slice(0, 19)}Z` : ""), own: ownMember(ownHere()) })}`;
 
 /** What is in use here and in no address: files, and texts that are too long for one. */
-const ownHere = () => ({ sets: files.sets, setsName: files.setsName, places: files.places, placesName: files.placesName, notices: files.notices.length > MAX_SHARED ? files.notices : "", text: pasted.length > MAX_SHARED && !heldPage ? pasted : "" });
+const ownHere = () => ({ sets: files.sets, setsName: files.setsName, places: files.places, placesName: files.placesName, notices: files.notices.length > MAX_SHARED ? files.notices : "", text: pasted.length > MAX_SHARED && !heldPage ? pasted : "", layers: own.packed() });
 
 /** To the page with heights; what no address holds is kept for it, or, where that is too much, lent by this page staying open. */
 async function toHeights(event) {
@@ -505,7 +518,8 @@ async function toHeights(event) {
 async function takeOwn() {
   const found = await collect(state.own);
   if (!found) say(t("own.missing", { what: ownWords(state.own).map((key) => t(key)).join(", ") }));
-  const { text, ...rest } = found ?? {};
+  const { text, layers: packed, ...rest } = found ?? {};
+  if (packed) await own.unpack(packed);
   Object.assign(files, rest);
   if (text) pasted = text;
   set({ own: "", ...(text ? { text, case: "" } : {}), ...(rest.notices ? { notices: rest.notices } : {}) }, { step: false, quiet: true });
@@ -555,22 +569,40 @@ const layers = h("details", { class: "layers" });
 
 /** The menu of layers; made once, so that it stays open. */
 function layerMenu() {
-  const hidden = state.hide.split(",");
+  const [hidden, shown] = [state.hide.split(","), state.show.split(",")];
   if (!layers.children.length) {
-    layers.append(h("summary", {}), h("div", {}, LAYERS.map((name) => h("label", {}, h("input", { type: "checkbox", id: `layer-${name}`, onchange: toggleLayers }), h("span", {})))));
+    layers.append(h("summary", {}), h("div", {}, [...LAYERS, ...OVERLAYS].map((name) => h("label", {}, h("input", { type: "checkbox", id: `layer-${name}`, onchange: toggleLayers }), h("span", {}))),
+      h("button", { type: "button", id: "toown", onclick: toOwn })));
     layers.addEventListener("keydown", (event) => { if (event.key === "Escape") { layers.open = false; layers.firstChild.focus(); } });
   }
   layers.firstChild.textContent = `${t("layers")} ▾`;
-  LAYERS.forEach((name, index) => {
-    const [box, words] = layers.lastChild.children[index].children;
-    box.checked = !hidden.includes(name);
+  [...LAYERS, ...OVERLAYS].forEach((name, index) => {
+    const label = layers.lastChild.children[index];
+    const [box, words] = label.children;
+    box.checked = OVERLAYS.includes(name) ? shown.includes(name) : !hidden.includes(name);
+    label.hidden = ["routes", "ports"].includes(name) && !own.has(name) && !shown.includes(name); // nothing of that kind is shipped
     words.textContent = t(`layer.${name}`);
   });
+  byIdIn(layers, "toown").textContent = t("ownmap.open");
+  byIdIn(layers, "toown").hidden = !served;
   return layers;
 }
 
+const byIdIn = (element, id) => element.querySelector(`#${id}`);
+
 function toggleLayers() {
-  set({ hide: LAYERS.filter((name) => !byId(`layer-${name}`).checked).join(",") });
+  set({ hide: LAYERS.filter((name) => !byId(`layer-${name}`).checked).join(","), show: OVERLAYS.filter((name) => byId(`layer-${name}`).checked).join(",") });
+}
+
+/** What the map leaves out: layers that were hidden, and those over it that nobody asked for. */
+const hiddenLayers = () => [...state.hide.split(","), ...OVERLAYS.filter((name) => !state.show.split(",").includes(name))];
+
+/** To the part of the panel where own files are chosen. */
+function toOwn() {
+  layers.open = false;
+  own.element.open = true;
+  own.element.scrollIntoView({ block: "start" });
+  byId("ownfile")?.focus({ preventScroll: true });
 }
 
 const toSatellite = (number) => set({ view: "satellite", sat: String(number), sel: "", t: "" });
@@ -582,6 +614,7 @@ const finder = makeSearch({
     ...VIEWS.map((name) => [t(`view.${name}`), () => set({ view: name })]),
     ...(launch.body?.answer.items ?? []).map((item) => [item.topic === "claim" ? item.label : item.id, () => set({ view: "launch", sel: item.id })]),
     ...(satellite.body?.objects ?? []).map((item) => [item.name || String(item.norad_id), () => toSatellite(item.norad_id)]),
+    ...own.items().map((item) => [item.name, () => { set({ sel: item.id, show: OVERLAYS.filter((name) => name === overlayOf(item.kind) || state.show.split(",").includes(name)).join(",") }); map.lookAt(item.at); }]),
     ...Object.entries(planned).flatMap(([view, data]) => data.placeNames.slice(0, 5000).map((name) => [name, () => set({ view, sel: `site:${name}` })])),
   ],
   toCase: useCase,
@@ -595,7 +628,7 @@ onChange(async (_, changed, followed) => {
   if (changed.has("lang")) { await useLanguage(language()); clock.show(); }
   if (changed.has("theme")) theme();
   if (changed.has("proj")) map.setFlat(state.proj === "flat");
-  if (changed.has("hide")) map.setHidden(state.hide.split(","));
+  if (changed.has("hide") || changed.has("show")) map.setHidden(hiddenLayers());
   if (changed.has("text")) {
     pasted = state.text;
     if (followed) box.write(state.text || (state.case ? "" : heldPage?.text ?? ""));
@@ -684,6 +717,8 @@ addEventListener("drop", async (event) => {
   document.querySelector(".paste")?.classList.remove("over");
   const file = event.dataTransfer.files[0];
   const text = file ? null : event.dataTransfer.getData("text");
+  const maps = served ? await ownMaps([...event.dataTransfer.files]) : [];
+  if (maps.length) return own.add(maps);
   if (file && ["watch", "sites", "satellite"].includes(state.view)) return /\.(geojson|csv)$/i.test(file.name) && state.view !== "satellite" && looksLikePlaces(await file.slice(0, 400).text()) ? readPlaces(file) : takeFile(file);
   if (file && file.size > 4e6) return say(t("drop.large"));
   const words = file ? await file.text() : text;
@@ -693,6 +728,18 @@ addEventListener("drop", async (event) => {
   set({ view: "launch", text: words, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
   askLaunch();
 });
+
+/** Of dropped files those that lie over the map: GeoJSON, but on the views that take places only such with lines or areas. */
+async function ownMaps(files) {
+  const placesToo = ["watch", "sites"].includes(state.view);
+  const found = await Promise.all(files.map(async (file) => {
+    if (!/\.(geo)?json$/i.test(file.name)) return null;
+    if (file.size > 4e6) return /\.geojson$/i.test(file.name) ? file : null; // refused there, in words
+    const text = await file.text();
+    return isGeoJson(file.name, text) && (!placesToo || hasLines(text)) ? file : null;
+  }));
+  return found.filter(Boolean);
+}
 
 /** A table whose header names a latitude, or GeoJSON; element sets in CSV have none. */
 const looksLikePlaces = (text) => /\blat(itude)?(_deg)?\b/i.test(text.split("\n")[0]) || /"(FeatureCollection|Feature|Point|Polygon)"/.test(text);
@@ -792,7 +839,8 @@ async function begin() {
   await useLanguage(language());
   theme();
   map.setFlat(state.proj === "flat");
-  map.setHidden(state.hide.split(","));
+  map.setHidden(hiddenLayers());
+  own.load();
   if (state.c) { const [x, y, z] = state.c.split(",").map(Number); map.setView({ centre: [x, y], zoom: z }); }
   clock.show();
   clock.setSpan(new Date(Date.now() - 43200000), new Date(Date.now() + 43200000), []);

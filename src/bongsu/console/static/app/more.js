@@ -7,14 +7,14 @@ import { fanDrawables } from "./implied.js";
 
 const FLIGHTS = 500; // flown for one failure case; the command line flies 2,000 unless told otherwise
 
-/** The controller. `hooks`: draw(), and onFlight(start, end, marks) when the clock should span the flight. */
-export function makeMore({ draw }) {
+/** The controller. `hooks`: draw(), and own() for the files that who must be told takes besides. */
+export function makeMore({ draw, own }) {
   let turn = 0;
-  const data = { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, flightQuestion: null, falls: null, fallsError: null, fallsProgress: null, fallQuestion: null, failDraft: null };
+  const data = { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, flightQuestion: null, falls: null, fallsError: null, fallsProgress: null, fallQuestion: null, failDraft: null, loaded: null, announcedQuestion: null, retelling: false };
   const clear = () => {
     turn++;
-    for (const lane of ["announced", "ascent", "falls"]) cancel(lane);
-    Object.assign(data, { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, falls: null, fallsError: null, fallsProgress: null, failDraft: null });
+    for (const lane of ["announced", "told", "ascent", "falls"]) cancel(lane);
+    Object.assign(data, { body: null, error: null, busy: false, launch: null, ascent: null, ascentError: null, falls: null, fallsError: null, fallsProgress: null, failDraft: null, retelling: false });
   };
 
   /** Ask for everything that belongs to an answer of the Launch view. */
@@ -22,10 +22,12 @@ export function makeMore({ draw }) {
     clear();
     if (!["case", "notice"].includes(answer.kind)) return;
     const mine = turn;
-    data.busy = true;
+    Object.assign(data, { busy: true, loaded: { answer, question, state } });
     draw();
     try {
-      const body = await ask("/api/announced", { ...question, launch: state.launch, at: answer.answer.generated }, "announced");
+      data.announcedQuestion = { ...question, launch: state.launch, at: answer.answer.generated };
+      const taken = own();
+      const body = await ask("/api/announced", { ...data.announcedQuestion, ...(taken.length ? { own: taken } : {}) }, "announced");
       if (mine !== turn) return;
       data.body = body;
       data.launch = body.launches.find((item) => item.id === body.launch) ?? null;
@@ -47,6 +49,24 @@ export function makeMore({ draw }) {
       if (error.name === "AbortError" || mine !== turn) return;
       data.ascentError = error;
     }
+    draw();
+  }
+
+  /** Who must be told, once more: files came or went. */
+  async function retell() {
+    if (data.busy) return load(data.loaded.answer, data.loaded.question, data.loaded.state);
+    if (!data.body?.parts.told) return;
+    const mine = turn;
+    data.retelling = true;
+    draw();
+    try {
+      const { parts } = await ask("/api/announced", { ...data.announcedQuestion, own: own(), only: ["told"] }, "told");
+      if (mine === turn) data.body = { ...data.body, parts: { ...data.body.parts, told: parts.told } };
+    } catch (error) {
+      if (error.name === "AbortError" || mine !== turn) return;
+      data.body = { ...data.body, parts: { ...data.body.parts, told: { error: error.error ?? String(error), advice: error.advice ?? "", command: "" } } };
+    }
+    data.retelling = false;
     draw();
   }
 
@@ -73,6 +93,7 @@ export function makeMore({ draw }) {
   return {
     data,
     load,
+    retell,
     clear,
     askFalls,
     cancelFalls() { cancel("falls"); data.fallsProgress = null; draw(); },

@@ -32,14 +32,14 @@ export function makeMapTable({ onPick }) {
   }
 
   function name(item) {
-    const words = item.name || item.id;
-    return item.type === "point" || item.type === "area" ? h("button", { type: "button", class: "as-link", "data-id": `map:${item.id}`, onclick: () => onPick(item) }, say(words)) : say(words);
+    const words = say(item.name || item.id);
+    return ["point", "area", "region", "way"].includes(item.type) ? h("button", { type: "button", class: "as-link", "data-id": `map:${item.id}`, onclick: () => onPick(item) }, words) : words;
   }
 
   return {
     element,
     show(scene) {
-      list = scene.flatMap((item) => (item.type === "points" ? item.positions.map((at, index) => ({ type: "point", id: `${item.id}:${index}`, name: item.names?.[index] ?? `${item.id} ${index + 1}`, geometry: { type: "Point", coordinates: at } })) : [item]));
+      list = scene.flatMap((item) => (item.type === "points" ? item.positions.map((at, index) => ({ type: "point", id: item.ids?.[index] ?? `${item.id}:${index}`, ...(item.layer ? { layer: item.layer } : {}), name: item.names?.[index] ?? `${item.id} ${index + 1}`, geometry: { type: "Point", coordinates: at } })) : [item]));
       draw();
     },
   };
@@ -50,7 +50,7 @@ const thinWords = ({ corners, within_deg }) => t("onmap.thinned", { corners: cor
 
 /** The middle of what is drawn. */
 function where(item) {
-  const at = middle(item.geometry);
+  const at = item.at ?? middle(item.geometry);
   return at ? place(at[1], at[0], 1) : "";
 }
 

@@ -12,7 +12,7 @@ const CORNERS = 4000; // of a ring as it is drawn; a ring of more is thinned, an
 const kept = new WeakMap(); // what was worked out from a geometry: the same one is drawn at every frame
 
 /** Worked out once for each geometry. */
-function once(geometry, name, make) {
+export function once(geometry, name, make) {
   let known = kept.get(geometry);
   if (!known) kept.set(geometry, (known = {}));
   return (known[name] ??= make());
@@ -339,6 +339,7 @@ export const LAYERS = ["areas", "tracks", "places", "footprints", "night", "bord
 
 /** The layer that a drawable belongs to: what the layer menu and the address' `hide` call it. */
 export function layerOf(item) {
+  if (item.layer) return item.layer;
   if (item.type === "night") return "night";
   if (item.type === "line") return "tracks";
   if (item.type === "circle" || item.id.startsWith("swath:")) return "footprints";

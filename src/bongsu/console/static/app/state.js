@@ -17,6 +17,7 @@ const DEFAULTS = {
   theme: "", // light, dark; empty: the system's
   proj: "globe", // globe or flat
   hide: "", // layers that are not drawn, separated by commas
+  show: "", // layers that are drawn only when asked for: firs, routes, ports
   c: "", // map centre and zoom: longitude,latitude,zoom
   sats: "58400",
   over: "", // sites, separated by semicolons
@@ -43,6 +44,7 @@ const CHECKS = {
   theme: (v) => ["", "light", "dark"].includes(v),
   proj: (v) => ["globe", "flat"].includes(v),
   hide: (v) => /^[a-z,]{0,100}$/.test(v),
+  show: (v) => v === "" || v.split(",").every((name) => ["firs", "routes", "ports"].includes(name)),
   c: (v) => v === "" || (/^-?[\d.]+,-?[\d.]+,[\d.]+$/.test(v) && v.split(",").every((n) => Number.isFinite(+n))),
   hours: (v) => +v > 0 && +v <= 744,
   kind: (v) => ["imaging", "optical", "radar", "any"].includes(v),

@@ -2,10 +2,12 @@
 
 import { h } from "./dom.js";
 import { panelMenu } from "./export.js";
+import { problems } from "./findings.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
 import { say, sayAll } from "./said.js";
 import { shareBar } from "./plot.js";
+import { set, state } from "./state.js";
 
 /** Kind of a notice with its reasons; `onSpan` marks the words of the text that a reason rests on. */
 export function kindPart(notice, onSpan) {
@@ -35,21 +37,59 @@ export function eventsPart(part, use) {
         h("td", {}, say(item.state)))))))];
 }
 
+const miles = ({ low, high }) => (high < 926 ? "0" : low === high ? (low / 1852).toFixed(0) : `${(low / 1852).toFixed(0)}–${(high / 1852).toFixed(0)}`);
+const minutes = ({ low, high }) => (Math.round(low / 60) === Math.round(high / 60) ? (low / 60).toFixed(0) : `${(low / 60).toFixed(0)}–${(high / 60).toFixed(0)}`);
+
 /** Who must be told of the areas. */
 export function toldPart(part, use) {
   const { answer } = part;
-  const miles = ({ low, high }) => (high < 926 ? "0" : low === high ? (low / 1852).toFixed(0) : `${(low / 1852).toFixed(0)}–${(high / 1852).toFixed(0)}`);
   const rows = answer.items.filter((item) => item.party);
-  const flat = rows.map((item) => ({ notice: item.area.notice, area: item.area.label, kind: item.party.kind, party: item.party.name, who: item.party.who, relation: item.relation, share: item.share ?? "", distance_m_low: item.distance_m.low, distance_m_high: item.distance_m.high, source: item.party.source }));
+  const ways = answer.items.filter((item) => item.route);
+  const flat = [...rows.map(flatParty), ...ways.flatMap(flatWay)];
   return [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-told", tabindex: "-1" }, t("told")), panelMenu("whom", { of: "told", rows: flat, json: answer, command: part.command, geojson: use.toldShapes }, use.say)),
+    use.retelling() ? h("p", { class: "small", role: "status" }, t("state.working")) : null,
     h("p", {}, say(answer.statement)),
     h("div", { class: "scroll" }, h("table", { id: "told" },
       h("thead", {}, h("tr", {}, ["column.party", "column.relation", "column.areas", "column.distance"].map((key) => h("th", { scope: "col", class: key === "column.distance" ? "n" : "" }, t(key))))),
-      h("tbody", {}, grouped(rows).map((group) => h("tr", {},
-        h("td", {}, say(group.party.name), group.party.who ? h("div", { class: "soft small" }, say(group.party.who)) : null), h("td", {}, say(group.relation)),
+      h("tbody", {}, grouped(rows).map((group) => h("tr", { "aria-selected": isChosen(group.party) ? "true" : false },
+        h("td", {}, onMapOrNot(ON_MAP[group.party.kind], group.party.name), group.party.who ? h("div", { class: "soft small" }, say(group.party.who)) : null), h("td", {}, say(group.relation)),
         h("td", {}, sayAll(group.areas, ", ")), h("td", { class: "n" }, miles(group))))))),
+    ways.length ? wayTable(ways) : null,
+    answer.problems?.length ? problems(answer.problems) : null,
     h("details", { "data-key": "told-advice" }, h("summary", { class: "small" }, t("told.advice")), h("ul", { class: "small" }, [...answer.advice, ...answer.caveats].map((words) => h("li", {}, say(words))))),
     h("p", { class: "small" }, t("told.note"))];
+}
+
+const ON_MAP = { FIR: "fir", port: "port", position: "port" };
+const LAYER_OF = { fir: "firs", route: "routes", port: "ports" };
+const isChosen = (party) => state.sel !== "" && state.sel === `${ON_MAP[party.kind]}:${party.name}`;
+
+/** A name that chooses its item on the map and lets its layer be drawn, or words where it is on no map. */
+function onMapOrNot(kind, name) {
+  if (!kind) return say(name);
+  const layer = LAYER_OF[kind];
+  const shown = () => [...new Set([...state.show.split(",").filter(Boolean), layer])].join(",");
+  return h("button", { type: "button", class: "as-link", "data-id": `told:${kind}:${name}`, onclick: () => set({ sel: `${kind}:${name}`, show: shown() }) }, say(name));
+}
+
+/** Routes, and their stretches inside areas. */
+function wayTable(ways) {
+  const near = ways.filter((way) => way.stretches.length).concat(ways.filter((way) => !way.stretches.length).slice(0, 20));
+  return [h("h3", {}, t("told.routes")), h("div", { class: "scroll" }, h("table", { id: "toldroutes" },
+    h("thead", {}, h("tr", {}, ["told.route", "column.areas", "told.inside", "told.minutes"].map((key) => h("th", { scope: "col" }, t(key))))),
+    h("tbody", {}, near.map((way) => h("tr", { "aria-selected": state.sel === `route:${way.route.name}` ? "true" : false },
+      h("td", {}, onMapOrNot("route", way.route.name)), h("td", {}, [way.area.notice, way.area.label].filter(Boolean).join(" ")),
+      h("td", {}, way.stretches.length ? way.stretches.slice(0, 6).map((each) => h("div", {}, `${(each.enter_m / 1852).toFixed(0)}–${(each.leave_m / 1852).toFixed(0)}`)) : t("told.clear", { nm: miles(way.distance_m) })),
+      h("td", {}, way.stretches.slice(0, 6).map((each) => h("div", {}, `${minutes(each.enter_s)} … ${minutes(each.leave_s)}`)))))))), h("p", { class: "small" }, t("told.routes.note"))];
+}
+
+const flatParty = (item) => ({ notice: item.area.notice, area: item.area.label, kind: item.party.kind, party: item.party.name, who: item.party.who, relation: item.relation, share: item.share ?? "", distance_m_low: item.distance_m.low, distance_m_high: item.distance_m.high, enter_m: "", leave_m: "", source: item.party.source });
+
+/** A row for each stretch of a route inside an area, or one that says how near it comes. */
+function flatWay(item) {
+  const shared = { notice: item.area.notice, area: item.area.label, kind: "route", party: item.route.name, who: "", relation: item.relation, share: "", distance_m_low: item.distance_m.low, distance_m_high: item.distance_m.high };
+  const stretches = item.stretches.length ? item.stretches : [{ enter_m: "", leave_m: "" }];
+  return stretches.map(({ enter_m, leave_m }) => ({ ...shared, enter_m, leave_m, source: "" }));
 }
 
 /** Parties with the areas that stand to them in the same way; the distance spans those areas. [m] */
