@@ -376,6 +376,7 @@ function lookAtFeatures(features) {
 function setTime(when) {
   now = when;
   clock.setTime(when);
+  byId("mapside").dataset.time = `${utc(when)} UTC`; // printed with the map
   drawMap();
 }
 
