@@ -23,7 +23,7 @@ _WARNING_HEAD = re.compile(
 )
 
 # How a text ends that was cut while its positions were listed: at a comma or a word that leads on, at a label with nothing
-# or a figure behind it, after a latitude, or inside a position. None of the 288 warnings of April 2023 in the reference
+# or a figure behind it, after a latitude, or inside a position. None of the 2,460 warnings of 2018 and 2023 in the reference
 # data ends so.
 _CUT_OFF = re.compile(
     r"(?:[,;:]|[ \n](?:AND|TO|BY|THENCE|BOUND)|[.,:]\s{1,9}(?:[A-Z]|\d{1,2})[.)](?:\s{1,3}\d[\d .-]{0,12})?"

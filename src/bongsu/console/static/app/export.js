@@ -11,7 +11,7 @@ export function exportMenu(entries, say, key = "") {
     try {
       say((await action()) || t("export.done"));
     } catch (error) {
-      say(error.error ?? String(error));
+      say(error instanceof TypeError ? `${t("state.offline")} ${t("state.offline.advice")}` : [error.error ?? String(error), error.advice].filter(Boolean).join(": "));
     }
   };
   menu.append(h("div", {}, entries.filter(Boolean).map(([label, action]) => h("button", { type: "button", onclick: () => run(action) }, label))));

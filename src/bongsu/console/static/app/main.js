@@ -2,6 +2,7 @@
 
 import { ask, askAsset, askWatched, cancel, heldPage, served } from "./api.js";
 import { byId, fill, h, save } from "./dom.js";
+import { takeDrops } from "./drop.js";
 import { place, utc } from "./format.js";
 import { failed, waiting } from "./findings.js";
 import { makeGlobe } from "./globe.js";
@@ -44,6 +45,7 @@ let frame = 0;
 let waits = false; // a drawing waits for the release of what is pressed
 let pasted = state.text || (heldPage?.text ?? "");
 let flew = false; // the line under the map tells of the vehicle
+let tell = false; // an answer came that a screen reader has not been told of
 let reveal = false; // after a choice the finding it opened comes into view
 
 const map = makeGlobe(byId("map"), {
@@ -149,6 +151,7 @@ async function askLaunch() {
     const question = launchQuestion();
     launch.body = await askWatched("/api/assess/stream", question, (progress) => { launch.progress = progress; draw(); }, "launch");
     launch.progress = null;
+    tell = true;
     showSpan(launch.body.timeline, launch.body.zone);
     if (!state.c) lookAtScene();
     if (state.sel && !state.t) choose(); // a link that carries a choice: the clock and the map follow it
@@ -161,6 +164,22 @@ async function askLaunch() {
   }
   draw();
 }
+
+function askPasted(words) {
+  box.write(words.slice(0, 4e6));
+  pasted = words;
+  set({ view: "launch", text: words, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
+  askLaunch();
+}
+
+takeDrops({
+  view: () => state.view, say, askPasted, readSets, readPlaces,
+  readNotices(text) {
+    files.notices = text;
+    set({ notices: text, sel: "" }, { step: false, quiet: true });
+    askPlan("watch");
+  },
+});
 
 /** The form is folded when it was sent: the answer comes first. */
 function fold() { const inputs = byId("inputs"); if (inputs) inputs.open = false; }
@@ -195,6 +214,7 @@ async function askPlan(view) {
       ? await ask("/api/passes", { satellites: question.satellites, sites: question.sites, hours: question.hours, elements: question.elements, elements_name: question.elements_name, ...(state.from ? { at: state.from } : {}) }, view)
       : await askWatched(view === "watch" ? "/api/watch/stream" : "/api/plan/stream", question, (progress) => { data.progress = progress; draw(); }, view);
     takePlan(data, body, horizon, question.hours);
+    tell = true;
   } catch (error) {
     if (error.name === "AbortError") return;
     data.error = error;
@@ -246,6 +266,7 @@ async function askSatellite() {
   try {
     const body = await ask("/api/satellite", { ...satelliteQuestion(), ...(state.from ? { at: state.from } : {}) }, "satellite");
     Object.assign(satellite, { body, tracks: [{ ...body.track, reach: body.items[0].reach, name: body.items[0].name }], trackRows: null, trackPage: 0, setPage: 0, answered: Date.now() });
+    tell = true;
   } catch (error) {
     if (error.name === "AbortError") return;
     satellite.error = error;
@@ -444,6 +465,8 @@ function draw() {
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
     reveal = false;
+    if (tell && byId("sentence")) fill(byId("said"), `${panel.querySelector("h1")?.textContent ?? ""}. ${byId("sentence").textContent}`);
+    tell = false;
     const again = kept.id ? byId(kept.id) : kept.key ? panel.querySelector(`[data-id="${CSS.escape(kept.key)}"]`) : null;
     if (again && again !== document.activeElement) again.focus({ preventScroll: true });
     chrome();
@@ -538,7 +561,7 @@ function bar() {
     return [h("strong", {}, own ? t("bar.own", { name: own.name }) : t("bar.pasted")), ` ${t("bar.pasted.more")}`];
   }
   const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
-  if (data?.body?.demo) return [h("strong", {}, t("bar.demo")), ` ${t("bar.demo.more", { date: utc(data.body.generated, false) })}`];
+  if (data?.body?.demo && !files.sets) return [h("strong", {}, t("bar.demo")), ` ${t("bar.demo.more", { date: utc(data.body.generated, false) })}`];
   if (data) return [h("strong", {}, files.sets ? t("bar.sets", { name: files.setsName }) : t("bar.bundled")), ` ${files.sets ? t("bar.asof", { date: data.body ? utc(data.body.generated, false) : "–" }) : t("bar.notlive")}`];
   return null;
 }
@@ -675,38 +698,6 @@ addEventListener("resize", () => markWide(byId("panel")));
 byId("panel").addEventListener("toggle", () => markWide(byId("panel")), true); // what was folded has a width now
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
 for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", () => { theme(); map.redraw(); });
-
-// A file dropped anywhere: element sets go to the Sites view while it is open, everything else is answered.
-addEventListener("dragover", (event) => { event.preventDefault(); document.querySelector(".paste")?.classList.add("over"); });
-addEventListener("dragleave", () => document.querySelector(".paste")?.classList.remove("over"));
-addEventListener("drop", async (event) => {
-  event.preventDefault();
-  document.querySelector(".paste")?.classList.remove("over");
-  const file = event.dataTransfer.files[0];
-  const text = file ? null : event.dataTransfer.getData("text");
-  if (file && ["watch", "sites", "satellite"].includes(state.view)) return /\.(geojson|csv)$/i.test(file.name) && state.view !== "satellite" && looksLikePlaces(await file.slice(0, 400).text()) ? readPlaces(file) : takeFile(file);
-  if (file && file.size > 4e6) return say(t("drop.large"));
-  const words = file ? await file.text() : text;
-  if (!words) return;
-  box.write(words.slice(0, 4e6));
-  pasted = words;
-  set({ view: "launch", text: words, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
-  askLaunch();
-});
-
-/** A table whose header names a latitude, or GeoJSON; element sets in CSV have none. */
-const looksLikePlaces = (text) => /\blat(itude)?(_deg)?\b/i.test(text.split("\n")[0]) || /"(FeatureCollection|Feature|Point|Polygon)"/.test(text);
-
-/** Element sets, or on Watch a notice. */
-async function takeFile(file) {
-  const text = file.size < 1e5 ? await file.text() : "";
-  if (state.view === "watch" && text && !/^1 [\dA-Z]{5}|OBJECT_ID|NORAD_CAT_ID|CCSDS/m.test(text)) {
-    files.notices = text;
-    set({ notices: text, sel: "" }, { step: false, quiet: true });
-    return askPlan("watch");
-  }
-  return readSets(file);
-}
 
 /** What `bongsu serve` was given, taken as if it had been dropped here; `first` when the page opens. What it touches. */
 async function takeServed(head, first) {

@@ -1,0 +1,40 @@
+// What a duty officer asks of a pasted notice, in one place: when, whom to tell, what to bear in mind. Only the engine's words.
+
+import { h } from "./dom.js";
+import { away, local, utc } from "./format.js";
+import { t } from "./i18n.js";
+import { say } from "./said.js";
+
+/** The statements of what was read: the first sentence of the answer. */
+export const readStatements = (findings) => findings.filter((item) => item.topic === "notice").map((item) => item.statement);
+
+/** The block; `parts` are those of /api/announced once they are here. */
+export function briefPart(body, parts) {
+  const at = +new Date(body.answer.generated);
+  const told = parts?.told?.answer;
+  return h("dl", { class: "facts", id: "brief" },
+    h("dt", {}, t("brief.when")), h("dd", {}, whenWords(windowsOf(body.notices), at, body.zone)),
+    told ? [h("dt", {}, t("brief.tell")), h("dd", {}, say(told.statement))] : null,
+    told?.advice.length ? [h("dt", {}, t("brief.next")), h("dd", {}, h("ul", {}, told.advice.map((words) => h("li", {}, say(words)))))] : null);
+}
+
+/** Every window once, in order of time. */
+function windowsOf(notices) {
+  const all = notices.flatMap((notice) => [...(notice.windows ?? []), ...["areas", "lines", "points"].flatMap((group) => (notice[group] ?? []).flatMap((item) => item.windows ?? []))]);
+  const once = new Map(all.filter((w) => w.start).map((w) => [`${w.start} ${w.end}`, w]));
+  return [...once.values()].sort((a, b) => new Date(a.start) - new Date(b.start));
+}
+
+function whenWords(windows, at, zone) {
+  if (!windows.length) return t("brief.no_window");
+  const open = windows.filter((w) => +new Date(w.start) <= at && (!w.end || +new Date(w.end) > at));
+  const next = open[0] ?? windows.find((w) => +new Date(w.start) > at);
+  const shown = next ?? windows.at(-1);
+  const state = open.length ? (shown.end ? t("brief.open", { time: away(+new Date(shown.end) - at) }) : t("brief.open.end"))
+    : next ? t("brief.opens", { time: away(+new Date(shown.start) - at) }) : t("brief.over", { time: away(at - +new Date(shown.end ?? shown.start)) });
+  const both = [shown.start, shown.end].map((text) => (text ? local(text, zone) : ""));
+  return [h("div", {}, h("b", {}, state)),
+    h("div", {}, `${utc(shown.start, false)} – ${shown.end ? utc(shown.end, false) : "…"} UTC`),
+    both[0] ? h("div", { class: "small" }, `${both[0].slice(0, 16)} – ${both[1] ? both[1].slice(0, 16) : "…"} ${both[0].slice(17)}`) : null,
+    windows.length > 1 ? h("div", { class: "small" }, t("brief.windows", { n: windows.length, from: utc(windows[0].start, false), to: windows.at(-1).end ? utc(windows.at(-1).end, false) : "…" })) : null];
+}
