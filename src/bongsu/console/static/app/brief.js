@@ -8,14 +8,16 @@ import { say } from "./said.js";
 /** The statements of what was read: the first sentence of the answer. */
 export const readStatements = (findings) => findings.filter((item) => item.topic === "notice").map((item) => item.statement);
 
-/** The block; `parts` are those of /api/announced once they are here. */
+/** The block; advice on what to do stands in it until all is over. `parts` are those of /api/announced once they are here. */
 export function briefPart(body, parts) {
   const at = +new Date(body.answer.generated);
   const told = parts?.told?.answer;
+  const windows = windowsOf(body.notices);
+  const over = windows.length && windows.every((w) => w.end && +new Date(w.end) <= at);
   return h("dl", { class: "facts", id: "brief" },
-    h("dt", {}, t("brief.when")), h("dd", {}, whenWords(windowsOf(body.notices), at, body.zone)),
+    h("dt", {}, t("brief.when")), h("dd", {}, whenWords(windows, at, body.zone)),
     told ? [h("dt", {}, t("brief.tell")), h("dd", {}, say(told.statement))] : null,
-    told?.advice.length ? [h("dt", {}, t("brief.next")), h("dd", {}, h("ul", {}, told.advice.map((words) => h("li", {}, say(words)))))] : null);
+    told?.advice.length && !over ? [h("dt", {}, t("brief.next")), h("dd", {}, h("ul", {}, told.advice.map((words) => h("li", {}, say(words)))))] : null);
 }
 
 /** Every window once, in order of time. */

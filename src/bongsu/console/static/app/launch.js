@@ -100,8 +100,8 @@ function answered(body, more, state, use) {
   const attempt = attemptPart(body, more.body?.launch, use);
   parts.push(doors(body, claims, [...(attempt.length ? [{ key: "attempt" }] : []), ...announced]));
   if (body.kind !== "notice") parts.push(...findingPart(body, others, state, use));
-  parts.push(...attempt);
   if (body.notices) parts.push(...noticePart(body, state, use));
+  parts.push(...attempt);
   parts.push(...announced.flatMap((part) => part.content));
   if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
     claimTable(claims, state, body.zone), h("p", { class: "small" }, t("claims.note")));
