@@ -468,6 +468,23 @@ def test_a_pasted_notice_says_what_when_and_whom_first(visit):
     page.click("button:has-text('Give the launch site')")
     expect(page.locator("#pastesite")).to_be_focused()
     expect(page.locator("#panel details[open] li")).to_contain_text("stops in the middle")
+    page.fill("#pastesite", "28.6,-80.6")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("table#implied")
+    page.go_back()  # Back undoes the launch site, too
+    expect(page.locator("#pastesite")).to_have_value("")
+    page.wait_for_selector("button:has-text('Give the launch site')")
+
+
+def test_how_long_until_a_window_opens_goes_on(visit):
+    """A page left open through the night must not go on saying what was true in the evening."""
+    page = visit()
+    page.clock.install(time=datetime(2022, 11, 12, 15, 0, tzinfo=UTC))
+    page.fill("#paste", NOTICE)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#brief")).to_contain_text("opens in 1 h 6 min")
+    page.clock.run_for("01:10:00")
+    expect(page.locator("#brief")).to_contain_text("open now, for 2 h 4")
 
 
 def test_a_dropped_file_is_told_by_what_is_in_it(visit):

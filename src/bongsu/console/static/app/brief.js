@@ -1,6 +1,7 @@
-// What a duty officer asks of a pasted notice, in one place: when, whom to tell, what to bear in mind. Only the engine's words.
+// What a duty officer asks of a pasted notice, in one place: when, by this computer's clock; whom to tell and what to bear in
+// mind, in the engine's words.
 
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { away, local, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { say } from "./said.js";
@@ -8,17 +9,23 @@ import { say } from "./said.js";
 /** The statements of what was read: the first sentence of the answer. */
 export const readStatements = (findings) => findings.filter((item) => item.topic === "notice").map((item) => item.statement);
 
+const MINUTE = 60000;
+let clock = null; // the line that tells how long until then: {element, windows, zone}
+
 /** The block; advice on what to do stands in it until all is over. `parts` are those of /api/announced once they are here. */
 export function briefPart(body, parts) {
-  const at = +new Date(body.answer.generated);
   const told = parts?.told?.answer;
   const windows = windowsOf(body.notices);
-  const over = windows.length && windows.every((w) => w.end && +new Date(w.end) <= at);
+  const over = windows.length && windows.every((w) => w.end && +new Date(w.end) <= Date.now());
+  clock = { element: h("dd", {}, whenWords(windows, Date.now(), body.zone)), windows, zone: body.zone };
   return h("dl", { class: "facts", id: "brief" },
-    h("dt", {}, t("brief.when")), h("dd", {}, whenWords(windows, at, body.zone)),
+    h("dt", {}, t("brief.when")), clock.element,
     told ? [h("dt", {}, t("brief.tell")), h("dd", {}, say(told.statement))] : null,
     told?.advice.length && !over ? [h("dt", {}, t("brief.next")), h("dd", {}, h("ul", {}, told.advice.map((words) => h("li", {}, say(words)))))] : null);
 }
+
+// A page that stands open for hours, or is opened a day later, tells the time until then as it is by then.
+setInterval(() => { if (clock?.element.isConnected) fill(clock.element, whenWords(clock.windows, Date.now(), clock.zone)); }, MINUTE);
 
 /** Every window once, in order of time. */
 function windowsOf(notices) {

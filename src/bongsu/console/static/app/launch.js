@@ -51,7 +51,7 @@ export function makePasteBox({ onAsk, onCase }) {
   cases.addEventListener("change", () => cases.value && onCase(cases.value));
   return {
     element: form,
-    write(words, place) { text.value = words; text.setCustomValidity(""); if (place) site.value = place; },
+    write(words, place) { text.value = words; text.setCustomValidity(""); if (place !== undefined) site.value = place; },
     text: () => text.value,
     show(heads, state) {
       labels[0].textContent = t("paste.label");

@@ -166,9 +166,9 @@ async function askLaunch() {
 }
 
 function askPasted(words) {
-  box.write(words.slice(0, 4e6));
+  box.write(words.slice(0, 4e6), ""); // another text's launch site is not its own
   pasted = words;
-  set({ view: "launch", text: words, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
+  set({ view: "launch", text: words, site: "", case: "", launch: "", fail: "", sel: "", t: "", c: "" });
   askLaunch();
 }
 
@@ -612,16 +612,16 @@ const finder = makeSearch({
   toPlace(name) { set({ view: "sites", over: name, sel: "" }); askPlan("sites"); },
 });
 
-function useCase(name, of = "") { pasted = ""; box.write(""); set({ view: "launch", case: name, launch: of, fail: "", text: "", sel: "", t: "", c: "" }); }
+function useCase(name, of = "") { pasted = ""; box.write("", ""); set({ view: "launch", case: name, launch: of, fail: "", text: "", site: "", sel: "", t: "", c: "" }); }
 
 onChange(async (_, changed, followed) => {
   if (changed.has("lang")) { await useLanguage(language()); clock.show(); }
   if (changed.has("theme")) theme();
   if (changed.has("proj")) map.setFlat(state.proj === "flat");
   if (changed.has("hide")) map.setHidden(state.hide.split(","));
-  if (changed.has("text")) {
+  if (changed.has("text") || (followed && changed.has("site"))) {
     pasted = state.text;
-    if (followed) box.write(state.text || (state.case ? "" : heldPage?.text ?? ""));
+    if (followed) box.write(state.text || (state.case ? "" : heldPage?.text ?? ""), state.site || (state.text ? "" : heldPage?.site ?? ""));
     if (followed && heldPage) pasted = state.text || heldPage.text;
     if (followed && (state.text || heldPage)) askLaunch();
   }
