@@ -42,7 +42,7 @@ function whenWords(windows, at, zone) {
   const state = open.length ? (shown.end ? t("brief.open", { time: away(+new Date(shown.end) - at) }) : t("brief.open.end"))
     : next ? t("brief.opens", { time: away(+new Date(shown.start) - at) }) : t("brief.over", { time: away(at - +new Date(shown.end ?? shown.start)) });
   const both = [shown.start, shown.end].map((text) => (text ? local(text, zone) : ""));
-  return [h("div", {}, h("b", {}, state)),
+  return [h("div", { class: "until" }, h("b", {}, state)),
     h("div", {}, `${utc(shown.start, false)} – ${shown.end ? utc(shown.end, false) : "…"} UTC`),
     both[0] ? h("div", { class: "small" }, `${both[0].slice(0, 16)} – ${both[1] ? both[1].slice(0, 16) : "…"} ${both[0].slice(17)}`) : null,
     windows.length > 1 ? h("div", { class: "small" }, t("brief.windows", { n: windows.length, from: utc(windows[0].start, false), to: windows.at(-1).end ? utc(windows.at(-1).end, false) : "…" })) : null];
