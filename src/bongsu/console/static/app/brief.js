@@ -12,15 +12,16 @@ export const readStatements = (findings) => findings.filter((item) => item.topic
 const MINUTE = 60000;
 let clock = null; // the line that tells how long until then: {element, windows, zone}
 
-/** The block; advice on what to do stands in it until all is over. `parts` are those of /api/announced once they are here. */
-export function briefPart(body, parts) {
+/** The block; advice on what to do stands in it until all is over. `more` holds those of /api/announced once they are here. */
+export function briefPart(body, more) {
+  const parts = more.body?.parts;
   const told = parts?.told?.answer;
   const windows = windowsOf(body.notices);
   const over = windows.length && windows.every((w) => w.end && +new Date(w.end) <= Date.now());
   clock = { element: h("dd", {}, whenWords(windows, Date.now(), body.zone)), windows, zone: body.zone };
   return h("dl", { class: "facts", id: "brief" },
     h("dt", {}, t("brief.when")), clock.element,
-    told ? [h("dt", {}, t("brief.tell")), h("dd", {}, say(told.statement))] : null,
+    told ? [h("dt", {}, t("brief.tell")), h("dd", {}, say(told.statement))] : more.busy ? [h("dt", {}, t("brief.tell")), h("dd", { class: "soft" }, t("state.working"))] : null,
     told?.advice.length && !over ? [h("dt", {}, t("brief.next")), h("dd", {}, h("ul", {}, told.advice.map((words) => h("li", {}, say(words)))))] : null);
 }
 

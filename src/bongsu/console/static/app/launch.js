@@ -93,7 +93,7 @@ function answered(body, more, state, use) {
     h("div", { class: "row" }, h("h1", { class: "grow" }, say(body.heading)), menu(body, state, use)),
     h("p", { class: "lead", id: "sentence" }, lead.length ? [sayAll(lead), read.length > 3 ? ` ${t("more", { n: read.length - 3 })}` : ""] : head ? say(head.statement) : t("state.nothing")),
   ];
-  if (body.notices) parts.push(problems(answer.problems, true), briefPart(body, more.body?.parts));
+  if (body.notices) parts.push(problems(answer.problems, true), briefPart(body, more));
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
   const announced = announcedParts(body, more, state, use);
