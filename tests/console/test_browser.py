@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,9 @@ A. 28-39.92N 080-38.33W, 28-40.00N 079-44.00W, 28-28.00N 079-40.00W, 28-29.97N 0
 B. 27-51.00N 073-56.00W, 28-37.00N 073-55.00W, 28-40.00N 071-21.00W, 28-13.00N 069-58.00W.
 2. CANCEL THIS MSG 181954Z NOV 22."""
 
+OLD_SET = """1 25544U 98067A   08264.51782528 -.00002182  00000-0 -11606-4 0  2927
+2 25544  51.6416 247.4627 0006703 130.5360 325.0288 15.72125391563537
+"""
 WHOLE = "[...document.querySelectorAll('.whole')].every((e) => e.getClientRects().length < 2)"  # names do not break
 # A table that is wider than its place scrolls there, can be reached by keyboard and says so; no other does.
 SIGNED = """[...document.querySelectorAll('#panel .scroll')].every((e) => e.scrollWidth > e.clientWidth + 1
@@ -109,6 +113,11 @@ def test_passes_as_bars_table_and_map(visit):
     assert page.locator(".bars rect.pass, .bars rect.dark").count() == rows
     page.locator("#passes tbody button").first.click()
     page.wait_for_selector("svg.sky")
+    page.click("#why details.export > summary")
+    with page.expect_download() as handed:
+        page.click("#why details.export button:has-text('SVG')")
+    drawn = Path(handed.value.path()).read_text()
+    assert "Kadena AB, 58400" in drawn or "Seoul, 58400" in drawn  # a picture for others says of what it is
     for kind in ("night", "circle", "line", "point"):  # tracks come after the answer
         until(page, "(kind) => bongsu.scene().some((item) => item.type === kind)", kind)
     assert {"Seoul", "Kadena AB"} <= {item["name"] for item in scene(page)}
@@ -435,3 +444,64 @@ def test_axe_finds_nothing_in_the_whole_launch_view(visit, fragment):
     settle(page)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_pasted_notice_says_what_when_and_whom_first(visit):
+    """The duty officer's questions: answered before the kind of flight is, with local time, and read out."""
+    page = visit("", timezone_id="Asia/Tokyo")
+    page.click("form.paste button")
+    expect(page.locator("#paste")).to_have_js_property("validationMessage", "Paste a text first.")
+    page.fill("#paste", NOTICE)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#sentence")).to_contain_text("NAVAREA")
+    assert page.text_content("#sentence").count("2 areas") == 1
+    brief = page.locator("#brief")
+    expect(brief).to_contain_text("Tell of")  # comes a moment later
+    for words in ("over since", "UTC", "UTC+09:00"):
+        expect(brief).to_contain_text(words)
+    expect(page.locator("#said")).to_contain_text("NAVAREA")
+    expect(page.locator("#paste")).to_have_attribute("rows", "2")  # the answer has the room
+    expect(page.locator("footer small")).to_contain_text("UTC+09:00")
+    first, second = NOTICE.index("A. "), NOTICE.index("B. ")
+    page.fill("#paste", NOTICE[:first] + NOTICE[second : NOTICE.index("28-13.00N")])  # no pad in an area; cut off
+    page.keyboard.press("Control+Enter")
+    page.click("button:has-text('Give the launch site')")
+    expect(page.locator("#pastesite")).to_be_focused()
+    expect(page.locator("#panel details[open] li")).to_contain_text("stops in the middle")
+    page.fill("#pastesite", "28.6,-80.6")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("table#implied")
+    page.go_back()  # Back undoes the launch site, too
+    expect(page.locator("#pastesite")).to_have_value("")
+    page.wait_for_selector("button:has-text('Give the launch site')")
+
+
+def test_how_long_until_a_window_opens_goes_on(visit):
+    """A page left open through the night must not go on saying what was true in the evening."""
+    page = visit()
+    page.clock.install(time=datetime(2022, 11, 12, 15, 0, tzinfo=UTC))
+    page.fill("#paste", NOTICE)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#brief")).to_contain_text("opens in 1 h 6 min")
+    page.clock.run_for("01:10:00")
+    expect(page.locator("#brief")).to_contain_text("open now, for 2 h 4")
+
+
+def test_a_dropped_file_is_told_by_what_is_in_it(visit):
+    """A notice on Sites is answered where notices are; the element sets in use stay as they were."""
+    page = visit("#view=sites&over=Seoul")
+    drop = """(files) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of files) transfer.items.add(new File([text], name));
+      dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true}));
+    }"""
+    page.evaluate(drop, [["a notice.txt", NOTICE], ["another.txt", NOTICE]])
+    expect(page.locator("#mapsays, #said").first).to_contain_text("a notice.txt")
+    expect(page.locator("#noticetext")).to_contain_text("NAVAREA")
+    page.go_back()
+    expect(page.locator("#sentence")).to_contain_text("passes in the next 72 h")
+    page.click("#views a:has-text('Satellite')")
+    expect(page.locator("#bar")).to_contain_text("DEMO DATA")
+    page.evaluate(drop, [["old.tle", OLD_SET]])
+    expect(page.locator("#bar")).to_contain_text("YOUR ELEMENT SETS (old.tle)")  # not those that came with Bongsu
+    expect(page.locator("#bar")).not_to_contain_text("DEMO")

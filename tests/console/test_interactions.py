@@ -149,6 +149,9 @@ def test_print_is_dark_on_light_and_leaves_the_controls_out(visit):
     assert page.is_visible("#map") and page.is_visible("#sentence") and page.is_visible("#claims")
     for control in ("#views", "#search", "#mapbuttons", "footer", ".paste", "details.export"):
         assert not page.is_visible(control), control
+    assert page.is_visible('[data-id="claim:kadena"]')  # a row's own name, though it is a button
+    printed = page.evaluate("getComputedStyle(document.getElementById('mapside'), '::after').content")
+    assert printed == '"2023-11-21 13:42:28 UTC"'  # the moment of the map
     assert page.pdf()[:5] == b"%PDF-"
     page.emulate_media(media="screen")
     page.wait_for_selector('html[data-theme="dark"]')

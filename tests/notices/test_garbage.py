@@ -51,6 +51,25 @@ def test_an_encoding_that_is_not_said(text, encoding):
     assert len(notice.points) == 1 and len(notice.windows) == 1
 
 
+def cut_off(text):
+    return any(problem.where == "end of the text" for problem in read_notices(text)[-1].problems)
+
+
+def test_a_text_that_stops_in_a_list_of_positions_says_so():
+    """A ring of three of four corners looks like an area; wherever it stops between corners, the reader is told."""
+    first, last = WARNING.index("24-52.00N"), WARNING.index("\n2. CANCEL")
+    whole = {WARNING.index(corner) + len(corner) for corner in ("164-43.00W", "165-07.00W", "164-57.00W")}
+    silent = {end for end in range(first, last) if not cut_off(WARNING[:end])}
+    assert whole <= silent  # there it could have ended
+    within = {end for end in silent - whole if WARNING[end - 1] != "."}
+    assert not within, sorted(WARNING[end - 12 : end] for end in within)
+
+
+@pytest.mark.parametrize("text", [WARNING, KOREAN, JAPANESE, WARNING + WARNING, WARNING.replace("//", "")])
+def test_a_whole_text_is_not_called_cut(text):
+    assert not cut_off(text)
+
+
 def test_latin_1_without_saying_so():
     """Degree signs and Spanish letters of one byte each."""
     text = "NAVAREA VI 12/24\nEJERCICIOS EN LA BAHÍA DE SAMBOROMBÓN, RADIO 5 MILLAS DE 38°50'S 061°50'W. AÑO"

@@ -151,7 +151,7 @@ def notice_findings(notice: Notice, site: Site | None) -> list[Finding]:
     )
     labels = joined(", ", (area.label or "?" for area in notice.areas)) or "none"
     unread = (
-        phrase("; {counted} not understood", counted=counted(len(notice.problems), "part")) if notice.problems else ""
+        phrase("; {counted} on the text", counted=counted(len(notice.problems), "remark")) if notice.problems else ""
     )
     found = [
         Finding(

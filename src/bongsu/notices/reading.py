@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bongsu.errors import Problem
 from bongsu.notices.navarea import parse_notice
 from bongsu.notices.notam import Notam, notam_to_json
 from bongsu.notices.notam_items import looks_like_notam, notam_starts, parse_notam
@@ -19,6 +21,15 @@ _WARNING_HEAD = re.compile(
     r"(?: WARNING)? \d",
     re.MULTILINE,
 )
+
+# How a text ends that was cut while its positions were listed: at a comma or a word that leads on, at a label with nothing
+# or a figure behind it, after a latitude, or inside a position. None of the 2,460 warnings of 2018 and 2023 in the reference
+# data ends so.
+_CUT_OFF = re.compile(
+    r"(?:[,;:]|[ \n](?:AND|TO|BY|THENCE|BOUND)|[.,:]\s{1,9}(?:[A-Z]|\d{1,2})[.)](?:\s{1,3}\d[\d .-]{0,12})?"
+    r"|\d[NS]|\d[NS][ ,/\n]{1,12}\d[\d .-]{0,12}|\d[EW]\s{0,3},\s{0,9}\d[\d .-]{0,12})\Z"
+)
+_ENDS = 80  # characters looked at
 
 
 def read_notices(text: str, *, year: int | None = None, issued: datetime | None = None) -> list[Notice]:
@@ -36,13 +47,27 @@ def read_notices(text: str, *, year: int | None = None, issued: datetime | None 
     Returns
     -------
     list of Notice
-        In the order written; NOTAMs among them are :class:`~bongsu.notices.Notam`.
+        In the order written; NOTAMs among them are :class:`~bongsu.notices.Notam`. The last one says among its problems
+        where the text stops in the middle of a list: a ring of three of four corners would look like an area.
 
     Raises
     ------
     NoticeError
         As the two readers.
     """
+    notices = _read(text, year, issued)
+    if notices and _CUT_OFF.search(plain_text(text[-_ENDS:]).rstrip()):
+        cut = Problem(
+            where="end of the text",
+            what="the text stops in the middle of a list: corners or areas may be missing",
+            advice="paste the whole notice",
+        )
+        notices[-1] = replace(notices[-1], problems=(*notices[-1].problems, cut))
+    return notices
+
+
+def _read(text: str, year: int | None, issued: datetime | None) -> list[Notice]:
+    """The notices of a text by the reader of their kind."""
     if not looks_like_notam(text):
         return parse_notice(text, year=year, issued=issued)
     plain = plain_text(text)

@@ -1,6 +1,6 @@
 // What leaves the page: files by the engine's own writers, and the command that gives the same answer.
 
-import { h, save } from "./dom.js";
+import { clean, h, save } from "./dom.js";
 import { t } from "./i18n.js";
 
 /** A menu of [label, action] pairs; an action that fails says so through `say`. `key` is the word for what it is of. */
@@ -11,7 +11,7 @@ export function exportMenu(entries, say, key = "") {
     try {
       say((await action()) || t("export.done"));
     } catch (error) {
-      say(error.error ?? String(error));
+      say(error instanceof TypeError ? `${t("state.offline")} ${t("state.offline.advice")}` : [error.error ?? String(error), error.advice].filter(Boolean).join(": "));
     }
   };
   menu.append(h("div", {}, entries.filter(Boolean).map(([label, action]) => h("button", { type: "button", onclick: () => run(action) }, label))));
@@ -53,29 +53,31 @@ const saved = (name, content, type) => { save(name, content, type); return t("ex
 
 /**
  * The export menu of one panel: `rows` (CSV), `json` (the engine's own envelope), `geojson` (a function that gives it),
- * `files` ([[label, form, ask]] for files that the engine writes), `picture` (a function that gives SVG elements),
+ * `files` ([[label, form, ask]] for files that the engine writes), `picture` (a function that gives SVG elements) with its `caption`,
  * `command`, `of` (the word for what it is, where that is not `name`). What is not given is left out; the link is always there.
  */
-export function panelMenu(name, { rows, json, geojson, files = [], picture, command, of = name }, say) {
+export function panelMenu(name, { rows, json, geojson, files = [], picture, caption, command, of = name }, say) {
   const file = `bongsu-${name}`;
   return exportMenu([
     rows ? ["CSV", () => saved(`${file}.csv`, csv(rows), "text/csv")] : null,
     json ? ["JSON", () => saved(`${file}.json`, JSON.stringify(json, null, 1), "application/json")] : null,
     geojson ? ["GeoJSON", async () => saved(`${file}.geojson`, JSON.stringify(await geojson()), "application/geo+json")] : null,
     ...files.map(([label, form, ask]) => [label, async () => saved(`${file}.${form}`, await ask(), "application/octet-stream")]),
-    picture ? ["SVG", () => saved(`${file}.svg`, pictureSvg(picture()), "image/svg+xml")] : null,
-    picture ? ["PNG", async () => saved(`${file}.png`, await picturePng(pictureSvg(picture())), "image/png")] : null,
+    picture ? ["SVG", () => saved(`${file}.svg`, pictureSvg(picture(), caption), "image/svg+xml")] : null,
+    picture ? ["PNG", async () => saved(`${file}.png`, await picturePng(pictureSvg(picture(), caption)), "image/png")] : null,
     command ? [t("export.command"), () => copy(command, t("export.copied"))] : null,
     [t("export.link"), () => copy(location.href, t("export.copied"))],
   ], say, of);
 }
 
+const LEAST = 420; // units across, so that the credit fits
 const STYLED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight"];
 
 /** Pictures of the page as one SVG file, one under the other, with their colours written into them. */
-export function pictureSvg(pictures) {
+export function pictureSvg(pictures, caption = "") {
   let height = 0;
-  const width = Math.max(...pictures.map((each) => each.viewBox.baseVal.width));
+  const scale = Math.max(1, LEAST / Math.max(...pictures.map((each) => each.viewBox.baseVal.width))); // a small one is enlarged
+  const width = scale * Math.max(...pictures.map((each) => each.viewBox.baseVal.width));
   const parts = pictures.map((each) => {
     const copied = each.cloneNode(true);
     const from = [each, ...each.querySelectorAll("*")];
@@ -85,14 +87,16 @@ export function pictureSvg(pictures) {
       element.removeAttribute("class");
     });
     copied.setAttribute("y", String(height));
-    copied.setAttribute("width", String(each.viewBox.baseVal.width));
-    copied.setAttribute("height", String(each.viewBox.baseVal.height));
-    height += each.viewBox.baseVal.height + 8;
+    copied.setAttribute("width", String(scale * each.viewBox.baseVal.width));
+    copied.setAttribute("height", String(scale * each.viewBox.baseVal.height));
+    height += scale * each.viewBox.baseVal.height + 8;
     return new XMLSerializer().serializeToString(copied);
   });
   const page = getComputedStyle(document.documentElement).getPropertyValue("--page").trim();
-  const note = `<text x="6" y="${height + 12}" font-size="10" fill="${getComputedStyle(document.documentElement).getPropertyValue("--soft").trim()}">${t("export.credit").replace(/[<&]/g, "")}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 20}" width="${width}" height="${height + 20}" font-family="system-ui, sans-serif"><rect width="100%" height="100%" fill="${page}"/>${parts.join("")}${note}</svg>`;
+  const soft = getComputedStyle(document.documentElement).getPropertyValue("--soft").trim();
+  const lines = [caption, t("export.credit")].filter(Boolean).map((words, index) => `<text x="6" y="${height + 12 + 14 * index}" font-size="10" fill="${soft}">${clean(words).replace(/[<&]/g, "")}</text>`);
+  height += 14 * (lines.length - 1);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 20}" width="${width}" height="${height + 20}" font-family="system-ui, sans-serif"><rect width="100%" height="100%" fill="${page}"/>${parts.join("")}${lines.join("")}</svg>`;
 }
 
 /** An SVG file as a PNG 1600 pixels wide. */

@@ -10,13 +10,28 @@ export function utc(text, seconds = true) {
   return when.toISOString().slice(0, seconds ? 19 : 16).replace("T", " ");
 }
 
-/** Local clock of a zone "+09:00" beside UTC. */
+/** The zone of this computer at a moment, "+09:00". */
+function ownZone(when) {
+  const minutes = -when.getTimezoneOffset();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+
+/** Local clock beside UTC: of a zone "+09:00", or where none is known of this computer; nothing where that is UTC. */
 export function local(text, zone) {
-  const match = /^([+-])(\d\d):(\d\d)$/.exec(zone || "");
   const when = new Date(text);
-  if (!match || zone.endsWith("00:00") || Number.isNaN(+when)) return "";
-  const minutes = (match[1] === "-" ? -1 : 1) * (+match[2] * 60 + +match[3]);
-  return `${new Date(+when + minutes * 60000).toISOString().slice(0, 16).replace("T", " ")} UTC${zone}`;
+  if (Number.isNaN(+when)) return "";
+  const used = /^[+-]\d\d:\d\d$/.test(zone || "") && !zone.endsWith("00:00") ? zone : ownZone(when);
+  if (used.endsWith("00:00")) return "";
+  const minutes = (used[0] === "-" ? -1 : 1) * (+used.slice(1, 3) * 60 + +used.slice(4));
+  return `${new Date(+when + minutes * 60000).toISOString().slice(0, 16).replace("T", " ")} UTC${used}`;
+}
+
+/** How far off a moment is, as "5 h 20 min" or "12 d 3 h". */
+export function away(milliseconds) {
+  const minutes = Math.round(Math.abs(milliseconds) / 60000);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  return days ? `${days} d ${hours} h` : hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 }
 
 /** An Estimate: its value and range, rounded to the range's width. */

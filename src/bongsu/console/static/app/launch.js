@@ -3,6 +3,7 @@
 import { askFile } from "./api.js";
 import { ascentPart } from "./ascent.js";
 import { attemptPart } from "./attempt.js";
+import { briefPart, readStatements } from "./brief.js";
 import { fill, h } from "./dom.js";
 import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
@@ -24,11 +25,25 @@ export function makePasteBox({ onAsk, onCase }) {
   const labels = [h("label", { for: "paste", class: "small" }), h("label", { for: "pastesite", class: "small" }), h("label", { for: "cases", class: "small" })];
   const form = h("form", { class: "paste" }, labels[0], text,
     h("div", { class: "row" }, labels[1], site, answer, labels[2], cases));
-  const grow = () => { text.rows = text === document.activeElement || form.contains(document.activeElement) ? Math.max(6, Math.min(14, text.value.split("\n").length + 1)) : 2; };
-  form.addEventListener("focusin", grow);
-  text.addEventListener("input", grow);
-  form.addEventListener("focusout", () => setTimeout(grow, 150));
-  const ask = () => text.value.trim() && onAsk(text.value, site.value);
+  // The box grows while something is written in it, and shrinks when it was sent, or left and nothing is pressed: what is
+  // under a finger never moves, or the click on it would be lost.
+  let pressed = false;
+  const grow = () => { text.rows = Math.max(6, Math.min(14, text.value.split("\n").length + 1)); };
+  const shrink = () => { text.rows = 2; };
+  const left = () => { if (pressed) setTimeout(left, 150); else if (!form.contains(document.activeElement)) shrink(); };
+  for (const [heard, down] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) addEventListener(heard, () => { pressed = down; }, true);
+  let sent = false; // the drawing of the answer gives the box its focus back, and that is no wish to write
+  text.addEventListener("focus", () => sent || grow());
+  for (const heard of ["input", "pointerup"]) text.addEventListener(heard, () => { sent = false; grow(); });
+  text.addEventListener("input", () => text.setCustomValidity(""));
+  form.addEventListener("focusout", () => setTimeout(left, 150));
+  const ask = () => {
+    text.setCustomValidity(text.value.trim() ? "" : t("paste.empty"));
+    if (!text.reportValidity()) return;
+    sent = true;
+    shrink();
+    onAsk(text.value, site.value);
+  };
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
@@ -36,7 +51,7 @@ export function makePasteBox({ onAsk, onCase }) {
   cases.addEventListener("change", () => cases.value && onCase(cases.value));
   return {
     element: form,
-    write(words, place) { text.value = words; if (place) site.value = place; },
+    write(words, place) { text.value = words; text.setCustomValidity(""); if (place !== undefined) site.value = place; },
     text: () => text.value,
     show(heads, state) {
       labels[0].textContent = t("paste.label");
@@ -72,24 +87,27 @@ function answered(body, more, state, use) {
   const others = findings.filter((item) => item.topic !== "claim");
   const chosen = findings.find((item) => item.id === state.sel);
   const head = chosen ?? headline(findings);
+  const read = body.notices ? readStatements(findings) : []; // a notice: what it says comes before what follows from it
+  const lead = answer.summary.length ? answer.summary : read.slice(0, 3);
   const parts = [
     h("div", { class: "row" }, h("h1", { class: "grow" }, say(body.heading)), menu(body, state, use)),
-    h("p", { class: "lead", id: "sentence" }, answer.summary.length ? sayAll(answer.summary) : head ? say(head.statement) : t("state.nothing")),
+    h("p", { class: "lead", id: "sentence" }, lead.length ? [sayAll(lead), read.length > 3 ? ` ${t("more", { n: read.length - 3 })}` : ""] : head ? say(head.statement) : t("state.nothing")),
   ];
+  if (body.notices) parts.push(problems(answer.problems, true), briefPart(body, more));
   if (head) parts.push(numberLine(head, chosen, use));
   if (chosen) parts.push(whole(chosen, body.sources, body.kind === "case" && answer.case ? `bongsu explain ${chosen.id} --case ${answer.case}` : ""));
   const announced = announcedParts(body, more, state, use);
   const attempt = attemptPart(body, more.body?.launch, use);
   parts.push(doors(body, claims, [...(attempt.length ? [{ key: "attempt" }] : []), ...announced]));
   if (body.kind !== "notice") parts.push(...findingPart(body, others, state, use));
-  parts.push(...attempt);
   if (body.notices) parts.push(...noticePart(body, state, use));
+  parts.push(...attempt);
   parts.push(...announced.flatMap((part) => part.content));
   if (claims.length) parts.push(headed("claims", panelMenu("claims", { rows: claims.map(flatClaim), json: { ...answer, items: claims }, command: body.command }, use.say)),
     claimTable(claims, state, body.zone), h("p", { class: "small" }, t("claims.note")));
   if (answer.unknown?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("unknown")} `), h("span", {}, sayAll(answer.unknown, "; "))));
   if (answer.since?.length) parts.push(h("p", { class: "small" }, h("b", {}, `${t("since")} `), h("span", {}, sayAll(answer.since, "; "))));
-  parts.push(problems(answer.problems), inputsLine(answer), h("p", { class: "small" }, t("not_official")));
+  parts.push(body.notices ? null : problems(answer.problems), inputsLine(answer), h("p", { class: "small" }, t("not_official")));
   return parts;
 }
 
@@ -116,7 +134,7 @@ function announcedParts(body, more, state, use) {
   const draw = { events: () => eventsPart(parts.events, use), implied: () => impliedPart(parts.implied, state, use), told: () => toldPart(parts.told, use) };
   for (const key of ["events", "implied", "told"]) {
     if (!parts[key]) continue;
-    list.push({ key, content: parts[key].error ? [headed(key), h("p", { class: "soft" }, say(parts[key].error), parts[key].advice ? [": ", say(parts[key].advice)] : "")] : draw[key]() });
+    list.push({ key, content: parts[key].error ? [headed(key), h("p", { class: "soft" }, say(parts[key].error), parts[key].advice ? [": ", say(parts[key].advice)] : ""), key === "implied" && !more.body.site && body.kind === "notice" && use.served ? h("p", {}, h("button", { type: "button", onclick: () => document.getElementById("pastesite").focus() }, t("implied.give_site"))) : null] : draw[key]() });
   }
   if (launches.length) list.push({ key: "ascent", content: ascentPart(more, state, use) });
   return list;

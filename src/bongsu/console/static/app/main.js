@@ -2,13 +2,14 @@
 
 import { ask, askAsset, askWatched, cancel, heldPage, served } from "./api.js";
 import { byId, fill, h, save } from "./dom.js";
+import { takeDrops } from "./drop.js";
 import { place, utc } from "./format.js";
 import { failed, waiting } from "./findings.js";
 import { makeGlobe } from "./globe.js";
 import { collect, keep, lend, ownMember, ownWords } from "./handover.js";
 import { makeHold } from "./hold.js";
 import { LANGUAGES, t, useLanguage } from "./i18n.js";
-import { hasLines, isGeoJson, makeLayers } from "./layers.js";
+import { makeLayers } from "./layers.js";
 import { makePasteBox, showLaunch } from "./launch.js";
 import { makeLive } from "./live.js";
 import { makeMore } from "./more.js";
@@ -47,6 +48,7 @@ let frame = 0;
 let waits = false; // a drawing waits for the release of what is pressed
 let pasted = state.text || (heldPage?.text ?? "");
 let flew = false; // the line under the map tells of the vehicle
+let tell = false; // an answer came that a screen reader has not been told of
 let reveal = false; // after a choice the finding it opened comes into view
 
 const map = makeGlobe(byId("map"), {
@@ -162,6 +164,7 @@ async function askLaunch() {
     const question = launchQuestion();
     launch.body = await askWatched("/api/assess/stream", question, (progress) => { launch.progress = progress; draw(); }, "launch");
     launch.progress = null;
+    tell = true;
     showSpan(launch.body.timeline, launch.body.zone);
     if (!state.c) lookAtScene();
     if (state.sel && !state.t) choose(); // a link that carries a choice: the clock and the map follow it
@@ -174,6 +177,22 @@ async function askLaunch() {
   }
   draw();
 }
+
+function askPasted(words) {
+  box.write(words.slice(0, 4e6), ""); // another text's launch site is not its own
+  pasted = words;
+  set({ view: "launch", text: words, site: "", case: "", launch: "", fail: "", sel: "", t: "", c: "" });
+  askLaunch();
+}
+
+takeDrops({
+  view: () => state.view, say, askPasted, readSets, readPlaces, addMaps: served ? (maps) => own.add(maps) : null,
+  readNotices(text) {
+    files.notices = text;
+    set({ notices: text, sel: "" }, { step: false, quiet: true });
+    askPlan("watch");
+  },
+});
 
 /** The form is folded when it was sent: the answer comes first. */
 function fold() { const inputs = byId("inputs"); if (inputs) inputs.open = false; }
@@ -208,6 +227,7 @@ async function askPlan(view) {
       ? await ask("/api/passes", { satellites: question.satellites, sites: question.sites, hours: question.hours, elements: question.elements, elements_name: question.elements_name, ...(state.from ? { at: state.from } : {}) }, view)
       : await askWatched(view === "watch" ? "/api/watch/stream" : "/api/plan/stream", question, (progress) => { data.progress = progress; draw(); }, view);
     takePlan(data, body, horizon, question.hours);
+    tell = true;
   } catch (error) {
     if (error.name === "AbortError") return;
     data.error = error;
@@ -259,6 +279,7 @@ async function askSatellite() {
   try {
     const body = await ask("/api/satellite", { ...satelliteQuestion(), ...(state.from ? { at: state.from } : {}) }, "satellite");
     Object.assign(satellite, { body, tracks: [{ ...body.track, reach: body.items[0].reach, name: body.items[0].name }], trackRows: null, trackPage: 0, setPage: 0, answered: Date.now() });
+    tell = true;
   } catch (error) {
     if (error.name === "AbortError") return;
     satellite.error = error;
@@ -389,6 +410,7 @@ function lookAtFeatures(features) {
 function setTime(when) {
   now = when;
   clock.setTime(when);
+  byId("mapside").dataset.time = `${utc(when)} UTC`; // printed with the map
   drawMap();
 }
 
@@ -457,6 +479,8 @@ function draw() {
     panel.scrollTop = kept.top;
     if (reveal) byId("why")?.scrollIntoView({ block: "start" });
     reveal = false;
+    if (tell && byId("sentence")) fill(byId("said"), `${panel.querySelector("h1")?.textContent ?? ""}. ${byId("sentence").textContent}`);
+    tell = false;
     const again = kept.id ? byId(kept.id) : kept.key ? panel.querySelector(`[data-id="${CSS.escape(kept.key)}"]`) : null;
     if (again && again !== document.activeElement) again.focus({ preventScroll: true });
     chrome();
@@ -552,7 +576,7 @@ function bar() {
     return [h("strong", {}, own ? t("bar.own", { name: own.name }) : t("bar.pasted")), ` ${t("bar.pasted.more")}`];
   }
   const data = planned[state.view] ?? (state.view === "satellite" ? satellite : null);
-  if (data?.body?.demo) return [h("strong", {}, t("bar.demo")), ` ${t("bar.demo.more", { date: utc(data.body.generated, false) })}`];
+  if (data?.body?.demo && !files.sets) return [h("strong", {}, t("bar.demo")), ` ${t("bar.demo.more", { date: utc(data.body.generated, false) })}`];
   if (data) return [h("strong", {}, files.sets ? t("bar.sets", { name: files.setsName }) : t("bar.bundled")), ` ${files.sets ? t("bar.asof", { date: data.body ? utc(data.body.generated, false) : "–" }) : t("bar.notlive")}`];
   return null;
 }
@@ -622,16 +646,16 @@ const finder = makeSearch({
   toPlace(name) { set({ view: "sites", over: name, sel: "" }); askPlan("sites"); },
 });
 
-function useCase(name, of = "") { pasted = ""; box.write(""); set({ view: "launch", case: name, launch: of, fail: "", text: "", sel: "", t: "", c: "" }); }
+function useCase(name, of = "") { pasted = ""; box.write("", ""); set({ view: "launch", case: name, launch: of, fail: "", text: "", site: "", sel: "", t: "", c: "" }); }
 
 onChange(async (_, changed, followed) => {
   if (changed.has("lang")) { await useLanguage(language()); clock.show(); }
   if (changed.has("theme")) theme();
   if (changed.has("proj")) map.setFlat(state.proj === "flat");
   if (changed.has("hide") || changed.has("show")) map.setHidden(hiddenLayers());
-  if (changed.has("text")) {
+  if (changed.has("text") || (followed && changed.has("site"))) {
     pasted = state.text;
-    if (followed) box.write(state.text || (state.case ? "" : heldPage?.text ?? ""));
+    if (followed) box.write(state.text || (state.case ? "" : heldPage?.text ?? ""), state.site || (state.text ? "" : heldPage?.site ?? ""));
     if (followed && heldPage) pasted = state.text || heldPage.text;
     if (followed && (state.text || heldPage)) askLaunch();
   }
@@ -708,52 +732,6 @@ addEventListener("resize", () => markWide(byId("panel")));
 byId("panel").addEventListener("toggle", () => markWide(byId("panel")), true); // what was folded has a width now
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
 for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", () => { theme(); map.redraw(); });
-
-// A file dropped anywhere: element sets go to the Sites view while it is open, everything else is answered.
-addEventListener("dragover", (event) => { event.preventDefault(); document.querySelector(".paste")?.classList.add("over"); });
-addEventListener("dragleave", () => document.querySelector(".paste")?.classList.remove("over"));
-addEventListener("drop", async (event) => {
-  event.preventDefault();
-  document.querySelector(".paste")?.classList.remove("over");
-  const file = event.dataTransfer.files[0];
-  const text = file ? null : event.dataTransfer.getData("text");
-  const maps = served ? await ownMaps([...event.dataTransfer.files]) : [];
-  if (maps.length) return own.add(maps);
-  if (file && ["watch", "sites", "satellite"].includes(state.view)) return /\.(geojson|csv)$/i.test(file.name) && state.view !== "satellite" && looksLikePlaces(await file.slice(0, 400).text()) ? readPlaces(file) : takeFile(file);
-  if (file && file.size > 4e6) return say(t("drop.large"));
-  const words = file ? await file.text() : text;
-  if (!words) return;
-  box.write(words.slice(0, 4e6));
-  pasted = words;
-  set({ view: "launch", text: words, case: "", launch: "", fail: "", sel: "", t: "", c: "" });
-  askLaunch();
-});
-
-/** Of dropped files those that lie over the map: GeoJSON, but on the views that take places only such with lines or areas. */
-async function ownMaps(files) {
-  const placesToo = ["watch", "sites"].includes(state.view);
-  const found = await Promise.all(files.map(async (file) => {
-    if (!/\.(geo)?json$/i.test(file.name)) return null;
-    if (file.size > 4e6) return /\.geojson$/i.test(file.name) ? file : null; // refused there, in words
-    const text = await file.text();
-    return isGeoJson(file.name, text) && (!placesToo || hasLines(text)) ? file : null;
-  }));
-  return found.filter(Boolean);
-}
-
-/** A table whose header names a latitude, or GeoJSON; element sets in CSV have none. */
-const looksLikePlaces = (text) => /\blat(itude)?(_deg)?\b/i.test(text.split("\n")[0]) || /"(FeatureCollection|Feature|Point|Polygon)"/.test(text);
-
-/** Element sets, or on Watch a notice. */
-async function takeFile(file) {
-  const text = file.size < 1e5 ? await file.text() : "";
-  if (state.view === "watch" && text && !/^1 [\dA-Z]{5}|OBJECT_ID|NORAD_CAT_ID|CCSDS/m.test(text)) {
-    files.notices = text;
-    set({ notices: text, sel: "" }, { step: false, quiet: true });
-    return askPlan("watch");
-  }
-  return readSets(file);
-}
 
 /** What `bongsu serve` was given, taken as if it had been dropped here; `first` when the page opens. What it touches. */
 async function takeServed(head, first) {

@@ -2,8 +2,8 @@
 
 import { askFile } from "./api.js";
 import { h, s } from "./dom.js";
-import { copy, exportMenu, saveBlob } from "./export.js";
-import { margin, utc } from "./format.js";
+import { copy, exportMenu, panelMenu, saveBlob } from "./export.js";
+import { local, margin, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { say, saidText } from "./said.js";
 import { onTrack } from "./scene.js";
@@ -199,19 +199,25 @@ export function table(rows, data, state, use) {
 }
 
 /** One exposure whole, with its path over the place's sky where the track is known. */
-export function card(row, data) {
+export function card(row, data, use) {
   const track = data.tracks.find((item) => item.norad_id === row.norad_id);
   const site = data.places.find((item) => item.name === row.place);
   const entries = [["site", say(row.place)], ["satellite", [say(row.who), String(row.norad_id) === row.who ? "" : ` (${row.norad_id})`, row.owner ? ", " : "", row.owner ? say(row.owner) : ""]],
-    ["column.start", `${row.open & 1 ? "< " : ""}${utc(row.start)} UTC`], ["column.best", `${utc(row.best)} UTC ${row.timing_s === null ? "" : margin(row.timing_s)}`], ["column.end", `${utc(row.end)} UTC${row.open & 2 ? " >" : ""}`],
+    ["column.start", `${row.open & 1 ? "< " : ""}${utc(row.start)} UTC`], ["column.best", [`${utc(row.best)} UTC ${row.timing_s === null ? "" : margin(row.timing_s)}`, localWords(row.best)]], ["column.end", `${utc(row.end)} UTC${row.open & 2 ? " >" : ""}`],
     ...(row.elevation_deg === undefined ? [] : [["column.elevation", `${row.elevation_deg.toFixed(1)}°`]]),
     ["column.off_nadir", `${row.off_nadir_deg.toFixed(1)}°${row.right === null ? "" : row.right ? ` ${t("side.right")}` : ` ${t("side.left")}`}${row.assumed ? " *" : ""}`], ["column.incidence", `${row.incidence_deg.toFixed(1)}°`],
     ["column.range", `${(row.range_m / 1000).toFixed(0)} km`], ["column.sun", `${row.sun.toFixed(0)}°`], ["column.gsd", row.gsd ? `${gsdWords(row.gsd)} × ${gsdWords(row.gsd_along)} m` : t("unknown.short")]];
-  return h("div", { class: "why", id: "why" }, h("div", { class: "row" }, levelSign(row), h("span", { class: "soft grow" }, say(row.why)), h("button", { type: "button", onclick: () => set({ sel: "" }) }, t("why.close"))),
-    h("div", { class: "row" }, h("dl", { class: "grow" }, entries.map(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)])), track && site ? sky(row, track, site) : null),
+  const picture = track && site ? sky(row, track, site) : null;
+  const flat = Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== "object" && value !== undefined));
+  const menu = panelMenu("pass", { rows: [{ ...flat, start: ISO(row.start), best: ISO(row.best), end: ISO(row.end), level: LEVELS[row.level] ?? "" }], picture: picture && (() => [picture]), caption: `${row.place}, ${row.who}, ${utc(row.best)} UTC`, of: "passes" }, use.say);
+  return h("div", { class: "why", id: "why" }, h("div", { class: "row" }, levelSign(row), h("span", { class: "soft grow" }, say(row.why)), menu, h("button", { type: "button", onclick: () => set({ sel: "" }) }, t("why.close"))),
+    h("div", { class: "row" }, h("dl", { class: "grow" }, entries.map(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)])), picture),
     row.assumed ? h("p", { class: "small" }, t("reach.assumed")) : null,
     row.notes.length ? h("ul", { class: "small" }, row.notes.map((note) => h("li", {}, say(note)))) : null);
 }
+
+/** Local time, in small type beside UTC; nothing where this computer keeps UTC. */
+export const localWords = (when) => (local(when) ? h("small", { class: "soft local" }, local(when)) : null);
 
 /** Where the satellite goes on the site's sky: north up, east right, horizon outside. */
 function sky(row, track, site) {
@@ -231,7 +237,7 @@ function sky(row, track, site) {
     [44, 29.3, 14.7].map((r) => s("circle", { cx: 50, cy: 50, r })),
     s("line", { x1: 50, x2: 50, y1: 6, y2: 94 }), s("line", { x1: 6, x2: 94, y1: 50, y2: 50 }),
     [["N", 50, 5.5], ["E", 97, 53], ["S", 50, 102], ["W", 3, 53]].map(([words, x, y]) => s("text", { x, y, "text-anchor": "middle" }, words)),
-    s("path", { d: `M${points.map((p) => xy(p).map((v) => v.toFixed(1)).join(" ")).join("L")}` }),
+    s("path", { d: `M${points.map((p) => xy(p).map((v) => v.toFixed(2)).join(" ")).join("L")}` }),
     s("circle", { class: "top", cx: tx, cy: ty, r: 2.6 }));
 }
 

@@ -6,7 +6,7 @@ import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { margin, place, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { say, saidText } from "./said.js";
-import { ages, card, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
+import { ages, card, levelSign, localWords, matrix, planMenu, shownRows, table } from "./plan.js";
 import { set } from "./state.js";
 
 /** Draw the view. `data` is {body, error, progress, rows, tracks, places, from, to}. */
@@ -30,7 +30,7 @@ function answered(data, inputs, state, use) {
   const next = nextRow(data);
   return [
     h("p", { class: "lead", id: "sentence" }, sentence(data, reach, hours)),
-    next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best)} UTC`), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
+    next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best)} UTC`), localWords(next.best), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
       h("span", { class: "grow" }, t(reach ? "sites.next.warn" : "sites.next"), " ", say(next.place)),
       body.finding && state.sel !== body.finding.id ? h("button", { type: "button", "aria-expanded": "false", onclick: () => set({ sel: body.finding.id }) }, t("why")) : null,
       h("button", { type: "button", onclick: () => set({ sel: next.id }) }, t("show"))) : null,
@@ -38,7 +38,7 @@ function answered(data, inputs, state, use) {
     use.stale(data),
     inputs,
     problems(body.problems, true),
-    chosen ? card(chosen, data) : null,
+    chosen ? card(chosen, data, use) : null,
     data.rows.length ? bars(rows, data, state, use) : null,
     data.rows.length ? [h("h2", {}, `${t("passes")} (${rows.length.toLocaleString("en")})`), table(rows, data, state, use)] : null,
     reach ? revisits(body.plan, use) : null,

@@ -5,7 +5,7 @@ import { panelMenu } from "./export.js";
 import { failed, problems, waiting } from "./findings.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
-import { ages, card, LEVELS, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
+import { ages, card, LEVELS, levelSign, localWords, matrix, planMenu, shownRows, table } from "./plan.js";
 import { say, sayAll, saidText } from "./said.js";
 import { nextRow, onlyOne, reason } from "./sites.js";
 import { set } from "./state.js";
@@ -34,7 +34,7 @@ function answered(data, inputs, state, use) {
   return [
     h("div", { class: "row" }, h("h1", { class: "grow" }, t("view.watch")), planMenu("watch", data, state, use)),
     h("p", { class: "lead", id: "sentence" }, sentence(data, next)),
-    next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best).slice(5)} UTC`), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
+    next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best).slice(5)} UTC`), localWords(next.best), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
       h("span", { class: "soft grow" }, sayAll([next.place, next.who], ", "), `, ${next.off_nadir_deg.toFixed(0)}°${next.assumed ? "*" : ""}`),
       h("button", { type: "button", "aria-expanded": why ? "true" : "false", "aria-controls": "why", onclick: () => set({ sel: why ? "" : body.finding.id }) }, t(why ? "why.close" : "why")),
       h("button", { type: "button", onclick: () => set({ sel: next.id }) }, t("show"))) : null,
@@ -42,7 +42,7 @@ function answered(data, inputs, state, use) {
     use.stale(data),
     inputs,
     problems(body.problems, true),
-    chosen ? card(chosen, data) : null,
+    chosen ? card(chosen, data, use) : null,
     body.events.length ? [headed(t("watch.events"), panelMenu("events", { rows: body.events.map(eventRow), json: body.events, of: "watch.events" }, use.say)), events(body.events, state)] : null,
     headed(`${t("watch.notices")} (${body.items.length})`, body.items.length ? panelMenu("notices", { rows: body.items.flatMap(noticeRows), json: body.items, geojson: body.scene.features.length ? () => body.scene : null, command: body.notices_command, of: "watch.notices" }, use.say) : null), body.items.length ? notices(body.items, state) : h("p", { class: "small" }, t("watch.notices.none")),
     body.plan ? [h("h2", {}, t("watch.passes", { hours: Math.round((data.to - data.from) / 3600000) })), onlyOne(state), data.rows.length ? [matrix(rows, data, state, use), table(rows, data, state, use)] : h("p", { class: "small" }, t("sites.none.reach", { hours: 48, places: data.placeNames.length, satellites: body.inputs.length }))] : null,
