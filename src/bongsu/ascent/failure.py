@@ -20,6 +20,7 @@ from bongsu.ascent.steering import Steering
 from bongsu.ascent.timeline import timeline
 from bongsu.ascent.vehicle import Craft, Throttle
 from bongsu.errors import InputError
+from bongsu.wording import phrase
 
 __all__ = ["FAILURES", "PIECES", "Body", "Failure", "Piece", "falling_bodies"]
 
@@ -143,7 +144,8 @@ def falling_bodies(
     coefficient = tumbling_coefficient_kg_m2(
         last.mass_kg, craft.stages[first].diameter_m, length, fall_drag(rng.standard_normal(craft.count))
     )
-    label = f"stage {failure.stage} and all above" if first + 1 < len(craft.stages) else f"stage {failure.stage}"
+    named = "stage {stage} and all above" if first + 1 < len(craft.stages) else "stage {stage}"
+    label = phrase(named, stage=failure.stage)
     return flight, [*bodies, Body(label=label, stage=failure.stage, state=last, coefficient_kg_m2=coefficient)]
 
 

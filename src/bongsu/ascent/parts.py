@@ -11,6 +11,7 @@ from bongsu.ascent.flight import Flight, State
 from bongsu.ascent.forces import NO_WIND, Wind
 from bongsu.ascent.impact import FALL_LEVELS_M, Fall, fall, tumbling_coefficient_kg_m2
 from bongsu.errors import InputError
+from bongsu.wording import phrase
 
 __all__ = [
     "FAIRING_KG_M2",
@@ -41,7 +42,10 @@ def dropped_parts(flight: Flight) -> tuple[str, ...]:
     """Parts that come down by themselves: every stage that separates, and the fairing."""
     known = {event.label for event in flight.events}
     stages = [stage.name for stage in flight.craft.stages[:-1] if f"stage {stage.name} separation" in known]
-    return (*(f"stage {name}" for name in stages), *(("fairing",) if flight.fairing is not None else ()))
+    return (
+        *(phrase("stage {stage}", stage=name) for name in stages),
+        *(("fairing",) if flight.fairing is not None else ()),
+    )
 
 
 def falls_of_parts(

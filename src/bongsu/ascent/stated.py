@@ -11,6 +11,7 @@ from bongsu.ascent.flight import Flight, LaunchPad, State
 from bongsu.ascent.impact import Fall
 from bongsu.earth import constants, geodesic_inverse
 from bongsu.errors import InputError
+from bongsu.wording import phrase
 
 __all__ = ["Orbit", "Stated", "StatedFlight", "misses", "orbit_of"]
 
@@ -48,8 +49,8 @@ class Stated:
     def name(self) -> str:
         """``height at 127 s``, ``fall time of stage 1``."""
         if self.what == "height":
-            return f"height at {self.time_s:g} s"
-        return f"{self.what} of {self.of}" if self.of else self.what
+            return phrase("height at {time:g} s", time=self.time_s)
+        return phrase("{what} of {part}", what=self.what, part=self.of) if self.of else self.what
 
 
 _KINDS = {"height", "event time", "fall time", "fall distance", "fall azimuth", "heading", "inclination"}

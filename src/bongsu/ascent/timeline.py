@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from bongsu.ascent.forces import Burn
 from bongsu.ascent.vehicle import Craft, CraftStage
 from bongsu.earth import constants
+from bongsu.wording import phrase
 
 __all__ = ["Stretch", "timeline"]
 
@@ -153,14 +154,15 @@ def timeline(craft: Craft) -> tuple[Stretch, ...]:
         for turn, (coast_s, share) in enumerate(stage.burns):
             if coast_s:
                 build.coast(number, build.zero + coast_s)
-            build.pending.append(f"stage {stage.name} ignition" if turn == 0 else f"stage {stage.name} burn {turn + 1}")
+            lit = "stage {stage} burn {turn}" if turn else "stage {stage} ignition"
+            build.pending.append(phrase(lit, stage=stage.name, turn=turn + 1))
             build.burn(number, stage, share * stage.propellant_kg)
-            build.pending.append(f"stage {stage.name} end of thrust")
+            build.pending.append(phrase("stage {stage} end of thrust", stage=stage.name))
         if number + 1 < len(craft.stages):
             build.coast(number, build.zero + stage.separation_delay_s)
             unused = stage.propellant_kg * (1.0 - min(sum(share for _, share in stage.burns), 1.0))
             build.mass = build.mass - stage.inert_kg - unused
-            build.pending.append(f"stage {stage.name} separation")
+            build.pending.append(phrase("stage {stage} separation", stage=stage.name))
     last = len(craft.stages) - 1
     build.coast(last, build.zero)
     return tuple(build.stretches)

@@ -45,7 +45,7 @@ from bongsu.ascent import (
 from bongsu.earth import Trajectory, fixed_to_geodetic, format_utc
 from bongsu.errors import InputError
 from bongsu.reference import kept_fit_text, vehicle_ids, vehicle_text
-from bongsu.wording import phrase
+from bongsu.wording import joined, phrase
 
 __all__ = [
     "ASCENT_LIMITS",
@@ -419,7 +419,7 @@ def ascent_to_json(run: AscentRun, *, every_s: float = 5.0) -> dict[str, Any]:
     return {
         "vehicle": run.vehicle.id,
         "flight": run.known.id,
-        "name": f"{run.vehicle.name}, {run.known.name}",
+        "name": joined(", ", (run.vehicle.name, run.known.name)),
         "lift_off": format_utc(run.lift_off),
         "converged": fit.converged,
         "orbit": {

@@ -252,7 +252,7 @@ def _streamed(answer: Callable[[Progress], dict[str, Any]]) -> Iterator[str]:
     def progress(what: str, done: int, steps: int) -> None:
         if gone.is_set():
             raise Gone
-        events.put(("progress", {"what": what, "done": done, "steps": steps}))
+        events.put(("progress", with_words({"what": what, "done": done, "steps": steps})))
 
     def work() -> None:
         try:

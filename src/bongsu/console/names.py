@@ -13,7 +13,7 @@ from bongsu.cases import (
     bundled_satellites,
     record_rows,
 )
-from bongsu.wording import phrase
+from bongsu.wording import joined, phrase
 
 __all__ = ["all_names"]
 
@@ -49,7 +49,7 @@ def _of_case(name: str) -> list[dict[str, Any]]:
     ]
     for launch in case.launch:
         when = min((item.time for item in launch.lift_off), default=None)
-        label = ", ".join(filter(None, [launch.payload or launch.id, f"{when:%Y-%m-%d}" if when else ""]))
+        label = joined(", ", filter(None, [launch.payload or launch.id, f"{when:%Y-%m-%d}" if when else ""]))
         also = [f"{name} {launch.id}", launch.vehicle]  # a catalogue number is the object's name, not the launch's
         items.append({"name": label, "also": also, "kind": "launch", "case": name, "launch": launch.id})
     for satellite in case.satellite:
@@ -71,7 +71,7 @@ def _record_item(row: dict[str, Any]) -> dict[str, Any]:
         *((phrase("lift-off, {party}", party=party), time) for party, time in said),
     ]
     return {
-        "name": f"{row['name']}, {row['date']}",
+        "name": joined(", ", (row["name"], row["date"])),
         "also": [row["id"], row["date"]],
         "kind": "launch" if row["kind"] == "launch" else "test",
         "card": card,

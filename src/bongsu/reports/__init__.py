@@ -9,6 +9,7 @@ from bongsu.reports.pdf import MARKING, report_pdf
 from bongsu.reports.pixel_grid import pixel_grid_svg
 from bongsu.reports.raster import map_png
 from bongsu.reports.svg_map import has_map, map_svg
+from bongsu.reports.tables import figure_name
 from bongsu.reports.telemetry_plot import telemetry_svg
 from bongsu.reports.whom_words import told_rows, told_sentence
 
@@ -19,6 +20,7 @@ __all__ = [
     "Wording",
     "ascent_map_svg",
     "fall_map_svg",
+    "figure_name",
     "has_map",
     "map_png",
     "map_svg",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bongsu.earth import Estimate
 from bongsu.reports.moments import at_seconds, day_text, offset_minutes, seconds_of
 from bongsu.reports.plots import Bar, Dot
+from bongsu.wording import names_of, phrase
 
 if TYPE_CHECKING:
     from bongsu.assessment import Finding
@@ -23,6 +24,7 @@ __all__ = [
     "by_hand",
     "claim_rows",
     "estimate_name",
+    "figure_name",
     "figure_text",
     "methods",
     "miss_dots",
@@ -298,4 +300,29 @@ def by_hand(assessment: Assessment) -> list[str]:
 def estimate_name(name: str, estimate: Estimate) -> str:
     """An estimate's name in words, without the unit that its figure carries."""
     text = name.removesuffix(f"_{estimate.unit}") if estimate.unit else name
-    return re.sub(r"[_\s]+", " ", text).strip()
+    return _named(re.sub(r"[_\s]+", " ", text).strip())
+
+
+def figure_name(key: str) -> str:
+    """The same where the unit is not known but by the key's ending, as the console's page has it."""
+    return _named(_UNIT_END.sub("", key).replace("_", " "))
+
+
+_UNIT_END = re.compile(r"_(?:s|deg|km|m|h|d|min)$")
+_OF_AREA = ("azimuth {area}", "inclination {area}", "leg to {area}")  # of each notified area
+_OF_PART = ("{part} distance", "{part} azimuth", "{part} fall")  # of each part that fell
+
+
+def _named(text: str) -> str:
+    """A figure of one area or one part, as a phrase with that name in it; other names as they are."""
+    if text in names_of("ko"):
+        return text
+    for template in _OF_AREA:
+        before = template.removesuffix("{area}")
+        if text.startswith(before):
+            return phrase(template, area=text.removeprefix(before))
+    for template in _OF_PART:
+        after = template.removeprefix("{part}")
+        if text.endswith(after):
+            return phrase(template, part=text.removesuffix(after))
+    return text

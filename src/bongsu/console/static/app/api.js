@@ -63,7 +63,7 @@ export async function askWatched(path, body, onProgress, lane = path) {
   let held = "";
   for (;;) {
     const { value, done } = await reader.read();
-    if (done) throw { error: "the engine stopped before it had an answer", advice: "", problems: [], stopped: true };
+    if (done) throw { key: "state.stopped", error: "stopped", advice: "", problems: [], stopped: true };
     held += value;
     let end;
     while ((end = held.indexOf("\n\n")) >= 0) {
@@ -71,7 +71,7 @@ export async function askWatched(path, body, onProgress, lane = path) {
       held = held.slice(end + 2);
       if (!event) continue;
       const data = JSON.parse(event[2]);
-      if (event[1] === "progress") onProgress(data);
+      if (event[1] === "progress") onProgress(learn(data));
       else if (event[1] === "error") throw learn(data);
       else return learn(data);
     }
@@ -97,5 +97,5 @@ async function unpack(response) {
   if (body && body.error) throw learn(body);
   const detail = body && body.detail;
   const words = Array.isArray(detail) ? detail.map((d) => `${d.loc.slice(1).join(".")}: ${d.msg}`).join("; ") : detail;
-  throw { error: words || `the engine answered ${response.status}`, advice: "", problems: [] };
+  throw { ...(words ? {} : { key: "state.refused" }), error: words || String(response.status), advice: "", problems: [] };
 }

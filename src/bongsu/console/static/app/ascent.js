@@ -5,7 +5,7 @@ import { panelMenu } from "./export.js";
 import { failed, waiting } from "./findings.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
-import { say, sayAll } from "./said.js";
+import { say, sayAll, saidText } from "./said.js";
 import { linePlot } from "./plot.js";
 import { outline, rewound } from "./scene.js";
 import { apart } from "./sphere.js";
@@ -50,7 +50,7 @@ export function ascentPart(more, state, use) {
   const launch = more.launch;
   const head = h("div", { class: "row" }, h("h2", { class: "grow", id: "part-ascent", tabindex: "-1" }, t("ascent")), more.ascent ? flightMenu(more, use) : null);
   if (!launch?.flown) return [head, h("p", { class: "soft" }, t("ascent.none", { vehicle: launch?.vehicle || t("unknown.short") }))];
-  const out = [head, h("p", {}, t("ascent.vehicle", { name: launch.flown.name }), " ", h("span", { class: "soft" }, t(launch.flown.own ? "ascent.own" : "ascent.other", { flight: launch.flown.flight_name })))];
+  const out = [head, h("p", {}, t("ascent.vehicle", { name: saidText(launch.flown.name) }), " ", h("span", { class: "soft" }, t(launch.flown.own ? "ascent.own" : "ascent.other", { flight: saidText(launch.flown.flight_name) })))];
   if (more.ascentError) out.push(failed(more.ascentError, use.again));
   else if (!more.ascent) out.push(waiting(t("ascent.working"), 0, 0, null));
   else out.push(...flown(more.ascent.answer.items[0], use));
@@ -64,7 +64,7 @@ function flown(flight, use) {
   const now = use.time ? (+use.time - zero) / 1000 : null;
   const pick = (seconds) => use.toFlight(new Date(zero + Math.round(seconds) * 1000));
   const range = (event) => apart([rows[0].longitude, rows[0].latitude], [event.longitude, event.latitude]);
-  const marks = (y) => flight.events.map((event) => ({ x: event.t_s, y: y(event), words: `${event.label}, ${tPlus(event.t_s)}` }));
+  const marks = (y) => flight.events.map((event) => ({ x: event.t_s, y: y(event), words: `${saidText(event.label)}, ${tPlus(event.t_s)}` }));
   const top = rows.reduce((a, b) => (b.height_m > a.height_m ? b : a));
   const here = use.time ? onFlight(flight, use.time) : null;
   return [
@@ -73,7 +73,7 @@ function flown(flight, use) {
     h("div", { class: "plots", id: "plots" },
       linePlot({ title: t("plot.height"), xName: "T+ s", yName: "km", now, onPick: pick, lines: [{ points: rows.map((row) => [row.t_s, row.height_m / 1000]) }], marks: marks((event) => event.height_m / 1000), words: t("plot.height.words", { top: (top.height_m / 1000).toFixed(0), at: tPlus(top.t_s) }) }),
       linePlot({ title: t("plot.speed"), xName: "T+ s", yName: "km/s", now, onPick: pick, lines: [{ points: rows.map((row) => [row.t_s, row.ground_speed_m_s / 1000]) }], marks: marks((event) => event.ground_speed_m_s / 1000), words: t("plot.speed.words", { last: (rows.at(-1).ground_speed_m_s / 1000).toFixed(1), at: tPlus(rows.at(-1).t_s) }) }),
-      linePlot({ title: t("plot.range"), xName: "km", yName: "km", now: here ? apart([rows[0].longitude, rows[0].latitude], [here.longitude, here.latitude]) : null, lines: [{ points: rows.map((row) => [row.downrange_km, row.height_m / 1000]) }], marks: flight.events.map((event) => ({ x: range(event), y: event.height_m / 1000, words: event.label })), words: t("plot.range.words", { range: rows.at(-1).downrange_km.toFixed(0) }) })),
+      linePlot({ title: t("plot.range"), xName: "km", yName: "km", now: here ? apart([rows[0].longitude, rows[0].latitude], [here.longitude, here.latitude]) : null, lines: [{ points: rows.map((row) => [row.downrange_km, row.height_m / 1000]) }], marks: flight.events.map((event) => ({ x: range(event), y: event.height_m / 1000, words: saidText(event.label) })), words: t("plot.range.words", { range: rows.at(-1).downrange_km.toFixed(0) }) })),
     h("details", { "data-key": "flight-events", open: true }, h("summary", { class: "small" }, t("ascent.events")),
       h("div", { class: "scroll" }, h("table", { id: "flight" },
         h("thead", {}, h("tr", {}, ["column.event", "column.t_plus", "column.height", "column.speed", "column.downrange"].map((key, index) => h("th", { scope: "col", class: index ? "n" : "" }, t(key))))),
@@ -116,7 +116,7 @@ function failurePart(more, state, use) {
     use.askFalls(`${kind.value},${staged.hidden ? "" : stage.value},${low},${high}`);
   });
   const out = [h("div", { class: "row" }, h("h2", { class: "grow", id: "part-falls", tabindex: "-1" }, t("falls")), more.falls ? fallMenu(more, use) : null), use.served || more.falls ? null : h("p", { class: "small" }, t("page.no_falls")), use.served ? form : null];
-  if (more.fallsProgress) out.push(waiting(`${t("failure.working")} ${more.fallsProgress.what ?? ""}`, 0, 0, use.cancelFalls));
+  if (more.fallsProgress) out.push(waiting(`${t("failure.working")} ${saidText(more.fallsProgress.what ?? "")}`, 0, 0, use.cancelFalls));
   else if (more.fallsError) out.push(failed(more.fallsError, () => use.askFalls(state.fail)));
   else if (more.falls) out.push(...fallen(more.falls.answer, state, use));
   else if (use.served) out.push(h("p", { class: "small" }, t("falls.empty")));
@@ -139,14 +139,21 @@ function fallen(answer, state, use) {
           h("td", {}, `${Math.round(item.probability * 100)} %`), h("td", { class: "n", title: `${item.semi_major_km} × ${item.semi_minor_km} km` }, Math.round(item.area_km2).toLocaleString("en")),
           h("td", { class: "n" }, times(item.surface_start ?? item.start, item.surface_end ?? item.end)), h("td", { class: "n" }, `${Math.round(item.share_of_flights * 100)} %`));
       })))),
-    chosen ? h("div", { class: "why", id: "fallcard", lang: "en" }, h("dl", {}, [
-      [t("column.body"), `${chosen.label}, ${Math.round(chosen.probability * 100)} %`], [t("falls.air"), times(chosen.start, chosen.end)],
+    chosen ? h("div", { class: "why", id: "fallcard" }, h("dl", {}, [
+      [t("column.body"), [say(chosen.label), `, ${Math.round(chosen.probability * 100)} %`]], [t("falls.air"), times(chosen.start, chosen.end)],
       [t("column.surface"), times(chosen.surface_start, chosen.surface_end)],
       ...chosen.levels.map((level) => [`FL${String(level.flight_level).padStart(3, "0")}`, times(level.start, level.end)]),
       [t("falls.ellipse"), `${chosen.semi_major_km} × ${chosen.semi_minor_km} km`], [t("falls.middle"), `${chosen.median_latitude.toFixed(2)}, ${chosen.median_longitude.toFixed(2)}`],
     ].map(([name, words]) => [h("dt", {}, name), h("dd", {}, words)]))) : null,
-    run.compared?.length ? h("details", { "data-key": "compared", open: true }, h("summary", { class: "small" }, t("falls.compared")), h("ul", { class: "small", lang: "en" }, run.compared.map((row) => h("li", {}, `${row.body}: ${row.with}: `, row.containment !== undefined ? `${Math.round(row.containment * 100)} % of the modelled falls lie nearer the middle; ${row.away_km} km from it` : `${Math.round(row.share_inside * 100)} % of the modelled falls inside; ${row.away_km} km between the middles`)))) : null,
+    run.compared?.length ? h("details", { "data-key": "compared", open: true }, h("summary", { class: "small" }, t("falls.compared")), h("ul", { class: "small" }, run.compared.map((row) => h("li", {}, say(row.body), ": ", say(row.with), ": ", compared(row))))) : null,
     h("p", { class: "small" }, sayAll(run.caveats))];
+}
+
+/** What a reported fall or a notified area has to do with the falls of one body. */
+function compared(row) {
+  if (row.containment !== undefined) return t("falls.nearer", { share: Math.round(row.containment * 100), km: row.away_km });
+  if (row.share_inside !== undefined) return t("falls.inside", { share: Math.round(row.share_inside * 100), km: row.away_km });
+  return t("falls.timed", { clock: utc(row.reported) });
 }
 
 function fallMenu(more, use) {

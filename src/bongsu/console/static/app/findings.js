@@ -55,7 +55,7 @@ export function waiting(words, done, steps, onCancel) {
 export function failed(error, onAgain) {
   const offline = error instanceof TypeError;
   return h("div", { class: "state error", role: "alert" },
-    h("p", {}, h("b", {}, `${t(offline ? "state.offline" : "state.error")} `), h("span", {}, offline ? "" : say(error.error ?? String(error)))),
+    h("p", {}, h("b", {}, `${t(offline ? "state.offline" : "state.error")} `), h("span", {}, offline ? "" : error.key ? t(error.key, { status: error.error }) : say(error.error ?? String(error)))),
     offline ? h("p", {}, t("state.offline.advice")) : null,
     error.advice ? h("p", {}, say(error.advice)) : null,
     error.problems?.length ? h("ul", {}, error.problems.slice(0, 20).map((p) => h("li", {}, say(p.where), ": ", say(p.what)))) : null,

@@ -1,6 +1,7 @@
 // Numbers and times in words, as the command line prints them.
 
 import { has, t } from "./i18n.js";
+import { isSaid, saidText } from "./said.js";
 
 /** "2023-11-21 13:42:28" in UTC. */
 export function utc(text, seconds = true) {
@@ -36,10 +37,12 @@ function places(item) {
 }
 
 /** The name of an Estimate in words: closest_difference_s becomes "closest difference". */
-export const plainName = (key) => (has(`estimate.${key}`) ? t(`estimate.${key}`) : key.replace(/_(?:s|deg|km|m|h|d|min)$/, "").replaceAll("_", " "));
+export const plainName = (key) => (has(`estimate.${key}`) ? t(`estimate.${key}`) : saidText(englishName(key)));
+
+const englishName = (key) => key.replace(/_(?:s|deg|km|m|h|d|min)$/, "").replaceAll("_", " ");
 
 /** The language of such a name: the page's own, or English. */
-export const nameLang = (key) => (has(`estimate.${key}`) ? undefined : "en");
+export const nameLang = (key) => (has(`estimate.${key}`) || isSaid(englishName(key)) ? undefined : "en");
 
 /** 37.57 N 126.98 E. */
 export function place(latitude, longitude, digits = 2) {

@@ -1,6 +1,7 @@
 // The map: a globe or a flat map on a 2-D canvas, drawn from a scene. No WebGL, so it works on any desk.
 
 import { feature, geoEquirectangular, geoGraticule10, geoOrthographic, geoPath, mesh } from "../vendor/geo.js";
+import { saidText } from "./said.js";
 import { layerOf, middle, onNearSide } from "./scene.js";
 
 const GRATICULE = geoGraticule10();
@@ -213,7 +214,7 @@ export function makeGlobe(canvas, { onPick, onView, onDraw }) {
     context.font = "12px system-ui, sans-serif";
     context.textBaseline = "middle";
     for (const { item, at: [x, y] } of named.slice(0, NAMES_TRIED)) {
-      const words = plain(item.name);
+      const words = plain(saidText(item.name));
       const wide = context.measureText(words).width;
       const spots = item.type === "area" ? [[-wide / 2, 0], [14, 0], [-wide - 14, 0]] : [[9, 0], [-wide - 9, 0], [-wide / 2, -15], [-wide / 2, 15]];
       const spot = spots.find(([dx, dy]) => {

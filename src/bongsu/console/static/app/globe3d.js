@@ -11,6 +11,7 @@ import { makeCamera } from "./heights_camera.js";
 import { kindOf, legend, makeList } from "./heights_list.js";
 import { flightSpan, flightWords, makeScene } from "./heights_scene.js";
 import { t, useLanguage } from "./i18n.js";
+import { say, sayAll, saidText } from "./said.js";
 import { format, onChange, set, state } from "./state.js";
 import { makeClock } from "./timeline.js";
 
@@ -276,7 +277,7 @@ function words() {
   const entity = moving.find(isPicked) ?? moving[0] ?? all().find(isPicked);
   const at = entity && spot(entity);
   const since = inFlight && answer.flight ? `${tPlus((now - new Date(answer.flight.lift_off)) / 1000)}  ` : "";
-  return since + (at ? `${entity.name}  ${place(at.latitude, at.longitude, 1)}  ${(at.height_m / 1000).toFixed(0)} km` : entity?.name ?? "");
+  return since + (at ? `${saidText(entity.name)}  ${place(at.latitude, at.longitude, 1)}  ${(at.height_m / 1000).toFixed(0)} km` : saidText(entity?.name ?? ""));
 }
 
 function cartographic(point) {
@@ -321,7 +322,7 @@ function choose(entity) {
   follow();
   const at = spot(entity);
   panel();
-  fill(byId("mapsays"), at ? `${entity.name}  ${place(at.latitude, at.longitude, 1)}  ${(at.height_m / 1000).toFixed(0)} km` : entity.name);
+  fill(byId("mapsays"), at ? `${saidText(entity.name)}  ${place(at.latitude, at.longitude, 1)}  ${(at.height_m / 1000).toFixed(0)} km` : saidText(entity.name));
   const points = pointsOf(entity);
   if (!points.length) return;
   if (entity.position && !entity.position.isConstant && at) return lookAfter(entity);
@@ -340,7 +341,7 @@ function panel() {
   for (const [key, values] of answer?.notes ?? []) parts.push(h("p", { class: "small" }, t(key, values)));
   if (answer?.flight) parts.push(flightButtons());
   if (entities.length) parts.push(legend(entities, hidden(), hide), list.element(entities), h("p", { class: "small" }, t("globe3d.keys")));
-  if (answer?.flight) parts.push(h("p", { class: "small", lang: "en" }, answer.flight.caveats.join(" ")));
+  if (answer?.flight) parts.push(h("p", { class: "small" }, sayAll(answer.flight.caveats)));
   fill(byId("panel"), parts);
   if (folded && byId("legend")) byId("legend").open = false;
   if (kept) byId("panel").querySelector(`[data-id="${CSS.escape(kept)}"], [data-layer="${CSS.escape(kept)}"]`)?.focus({ preventScroll: true });
@@ -350,7 +351,7 @@ function flightButtons() {
   const toFlight = h("button", { type: "button", id: "toflight", onclick: () => { spanFlight(new Date(answer.flight.lift_off)); remember(); panel(); } }, t("ascent.clock"));
   const toAll = inFlight ? h("button", { type: "button", id: "toall", onclick: () => { spanAll(now); remember(); panel(); } }, t("globe3d.whole")) : null;
   const fly = !answer.falls ? h("button", { type: "button", id: "flyfalls", title: t("falls.empty"), onclick: () => { set({ fail: AS_PLANNED }, { step: false, quiet: true }); follow(); load(); } }, `${t("falls")}: ${t("failure.fly")}`) : null;
-  return [h("p", { lang: "en" }, answer.flight.name), h("div", { class: "row" }, toFlight, toAll, fly)];
+  return [h("p", {}, say(answer.flight.name)), h("div", { class: "row" }, toFlight, toAll, fly)];
 }
 
 // --- the camera ------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import { fill, h, s } from "./dom.js";
 import { place } from "./format.js";
 import { t } from "./i18n.js";
+import { say } from "./said.js";
 import { howManyMore, limited } from "./limit.js";
 
 /** Layers by the beginning of an entity's id; the legend has a line for each kind that is there. */
@@ -63,7 +64,7 @@ export function makeList(use) {
       const table = h("div", { class: "scroll" }, h("table", { id: "drawn", "aria-label": t("globe3d.label") },
         h("thead", {}, h("tr", {}, heads.map((key) => h("th", { scope: "col", class: key === "column.height" ? "n" : "" }, t(key), key === "globe3d.shown" ? " UTC" : "")))),
         h("tbody", {}, rows.map(({ entity, where, height }) => h("tr", { "aria-selected": use.isPicked(entity) ? "true" : "false" },
-          h("td", { lang: "en" }, h("button", { type: "button", class: "as-link", "data-id": entity.id, onclick: () => use.onPick(entity) }, entity.name ?? entity.id), h("br"), h("span", { class: "small", lang: document.documentElement.lang }, shapeOf(entity))), where, height, h("td", {}, use.times(entity)))))), howManyMore(entities) ?? "");
+          h("td", {}, h("button", { type: "button", class: "as-link", "data-id": entity.id, onclick: () => use.onPick(entity) }, say(entity.name ?? entity.id)), h("br"), h("span", { class: "small" }, shapeOf(entity))), where, height, h("td", {}, use.times(entity)))))), howManyMore(entities) ?? "");
       this.update();
       return table;
     },

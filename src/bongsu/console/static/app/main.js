@@ -17,6 +17,7 @@ import { showData, showHelp } from "./other.js";
 import { ageSign, marksOf, nearSign, nearestOf, markMatrix, unpack, unpackPasses } from "./plan.js";
 import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
+import { saidText } from "./said.js";
 import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
 import { saidText } from "./said.js";
 import { makeSearch } from "./search.js";
@@ -119,7 +120,7 @@ function say(words) { fill(byId("said"), words); if (words) fill(byId("mapsays")
 
 function pick(item) {
   if (!item) return set({ sel: "" });
-  say(item.remark ? `${item.name}: ${item.remark}` : item.name || item.id);
+  say(item.remark ? `${saidText(item.name)}: ${saidText(item.remark)}` : saidText(item.name || item.id));
   set({ sel: selectionOf(item) });
 }
 

@@ -26,14 +26,14 @@ export function makeMapTable({ onPick }) {
     const focused = document.activeElement?.dataset?.id;
     fill(body, h("table", { "aria-label": t("onmap") },
       h("thead", {}, h("tr", {}, [t("layer"), t("column.what"), t("column.where"), t("column.remark")].map((words) => h("th", { scope: "col" }, words)))),
-      h("tbody", {}, rows.map((item) => h("tr", { "aria-selected": item.selected ? "true" : "false" }, h("td", {}, t(`layer.${layerOf(item)}`)), h("td", {}, say(name(item))), h("td", { class: "t" }, where(item)), h("td", {}, say(remark(item))))))),
+      h("tbody", {}, rows.map((item) => h("tr", { "aria-selected": item.selected ? "true" : "false" }, h("td", {}, t(`layer.${layerOf(item)}`)), h("td", {}, name(item)), h("td", { class: "t" }, where(item)), h("td", {}, remark(item)))))),
     howManyMore(list) ?? "");
     if (focused) body.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   }
 
   function name(item) {
     const words = item.name || item.id;
-    return item.type === "point" || item.type === "area" ? h("button", { type: "button", class: "as-link", "data-id": `map:${item.id}`, onclick: () => onPick(item) }, words) : words;
+    return item.type === "point" || item.type === "area" ? h("button", { type: "button", class: "as-link", "data-id": `map:${item.id}`, onclick: () => onPick(item) }, say(words)) : say(words);
   }
 
   return {
@@ -45,6 +45,9 @@ export function makeMapTable({ onPick }) {
   };
 }
 
+/** That a shape of many corners is drawn with fewer. */
+const thinWords = ({ corners, within_deg }) => t("onmap.thinned", { corners: corners.toLocaleString("en"), within: within_deg.toPrecision(1) });
+
 /** The middle of what is drawn. */
 function where(item) {
   const at = middle(item.geometry);
@@ -53,5 +56,6 @@ function where(item) {
 
 function remark(item) {
   const height = item.height_m ? `${(item.height_m / 1000).toFixed(0)} km` : "";
-  return [item.remark, height].filter(Boolean).join("; ");
+  const parts = [item.remark ? say(item.remark) : "", item.thinning ? thinWords(item.thinning) : "", height].filter((part) => part.length !== 0);
+  return parts.flatMap((part, index) => [index ? "; " : "", part]);
 }

@@ -37,6 +37,9 @@ export function say(english) {
   return Array.isArray(found) ? found.map(([text, stays]) => (stays ? h("span", { lang: "en" }, text) : text)) : found;
 }
 
+/** Whether there are words for it in the page's language. */
+export const isSaid = (english) => language === "en" || heard.get(language)?.has(english) === true;
+
 /** The same as one text, for a place that holds no elements. */
 export function saidText(english) {
   const found = heard.get(language)?.get(english) ?? english;

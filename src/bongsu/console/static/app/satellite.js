@@ -6,6 +6,7 @@ import { csv, exportMenu, panelMenu, saveBlob } from "./export.js";
 import { failed, problems, waiting } from "./findings.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say, sayAll } from "./said.js";
 import { ageSign, lastOf, pager } from "./plan.js";
 import { onTrack } from "./scene.js";
 import { reason } from "./sites.js";
@@ -78,7 +79,7 @@ function answered(data, inputs, state, use) {
       h("button", { type: "button", "aria-expanded": why ? "true" : "false", "aria-controls": "why", onclick: () => set({ sel: why ? "" : body.finding.id }) }, t(why ? "why.close" : "why"))),
     why ? reason(body.finding, state) : null,
     use.stale(data),
-    item.jump ? h("p", {}, h("span", { class: "sign look", "data-sign": "!" }, t("satellite.jump")), " ", h("span", { lang: "en" }, item.jump)) : null,
+    item.jump ? h("p", {}, h("span", { class: "sign look", "data-sign": "!" }, t("satellite.jump")), " ", say(item.jump)) : null,
     inputs,
     problems(body.problems),
     h("h2", {}, t("satellite.now")), here(data, use),
@@ -127,8 +128,8 @@ function reach(item) {
   return h("div", {}, h("dl", { class: "facts", id: "reach" },
     [["satellite.reach.sure", limit(item.reach.sure)], ["satellite.reach.possible", limit(item.reach.possible)],
       ["satellite.reach.basis", h("span", { class: `sign ${assumed ? "look" : "fits"}`, "data-sign": assumed ? "!" : "=" }, t(assumed ? "reach.basis.assumed" : "reach.basis.published"))],
-      ["satellite.imager", h("span", { lang: "en" }, `${imager.name}, ${imager.kind}, ${imager.owner}`)]].map(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)])),
-    assumed ? h("p", { class: "small" }, t("reach.assumed")) : null, imager.scenario ? h("p", { class: "small", lang: "en" }, imager.scenario) : null,
+      ["satellite.imager", sayAll([imager.name, imager.kind, imager.owner], ", ")]].map(([key, value]) => [h("dt", {}, t(key)), h("dd", {}, value)])),
+    assumed ? h("p", { class: "small" }, t("reach.assumed")) : null, imager.scenario ? h("p", { class: "small" }, say(imager.scenario)) : null,
     h("p", { class: "small" }, t("satellite.reach.key")));
 }
 
@@ -181,7 +182,7 @@ function sets(list, used, data, state, use) {
     h("thead", {}, h("tr", {}, [["column.epoch", ""], ["column.age", "n"], ["satellite.heights", "n"], ["satellite.inclination", "n"], ["satellite.period", "n"], ["column.source", ""]].map(([key, kind]) => h("th", { scope: "col", class: kind }, t(key))))),
     h("tbody", {}, rows.slice(page * SHOWN, (page + 1) * SHOWN).map((row, i) => h("tr", { class: "pickable", "aria-rowindex": page * SHOWN + i + 2, "aria-selected": row.epoch === used.epoch ? "true" : "false", onclick: () => set({ from: row.epoch, t: "" }) },
       h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": `set:${row.epoch}`, title: t("satellite.ask_at"), onclick: (event) => { event.stopPropagation(); set({ from: row.epoch, t: "" }); } }, utc(row.epoch, false))), h("td", { class: "n" }, ageSign(row.age_days)),
-      h("td", { class: "n" }, `${row.perigee_km.toFixed(0)} × ${row.apogee_km.toFixed(0)}`), h("td", { class: "n" }, row.inclination_deg.toFixed(3)), h("td", { class: "n" }, row.period_min.toFixed(3)), h("td", { lang: "en" }, row.source)))))),
+      h("td", { class: "n" }, `${row.perigee_km.toFixed(0)} × ${row.apogee_km.toFixed(0)}`), h("td", { class: "n" }, row.inclination_deg.toFixed(3)), h("td", { class: "n" }, row.period_min.toFixed(3)), h("td", {}, say(row.source))))))),
     h("p", { class: "small" }, t("satellite.sets.note")));
 }
 

@@ -292,8 +292,6 @@ function asDrawn(geometry) {
   });
 }
 
-const thinWords = ({ thinning }) => (thinning ? `drawn with fewer than its ${thinning.corners.toLocaleString("en")} corners, within ${thinning.within_deg.toPrecision(1)}°` : "");
-
 function drawn(feature, index, picked) {
   const geometry = feature.geometry;
   if (!geometry) return [];
@@ -303,7 +301,7 @@ function drawn(feature, index, picked) {
   if (p.layer === "area") {
     const shape = asDrawn(geometry);
     return [{ type: "area", id, role: "area", soft: p.approximate === true, ...shape,
-              name: p.label ? `${p.label}` : p.name, selected, remark: [p.remark, thinWords(shape)].filter(Boolean).join("; ") }];
+              name: p.label ? `${p.label}` : p.name, selected, remark: p.remark ?? "" }];
   }
   if (p.layer === "track") {
     return [{ type: "line", id, role: p.kind === "direct" ? "direct" : p.kind === "orbit" ? "orbit" : "area",

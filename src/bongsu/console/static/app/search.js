@@ -5,6 +5,7 @@ import { byId, fill, h } from "./dom.js";
 import { copy } from "./export.js";
 import { utc } from "./format.js";
 import { t } from "./i18n.js";
+import { say as worded, saidText } from "./said.js";
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/;
 
@@ -56,9 +57,9 @@ export function makeSearch({ say, here: onPage, toCase, toSatellite, toPlace }) 
 /** What has no view of its own: its facts in a dialog, with the command that prints all of it. */
 function showCard(item, say) {
   const sheet = byId("sheet");
-  sheet.setAttribute("aria-label", item.name);
-  fill(sheet, h("h2", { lang: "en" }, item.name),
-    h("dl", { class: "facts", lang: "en" }, item.card.map(([label, words]) => [h("dt", {}, label), h("dd", {}, TIME.test(words) ? `${utc(words)} UTC` : words)])),
+  sheet.setAttribute("aria-label", saidText(item.name));
+  fill(sheet, h("h2", {}, worded(item.name)),
+    h("dl", { class: "facts" }, item.card.map(([label, words]) => [h("dt", {}, worded(label)), h("dd", {}, TIME.test(words) ? `${utc(words)} UTC` : worded(words))])),
     h("p", { class: "small" }, h("code", {}, item.command)),
     h("div", { class: "row" }, h("button", { type: "button", onclick: async () => say(await copy(item.command, t("export.copied"))) }, t("export.command")),
       h("button", { type: "button", class: "main", onclick: () => sheet.close() }, t("why.close"))));

@@ -5,7 +5,7 @@ import { panelMenu } from "./export.js";
 import { failed, leading, problems, sign, waiting, whole } from "./findings.js";
 import { margin, place, utc } from "./format.js";
 import { t } from "./i18n.js";
-import { say } from "./said.js";
+import { say, saidText } from "./said.js";
 import { ages, card, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
 import { set } from "./state.js";
 
@@ -13,7 +13,7 @@ import { set } from "./state.js";
 export function showSites(panel, form, state, data, use) {
   const inputs = h("details", { id: "inputs", open: !data.body && !data.progress }, h("summary", {}, t("sites.inputs")), form.element);
   const children = [data.body ? h("div", { class: "row" }, h("h1", { class: "grow" }, t("sites.title")), planMenu("warn", data, state, use)) : h("h1", {}, t("sites.title"))];
-  if (data.progress) children.push(waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel));
+  if (data.progress) children.push(waiting(`${t("state.working")} ${saidText(data.progress.what ?? "")}`, data.progress.done, data.progress.steps, use.cancel));
   else if (data.error) children.push(failed(data.error, use.again));
   else if (!data.body) children.push(h("div", { class: "state" }, t("sites.empty")));
   if (data.body) children.push(...answered(data, inputs, state, use));

@@ -6,6 +6,7 @@ import { failed, problems, waiting } from "./findings.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { ages, card, LEVELS, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
+import { say, saidText } from "./said.js";
 import { nextRow, onlyOne, reason } from "./sites.js";
 import { set } from "./state.js";
 
@@ -15,7 +16,7 @@ const STATES = { "in force": ["against", "▲"], "not yet issued": ["look", "◆
 export function showWatch(panel, form, state, data, use) {
   const inputs = h("details", { id: "inputs" }, h("summary", {}, t("watch.inputs")), form.element);
   const children = [];
-  if (data.progress) children.push(h("h1", {}, t("view.watch")), waiting(`${t("state.working")} ${data.progress.what ?? ""}`, data.progress.done, data.progress.steps, use.cancel), inputs);
+  if (data.progress) children.push(h("h1", {}, t("view.watch")), waiting(`${t("state.working")} ${saidText(data.progress.what ?? "")}`, data.progress.done, data.progress.steps, use.cancel), inputs);
   else if (data.error) {
     inputs.open = true;
     children.push(h("h1", {}, t("view.watch")), failed(data.error, use.again), inputs);
@@ -68,7 +69,7 @@ function events(list, state) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, `${t("column.time")} UTC`), h("th", { scope: "col" }, t("column.what")), h("th", { scope: "col" }, t("column.level")))),
     h("tbody", {}, list.slice(0, 8).map((event) => h("tr", { class: "pickable", "aria-selected": state.sel === event.id ? "true" : "false", onclick: () => set({ sel: event.id, t: event.time }) },
       h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": `event:${event.id}:${event.time}`, onclick: (click) => { click.stopPropagation(); set({ sel: event.id, t: event.time }); } }, utc(event.time).slice(5, 16))),
-      h("td", {}, event.kind === "exposure" ? t(event.more ? "watch.event.more" : "watch.event.exposure", { place: event.what, who: event.who, n: event.more }) : [t(`watch.event.${event.kind}`), " ", h("span", { lang: "en" }, event.what)]),
+      h("td", {}, event.kind === "exposure" ? t(event.more ? "watch.event.more" : "watch.event.exposure", { place: event.what, who: event.who, n: event.more }) : [t(`watch.event.${event.kind}`), " ", say(event.what)]),
       h("td", {}, event.kind === "exposure" ? levelSign(event) : h("span", { class: `sign ${event.kind === "opens" ? "against" : "open"}`, "data-sign": event.kind === "opens" ? "▲" : "○" }, t("notice"))))))));
 }
 
@@ -77,9 +78,9 @@ function notices(items, state) {
   return h("div", {}, h("div", { class: "scroll" }, h("table", { id: "notices" },
     h("thead", {}, h("tr", {}, [t("notice"), t("column.state"), `${t("column.window")} UTC`].map((words) => h("th", { scope: "col" }, words)))),
     h("tbody", {}, items.map((item) => h("tr", { class: "pickable", "aria-selected": chosen === item ? "true" : "false", onclick: () => set({ sel: chosen === item ? "" : item.id }) },
-      h("td", { lang: "en" }, h("button", { type: "button", class: "as-link", "data-id": `notice:${item.id}`, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, item.name), h("div", { class: "small" }, h("span", { lang: document.documentElement.lang }, `${t(`origin.${item.origin}`)}; ${t("column.areas")}: `), item.areas_known)),
+      h("td", {}, h("button", { type: "button", class: "as-link", "data-id": `notice:${item.id}`, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, say(item.name)), h("div", { class: "small" }, `${t(`origin.${item.origin}`)}; ${t("column.areas")}: `, say(item.areas_known))),
       h("td", {}, stateSign(item)), h("td", { class: "t" }, windowWords(item.next_window), item.windows.length > 1 ? h("div", { class: "soft" }, t("watch.windows", { n: item.windows.length })) : null)))))),
-    chosen ? h("div", { class: "why", id: "notice" }, h("p", { lang: "en" }, h("b", {}, chosen.name)), chosen.in_words ? h("p", { lang: "en" }, chosen.in_words) : null,
+    chosen ? h("div", { class: "why", id: "notice" }, h("p", {}, h("b", {}, say(chosen.name))), chosen.in_words ? h("p", {}, say(chosen.in_words)) : null,
       h("p", { class: "small" }, chosen.issued ? `${t("issued")} ${/^\d{4}-\d\d-\d\dT/.test(chosen.issued) ? utc(chosen.issued, false) : chosen.issued}` : "", chosen.ends ? `  ${t("expires")} ${utc(chosen.ends, false)} UTC` : ""),
       h("ul", { class: "small" }, chosen.windows.slice(0, 30).map((window) => h("li", { class: "t" }, windowWords(window)))),
       chosen.sources.length ? h("ul", { class: "small", lang: "en" }, chosen.sources.map((source) => h("li", {}, source.publisher, source.address ? [": ", link(source.address)] : ""))) : null) : null);
