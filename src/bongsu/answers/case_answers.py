@@ -216,7 +216,7 @@ def _assess_file(form: str, drawn: Callable[[], Assessment], marking: str | None
         return report_html(answer, language=language)
     if form == "pdf":
         return report_pdf(answer, marking=MARKING if marking is None else marking, language=language)
-    drawing = map_svg(answer)
+    drawing = map_svg(answer, language=language)
     return drawing if form == "svg" else map_png(drawing)
 
 

@@ -15,6 +15,7 @@ from bongsu.answers.common_parameters import (
     FIGURES,
     FLIGHT,
     FOR,
+    LANG,
     LAUNCH,
     LENGTH,
     LIFT_OFF,
@@ -37,7 +38,6 @@ from bongsu.answers.common_parameters import (
     YEAR,
 )
 from bongsu.answers.parameters import Command, Parameter
-from bongsu.wording import LANGUAGES
 
 __all__ = ["COMMANDS", "NOT_ANSWERED", "NOT_ASKED"]
 
@@ -54,13 +54,7 @@ COMMANDS: tuple[Command, ...] = (
             SITE.but(words="Launch site of a pasted notice: LAT,LON or a name"),
             Parameter(name="falls", sort="flag", default=False, words="Fly each launch too: where and when parts fall"),
             Parameter(name="marking", words="At the head of every sheet of a pdf"),
-            Parameter(
-                name="lang",
-                sort="choice",
-                default="en",
-                choices=LANGUAGES,
-                words="Of a report; json gains said, every text in it",
-            ),
+            LANG.but(words="Of a report; json gains said, every text in it"),
             AT,
         ),
         forms=("json", "html", "pdf", "page", "svg", "png", "geojson", "czml", "kml", "ics"),
@@ -89,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
             Parameter(name="gsd", default="", words="Nadir ground sample distance(s) of a camera, metres: 1,3,5"),
             Parameter(name="max_off_nadir", sort="number", words="Only passes that come this near to overhead, degrees"),
             Parameter(name="daylight", sort="flag", default=False, words="Only passes with the Sun up at the site"),
+            LANG,
             AT,
         ),
         forms=("json", "jsonl", "csv", *SHAPES, "ics", *REPORT),
@@ -101,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         summary="One row for each time that an imaging satellite has a place in reach",
         gives="Exposures with level, angles and reason",
         answer="warn_answers.answer_warn_list",
-        parameters=(*WARN, LENGTH.but(default="1d")),
+        parameters=(*WARN, LENGTH.but(default="1d"), LANG),
         forms=("json", "jsonl", "csv", *SHAPES, "ics", *REPORT),
         arguments={"places": ("places",)},
         fixed=("bounds", "progress"),
@@ -116,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
         parameters=(
             *WARN,
             LENGTH.but(default="7d"),
+            LANG,
             Parameter(name="by_latitude", sort="flag", default=False, words="Also how often other latitudes are seen"),
         ),
         forms=("json", "jsonl", "csv", *SHAPES, "ics", *REPORT),
@@ -375,7 +371,7 @@ COMMANDS: tuple[Command, ...] = (
         summary="One satellite: orbit, where it is, its camera's reach, its element sets, its track",
         gives="One item, the finding of its orbit and the track; as html and pdf a report",
         answer="satellite_answers.answer_sat_show",
-        parameters=(SATELLITE.but(words="Number, or a name of the element sets or its beginning"), LENGTH.but(default="24h"), ELEMENTS, AT),
+        parameters=(SATELLITE.but(words="Number, or a name of the element sets or its beginning"), LENGTH.but(default="24h"), ELEMENTS, LANG, AT),
         forms=("json", "csv", *SHAPES, *REPORT),
         arguments={"satellite": ("satellite",)},
         example={"satellite": "58400", "at": "2026-07-10T07:13:00Z"},

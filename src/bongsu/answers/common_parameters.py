@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bongsu.answers.parameters import Parameter
+from bongsu.wording import LANGUAGES
 
 __all__ = [
     "AT",
@@ -13,6 +14,7 @@ __all__ = [
     "FIGURES",
     "FLIGHT",
     "FOR",
+    "LANG",
     "LAUNCH",
     "LENGTH",
     "LIFT_OFF",
@@ -37,6 +39,9 @@ __all__ = [
 
 MANY = 16_000_000  # characters of element sets: the public catalogue as OMM in JSON
 
+LANG = Parameter(
+    name="lang", sort="choice", default="en", choices=LANGUAGES, words="Of a report and its map; data stay English"
+)
 AT = Parameter(
     name="at", default="now", words="When it is asked: ISO 8601 with a zone, now, +48h or -2d; ages are counted to it"
 )

@@ -68,6 +68,7 @@ def answer_passes(
     gsd: str = "",
     max_off_nadir: float | None = None,
     daylight: bool = False,
+    lang: str = "en",
     bounds: Bounds = UNBOUNDED,
     progress: Progress | None = None,
 ) -> Answer[Passes]:
@@ -137,7 +138,7 @@ def answer_passes(
         files={
             "jsonl": lambda: json_lines(rows),
             "csv": lambda: pass_rows_csv(rows),
-            **picture_files(picture, report),
+            **picture_files(picture, report, language=lang),
         },
         problems=answer.problems,
     )

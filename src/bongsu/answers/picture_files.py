@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 __all__ = ["picture_files"]
 
 
-def picture_files(picture: Callable[[], Any], report: Callable[[Any], Any]) -> Mapping[str, Callable[[], Written]]:
+def picture_files(
+    picture: Callable[[], Any], report: Callable[[Any], Any], *, language: str = "en"
+) -> Mapping[str, Callable[[], Written]]:
     """Writers by form: ``geojson``, ``czml``, ``kml``, ``ics``, ``html``, ``pdf``, ``svg`` and ``png``.
 
     Parameters
@@ -22,6 +24,8 @@ def picture_files(picture: Callable[[], Any], report: Callable[[Any], Any]) -> M
         Gives the assessment that is drawn; called only where it is needed.
     report : callable
         Adds to it the tables of its report.
+    language : str
+        Of the report and the map.
     """
 
     def exchanged(name: str) -> Any:
@@ -32,12 +36,12 @@ def picture_files(picture: Callable[[], Any], report: Callable[[Any], Any]) -> M
     def reported(name: str) -> Any:
         from bongsu import reports  # noqa: PLC0415 - heavy, only when asked
 
-        return getattr(reports, f"report_{name}")(report(picture()))
+        return getattr(reports, f"report_{name}")(report(picture()), language=language)
 
     def drawn(as_png: bool) -> Written:
         from bongsu.reports import map_png, map_svg  # noqa: PLC0415 - heavy, only when asked
 
-        drawing = map_svg(picture())
+        drawing = map_svg(picture(), language=language)
         return map_png(drawing) if as_png else drawing
 
     return {

@@ -25,7 +25,7 @@ __all__ = ["answer_sat_show"]
 
 
 def answer_sat_show(
-    *, satellite: str, at: datetime, for_: str = "24h", elements: Given | None = None
+    *, satellite: str, at: datetime, for_: str = "24h", elements: Given | None = None, lang: str = "en"
 ) -> Answer[SatelliteAnswer]:
     """One satellite, by its number, name or the beginning of its name; ``for_`` is the length of its track, up to 72 h."""
     found = ask_satellite(
@@ -46,7 +46,7 @@ def answer_sat_show(
 
         return json_text(track_to_czml(found.track))
 
-    near = picture_files(lambda: picture_of_satellite(found), report)
+    near = picture_files(lambda: picture_of_satellite(found), report, language=lang)
     whole = picture_files(lambda: picture_of_satellite(found, whole=True), report)
     files: dict[str, Callable[[], Written]] = {
         "csv": lambda: clean(satellite_sets_csv(found)),

@@ -68,6 +68,7 @@ class WarnAsked:
     for_: str
     sun: float = 10.0
     level: str = "watch"
+    lang: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +225,7 @@ def _answer(asked: WarnAsked, found: Warned, problems: Sequence[Problem], *, by_
         return with_plan_tables(drawn, plan, shown)
 
     files: dict[str, Callable[[], Written]] = {
-        **picture_files(lambda: picture_of_plan(plan, shown, at=at, problems=problems), report),
+        **picture_files(lambda: picture_of_plan(plan, shown, at=at, problems=problems), report, language=asked.lang),
         "jsonl": lambda: json_lines(rows()),
         "csv": lambda: clean(exposures_csv(rows())),
         "geojson": lambda: shapes("geojson"),

@@ -18,6 +18,7 @@ _LISTS = ("caveats", "would_change")
 # Of a finding's details, what faces show; everything else there is read by name.
 _SHOWN = {
     "party",
+    "place",
     "feature",
     "seen",
     "words",
@@ -58,7 +59,14 @@ def answer_in(answer: Assessment, language: str) -> Assessment:
         ),
         timeline=tuple(replace(item, label=_one(item.label, language)) for item in answer.timeline),
         problems=problems_in(answer.problems, language),
+        extras=_extras(answer.extras, language),
     )
+
+
+def _extras(extras: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """What faces add that is drawn into the map; a report says the rest of it itself."""
+    notes = extras.get("map_notes")
+    return {**extras, **({"map_notes": _all(tuple(notes), language)} if notes else {})}
 
 
 def finding_in(finding: Finding, language: str) -> Finding:

@@ -25,6 +25,7 @@ from bongsu.earth import bundled_orientation, fixed_to_geodetic, geodesic_points
 from bongsu.errors import Problem
 from bongsu.orbit import ElementSet, Ephemeris, states_of
 from bongsu.overflight import Site
+from bongsu.wording import joined, phrase
 
 __all__ = ["picture_of_passes", "picture_of_plan", "picture_of_satellite"]
 
@@ -70,14 +71,20 @@ def picture_of_plan(
     finding, _ = next_warning(plan, at)
     hours = _hours(plan.window.start, plan.window.end)
     names = [one.place.name for one in plan.plans]
-    counts = ", ".join(f"{sum(item.level == word for item in plan.exposures)} {word}" for word in LEVELS)
-    said = f"{_count(len(plan.satellites), 'satellite')} over {_count(len(names), 'place')} in {hours}: {counts}."
+    counts = joined(
+        ", ",
+        (phrase("{n} {level}", n=sum(item.level == word for item in plan.exposures), level=word) for word in LEVELS),
+    )
+    said = phrase(
+        "{satellites} over {places} in {span}: {counts}.",
+        satellites=_count(len(plan.satellites), "satellite"), places=_count(len(names), "place"), span=hours, counts=counts,
+    )  # fmt: skip
     groups = _by_pass(shown)
     tracks = [_track_of_exposure(plan, group[0]) for group in _first(groups)]
     watched = list(notices or ())
     in_force = sum(one.state == "in force" for one in watched)
-    told = [f"{_count(in_force, 'notice')} in force."] if notices is not None else []
-    title = f"Imaging satellites over {_named(names, 'place')}"
+    told = [phrase("{notices} in force.", notices=_count(in_force, "notice"))] if notices is not None else []
+    title = phrase("Imaging satellites over {places}", places=_named(names, "place"))
     return Assessment(
         case=_case("watch" if notices is not None else "warn-plan", title),
         at=at,
@@ -122,14 +129,19 @@ def picture_of_passes(
         ((row, answer) for answer, _, found in answers for row in found), key=lambda pair: str(pair[0]["rise"])
     )
     lit = sum(row["sun_elevation_deg"] > 0.0 for row, _ in rows)
-    title = f"{_named(names, 'satellite')} over {_named([site.label for site in sites.values()], 'place')}"
+    title = phrase(
+        "{satellites} over {places}",
+        satellites=_named(names, "satellite"),
+        places=_named([site.label for site in sites.values()], "place"),
+    )
     tracks = [
         _track(answer.element_sets[0], _called(answer), row["rise"], row["set"], "pass", around=timedelta(0))
         for row, answer in rows[:_MOST_TRACKS]
     ]
     marks = [
         TimelineMark(
-            label=f"{_called(answer)} over {row['site']}", kind="pass", start=_moment(row["rise"]), end=_moment(row["set"])
+            label=phrase("{satellite} over {place}", satellite=_called(answer), place=row["site"]), kind="pass",
+            start=_moment(row["rise"]), end=_moment(row["set"]),
         )
         for row, answer in rows
     ]  # fmt: skip
@@ -140,7 +152,13 @@ def picture_of_passes(
         version=__version__,
         sha256=next((answer.sha256 for answer, _, _ in answers), ""),
         summary=(
-            f"{_count(len(rows), 'pass')} of {title} in {_hours_words(hours)}, {lit} of them with the Sun up at the place.",
+            phrase(
+                "{passes} of {title} in {span}, {lit} of them with the Sun up at the place.",
+                passes=_count(len(rows), "pass"),
+                title=title,
+                span=_hours_words(hours),
+                lit=lit,
+            ),
             "A pass is not a picture: in view is not photographed.",
         ),
         findings=(),
@@ -166,13 +184,19 @@ def picture_of_satellite(answer: SatelliteAnswer, *, whole: bool = False) -> Ass
                 kind="satellite",
                 latitude_deg=here["latitude_deg"],
                 longitude_deg=here["longitude_deg"],
-                remark=f"{here['height_m'] / 1000.0:.0f} km up, {'sunlit' if here['sunlit'] else 'in the Earth’s shadow'}",
+                remark=phrase(
+                    "{height:.0f} km up, {light}",
+                    height=here["height_m"] / 1000.0,
+                    light="sunlit" if here["sunlit"] else "in the Earth’s shadow",
+                ),
             )
         )
         tracks.append(_horizon(here))
-        said.append(f"At that moment it stands over {_where(here)}, {points[0].remark}.")
+        said.append(phrase("At that moment it stands over {where}, {how}.", where=_where(here), how=points[0].remark))
     return Assessment(
-        case=_case(f"satellite-{item['norad_id']}", f"{item['name']} ({item['norad_id']})"),
+        case=_case(
+            f"satellite-{item['norad_id']}", phrase("{name} ({number})", name=item["name"], number=item["norad_id"])
+        ),
         at=answer.at,
         version=__version__,
         sha256=item["sha256"],
@@ -181,10 +205,10 @@ def picture_of_satellite(answer: SatelliteAnswer, *, whole: bool = False) -> Ass
         points=tuple(points),
         tracks=tuple(tracks),
         problems=answer.problems,
-        unknown=(f"Manoeuvre: {item['jump']}",) if item["jump"] else (),
+        unknown=(phrase("Manoeuvre: {jump}", jump=item["jump"]),) if item["jump"] else (),
         extras={
             "map_notes": (
-                f"As of {answer.at:%d %b %Y %H:%M:%S} UTC",
+                phrase("As of {moment:%d %b %Y %H:%M:%S} UTC", moment=answer.at),
                 *said[1:],
                 _ages([item["elements"]["age_days"]], "that"),
             )
@@ -198,16 +222,19 @@ def _plan_notes(plan: WarningPlan, groups: Sequence[Sequence[Exposure]], at: dat
     lines = []
     for group in drawn:
         mark = _mark_of_exposures(plan, group)
-        lines.append(f"{mark.start:%d %b %H:%M:%S} {mark.label}")
-    head = f"From {at:%d %b %Y %H:%M} UTC" + ("" if drawn else ": none")
+        lines.append(phrase("{moment:%d %b %H:%M:%S} {label}", moment=mark.start, label=mark.label))
+    head = phrase("From {moment:%d %b %Y %H:%M} UTC" if drawn else "From {moment:%d %b %Y %H:%M} UTC: none", moment=at)
     return (head, *lines, _ages([one.age_days for one in plan.satellites], "the middle of the span"))
 
 
 def _pass_notes(rows: Sequence[tuple[dict[str, Any], PassAnswer]], ages: Sequence[float | None]) -> tuple[str, ...]:
     lines = [
-        f"{_moment(row['rise']):%d %b %H:%M:%S} to {row['set'][11:19]}, {row['max_elevation_deg']:.0f}° high"
+        phrase(
+            "{rise:%d %b %H:%M:%S} to {set}, {high:.0f}° high",
+            rise=_moment(row["rise"]), set=row["set"][11:19], high=row["max_elevation_deg"],
+        )
         for row, _ in rows[:_MOST_TRACKS]
-    ]
+    ]  # fmt: skip
     return ("First passes, UTC" if lines else "No pass in this span", *lines, _ages(ages, "the middle of the span"))
 
 
@@ -216,8 +243,9 @@ def _ages(ages: Sequence[float | None], moment: str) -> str:
     known = sorted(abs(age) for age in ages if age is not None)
     if not known:
         return "From an ephemeris: its age is not stated."
-    span = f"{known[0]:.1f}" if known[-1] - known[0] < 0.05 else f"{known[0]:.1f} to {known[-1]:.1f}"
-    return f"Element sets {span} d from {moment}."
+    same = known[-1] - known[0] < 0.05
+    span = f"{known[0]:.1f}" if same else phrase("{low} to {high}", low=f"{known[0]:.1f}", high=f"{known[-1]:.1f}")
+    return phrase("Element sets {span} d from {moment}.", span=span, moment=moment)
 
 
 def _satellite_tracks(answer: SatelliteAnswer, whole: bool) -> list[MapTrack]:
@@ -229,7 +257,8 @@ def _satellite_tracks(answer: SatelliteAnswer, whole: bool) -> list[MapTrack]:
         return []
     points = tuple((track["latitude_deg"][n], track["longitude_deg"][n]) for n in near)
     first, last = (zero + timedelta(seconds=track["time"][n]) for n in (near[0], near[-1]))
-    return [MapTrack(label=f"ground track, {first:%H:%M} to {last:%H:%M} UTC", kind="track", points=points)]
+    label = phrase("ground track, {first:%H:%M} to {last:%H:%M} UTC", first=first, last=last)
+    return [MapTrack(label=label, kind="track", points=points)]
 
 
 def _horizon(here: dict[str, Any]) -> MapTrack:
@@ -244,7 +273,8 @@ def _horizon(here: dict[str, Any]) -> MapTrack:
 
 
 def _case(name: str, title: str) -> Case:
-    return Case(case=CaseHead(name=name, title=title))
+    head = CaseHead(name=name, title=title)
+    return Case(case=head.model_copy(update={"title": title}))  # a title that is checked is plain text again
 
 
 def _place(name: str, latitude: float, longitude: float) -> MapPoint:
@@ -255,12 +285,14 @@ def _named(names: Sequence[str], thing: str) -> str:
     """Up to three names, else how many."""
     if not 0 < len(names) <= 3:
         return _count(len(names), thing)
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
+    if len(names) == 1:
+        return names[0]
+    return joined(" and ", (joined(", ", names[:-1]), names[-1]))
 
 
 def _count(number: int, thing: str) -> str:
     more = "" if number == 1 else "es" if thing.endswith("s") else "s"
-    return f"{number:,} {thing}{more}"
+    return phrase("{count:,} {noun}", count=number, noun=thing + more)
 
 
 def _hours(start: datetime | None, end: datetime | None) -> str:
@@ -269,7 +301,9 @@ def _hours(start: datetime | None, end: datetime | None) -> str:
 
 
 def _hours_words(hours: float) -> str:
-    return f"{hours / 24.0:g} days" if hours >= 72.0 and hours % 24.0 == 0.0 else f"{hours:g} h"
+    if hours >= 72.0 and hours % 24.0 == 0.0:
+        return phrase("{days:g} days", days=hours / 24.0)
+    return phrase("{hours:g} h", hours=hours)
 
 
 def _where(here: dict[str, Any]) -> str:
@@ -305,8 +339,11 @@ def _first(groups: Sequence[Sequence[Exposure]]) -> list[Sequence[Exposure]]:
 def _mark_of_exposures(plan: WarningPlan, group: Sequence[Exposure]) -> TimelineMark:
     first = group[0]
     more = f" +{len(group) - 1}" if len(group) > 1 else ""
+    satellite = plan.satellites[first.satellite].name
     return TimelineMark(
-        label=f"{first.level} {plan.satellites[first.satellite].name}: {first.place}{more}",
+        label=phrase(
+            "{level} {satellite}: {place}{more}", level=first.level, satellite=satellite, place=first.place, more=more
+        ),
         kind="exposure",
         start=min(item.start for item in group),
         end=max(item.end for item in group),
@@ -327,7 +364,7 @@ def _track(
     states = to_fixed(states_of(item, times), bundled_orientation())
     latitude, longitude, _ = fixed_to_geodetic(states.position_m[states.error == 0])
     points = tuple(zip(np.round(latitude, 4).tolist(), np.round(longitude, 4).tolist(), strict=True))
-    return MapTrack(label=f"{name} {first.day} {first:%b %H:%M}", kind=kind, points=points)
+    return MapTrack(label=phrase("{name} {moment:%-d %b %H:%M}", name=name, moment=first), kind=kind, points=points)
 
 
 def _moment(value: datetime | str) -> datetime:

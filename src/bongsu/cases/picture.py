@@ -109,7 +109,7 @@ def _points(case: Case, primary: Launch | None, findings: Sequence[Finding]) -> 
             if fall.latitude is not None and fall.longitude is not None:
                 when = launch.lift_off[0].time if launch.lift_off else None
                 mine = primary is not None and launch.id == primary.id
-                date = "" if mine or when is None else f", {when.day} {when:%b %Y}"
+                date = "" if mine or when is None else phrase(", {day:%-d %b %Y}", day=when)
                 points.append(
                     MapPoint(
                         label=phrase("fall: {label}{date}", label=fall.label, date=date),

@@ -15,6 +15,7 @@ from bongsu.cli.options import (
     at_option,
     format_option,
     given_file,
+    language_option,
     output_option,
     parse_at,
     refuse_unwritable,
@@ -42,6 +43,7 @@ from bongsu.errors import InputError
 @click.option("--on", metavar="WHERE", help="Share all or @FILE out: local, or a Dask scheduler tcp://host:8786.")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes for --on local; one a core else.")
 @click.option("--daylight", is_flag=True, help="Only passes with the Sun up at the site.")
+@language_option
 @format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
 @output_option(
     f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml, .ics, else a table; may be repeated."
@@ -61,6 +63,7 @@ def command(
     on: str | None,
     workers: int | None,
     daylight: bool,
+    language: str,
     form: str,
     outputs: tuple[str, ...],
     force: bool,
@@ -121,6 +124,7 @@ def command(
         gsd=gsd or "",
         max_off_nadir=max_off_nadir,
         daylight=daylight,
+        lang=language,
     )
     rows = answer.found.rows
     echo_problems(answer.problems)

@@ -15,6 +15,7 @@ from bongsu.cli.options import (
     at_option,
     format_option,
     given_file,
+    language_option,
     output_option,
     parse_at,
     refuse_unwritable,
@@ -40,6 +41,7 @@ _SPEED_KM_S = 7.6  # along a low orbit: to say an error of time as a length
 )
 @at_option
 @click.option("--elements", metavar="FILE", help="TLE or OMM file (- for standard input); bundled sets else.")
+@language_option
 @format_option("table", "json", "csv", "geojson", "czml", "kml")
 @output_option(f"Write {PICTURE_WORDS}, .json, .csv (element sets), .geojson, .czml or .kml (track); may be repeated.")
 def show(
@@ -47,6 +49,7 @@ def show(
     length: str,
     at_text: str,
     elements: str | None,
+    language: str,
     form: str,
     outputs: tuple[str, ...],
     force: bool,
@@ -63,7 +66,7 @@ def show(
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
     answer = answer_sat_show(
-        satellite=satellite, at=at, for_=length, elements=given_file(elements) if elements else None
+        satellite=satellite, at=at, for_=length, elements=given_file(elements) if elements else None, lang=language
     )
     echo_problems(answer.problems)
 

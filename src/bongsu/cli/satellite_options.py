@@ -86,6 +86,7 @@ def asked_of(options: dict[str, Any], at: datetime, length: str) -> WarnAsked:
         for_=length,
         sun=options["min_sun"],
         level=options["level"],
+        lang=options.get("language", "en"),
     )
 
 

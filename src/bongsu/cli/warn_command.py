@@ -22,7 +22,15 @@ from bongsu.answers import (
 from bongsu.cases import ASSUMED_WORDS, LEVELS, SAY_OF_GAPS, exposure_row, site_row, week_cells
 from bongsu.cli.columns import laid_out
 from bongsu.cli.envelope import echo_problems
-from bongsu.cli.options import at_option, format_option, output_option, parse_at, refuse_unwritable, write_new
+from bongsu.cli.options import (
+    at_option,
+    format_option,
+    language_option,
+    output_option,
+    parse_at,
+    refuse_unwritable,
+    write_new,
+)
 from bongsu.cli.picture_files import PICTURE_WORDS, form_of
 from bongsu.cli.satellite_options import asked_of, place_options, satellite_options, steps_on_terminal
 from bongsu.cli.terminal import clean, echo, echo_file, paint, plain
@@ -75,6 +83,7 @@ def _shared(function: Any) -> Any:
     "--for", "length", default="1d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many lines of the table.")
+@language_option
 @format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
 @output_option(_OUTPUTS)
 def list_exposures(
@@ -100,6 +109,7 @@ def list_exposures(
     "--for", "length", default="7d", show_default=True, metavar="LENGTH", help="How long: 90min, 48h, 3d, 1w."
 )
 @click.option("--by-latitude", is_flag=True, help="Also how often places at other latitudes are seen.")
+@language_option
 @format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
 @output_option(_OUTPUTS)
 def plan_command(

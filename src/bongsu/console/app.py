@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -72,6 +72,7 @@ class PassQuestion(BaseModel):
     elements: str = Field(default="", max_length=MAX_ELEMENTS)
     elements_name: str = Field(default="", max_length=300, description="What that file is called, for the command")
     from_claims: str = Field(default="", max_length=200)
+    lang: Literal["en", "ko", "ja"] = Field(default="en", description="Of a report or map")
 
 
 class TrackQuestion(BaseModel):
@@ -206,11 +207,11 @@ def _add_pass_routes(app: FastAPI, asked_at: Callable[[datetime | None], datetim
     @app.post("/api/passes")
     def post_passes(question: PassQuestion) -> dict[str, Any]:
         """Passes of satellites over sites, as ``bongsu passes -f json``."""
-        return pass_table(
+        return with_words(pass_table(
             question.satellites, question.sites, at=asked_at(question.at), hours=question.hours,
             min_elevation_deg=question.min_elevation_deg, elements=question.elements, from_claims=question.from_claims,
             elements_name=question.elements_name,
-        )  # fmt: skip
+        ))  # fmt: skip
 
     @app.post("/api/passes/export/{form}")
     def post_passes_export(form: PassForm, question: PassQuestion) -> Response:
@@ -225,7 +226,9 @@ def _add_pass_routes(app: FastAPI, asked_at: Callable[[datetime | None], datetim
             elements=question.elements_name if question.elements.strip() else None, **asked,
         )  # fmt: skip
         answers = [(answer, answer.table.sites[0], rows) for answer, _, rows in pairs]
-        content = pass_file(form, answers, problems, at=at, hours=question.hours, command=command)
+        content = pass_file(
+            form, answers, problems, at=at, hours=question.hours, command=command, language=question.lang
+        )
         return file_reply("bongsu-passes", form, content)
 
 

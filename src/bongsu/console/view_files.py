@@ -59,13 +59,13 @@ MEDIA = {
 Draw = Callable[[], Assessment]
 
 
-def _written(form: str, picture: Draw, report: Draw) -> str | bytes:
-    """A form that every picture has; ``report`` is the same with its tables."""
+def _written(form: str, picture: Draw, report: Draw, language: str) -> str | bytes:
+    """A form that every picture has; ``report`` is the same with its tables. Reports and maps come in the language."""
     writers: dict[str, Callable[[], str | bytes]] = {
-        "html": lambda: report_html(report()),
-        "pdf": lambda: report_pdf(report()),
-        "svg": lambda: map_svg(picture()),
-        "png": lambda: map_png(map_svg(picture())),
+        "html": lambda: report_html(report(), language=language),
+        "pdf": lambda: report_pdf(report(), language=language),
+        "svg": lambda: map_svg(picture(), language=language),
+        "png": lambda: map_png(map_svg(picture(), language=language)),
         "kml": lambda: assessment_to_kml(picture()),
         "geojson": lambda: json.dumps(assessment_to_geojson(picture()), ensure_ascii=False),
         "czml": lambda: json.dumps(assessment_to_czml(picture()), ensure_ascii=False),
@@ -83,6 +83,7 @@ def plan_picture(
     more: Assessment | None = None,
     problems: Sequence[Problem],
     command: str,
+    language: str = "en",
 ) -> str | bytes:
     """A report, the map or its shapes of a plan, with the notices of Watch where they are given.
 
@@ -97,6 +98,8 @@ def plan_picture(
     problems : sequence of Problem
     command : str
         That gives the same answer.
+    language : str
+        Of the report and the map.
     """
     drawn = picture_of_plan(
         made.plan, shown, at=made.at, problems=problems, sha256=made.sha256, notices=notices
@@ -109,7 +112,10 @@ def plan_picture(
             points=(*drawn.points, *more.points),
         )
     return _written(
-        form, lambda: drawn, lambda: with_plan_tables(drawn, made.plan, shown, notices=notices, command=command)
+        form,
+        lambda: drawn,
+        lambda: with_plan_tables(drawn, made.plan, shown, notices=notices, command=command),
+        language,
     )
 
 
@@ -121,6 +127,7 @@ def pass_file(
     at: datetime,
     hours: float,
     command: str,
+    language: str = "en",
 ) -> str | bytes:
     """A file of passes, as ``bongsu passes`` writes it of one pair."""
     if form == "csv":
@@ -129,10 +136,12 @@ def pass_file(
         return pass_rows_csv(sorted((row for _, _, rows in answers for row in rows), key=lambda row: str(row["rise"])))
     drawn = picture_of_passes(answers, at=at, hours=hours, problems=problems)
     end = at + timedelta(hours=hours)
-    return _written(form, lambda: drawn, lambda: with_pass_tables(drawn, answers, start=at, end=end, command=command))
+    return _written(
+        form, lambda: drawn, lambda: with_pass_tables(drawn, answers, start=at, end=end, command=command), language
+    )
 
 
-def satellite_file(form: str, answer: SatelliteAnswer, *, command: str) -> str | bytes:
+def satellite_file(form: str, answer: SatelliteAnswer, *, command: str, language: str = "en") -> str | bytes:
     """A file of one satellite, as ``bongsu sat show`` writes it."""
     if form == "json":
         return json.dumps(satellite_to_json(answer), ensure_ascii=False)
@@ -141,4 +150,4 @@ def satellite_file(form: str, answer: SatelliteAnswer, *, command: str) -> str |
     if form == "czml":
         return json.dumps(track_to_czml(answer.track), ensure_ascii=False)
     drawn = picture_of_satellite(answer, whole=form in ("geojson", "kml"))
-    return _written(form, lambda: drawn, lambda: with_satellite_tables(drawn, answer, command=command))
+    return _written(form, lambda: drawn, lambda: with_satellite_tables(drawn, answer, command=command), language)

@@ -30,6 +30,9 @@ __all__ = ["add_watch_routes", "file_reply"]
 _TEXT = 4_000_000  # characters of a list of places or of notices
 
 
+Language = Literal["en", "ko", "ja"]
+
+
 class PlanQuestion(BaseModel):
     """Which satellites over which places; none of the first takes every imager of the element sets."""
 
@@ -56,9 +59,10 @@ class WatchQuestion(PlanQuestion):
 
 
 class PlanFileQuestion(PlanQuestion):
-    """The same, and the least level that is written."""
+    """The same, the least level that is written, and the language of a report or map."""
 
     level: Literal["WARN", "watch", "night"] = "watch"
+    lang: Language = "en"
 
 
 class WatchFileQuestion(WatchQuestion, PlanFileQuestion):
@@ -73,6 +77,7 @@ class SatelliteQuestion(BaseModel):
     hours: float = Field(default=24.0, description="Of the track, up to 72")
     elements: str = Field(default="", max_length=MAX_ELEMENTS)
     elements_name: str = Field(default="", max_length=300, description="What that file is called, for the command")
+    lang: Language = Field(default="en", description="Of a report or map")
 
 
 Answer = Callable[[Any], dict[str, Any]]
@@ -120,7 +125,9 @@ def add_watch_routes(
     @app.post("/api/plan/export/{form}")
     def post_plan_export(form: PlanForm, question: PlanFileQuestion) -> Response:
         """A file of a plan, as ``bongsu warn plan`` and ``bongsu warn calendar`` write it."""
-        return file_reply("bongsu-warn", form, plan_file(kept, asked(question), form, question.level, now()))
+        return file_reply(
+            "bongsu-warn", form, plan_file(kept, asked(question), form, question.level, now(), language=question.lang)
+        )
 
     @app.post("/api/watch")
     def post_watch(question: WatchQuestion) -> dict[str, Any]:
@@ -136,7 +143,9 @@ def add_watch_routes(
     @app.post("/api/watch/export/{form}")
     def post_watch_export(form: WatchForm, question: WatchFileQuestion) -> Response:
         """A report, the map or its shapes of Watch: the plan's, with the notices in force."""
-        content = watch_file(kept, asked(question), question.notices, form, question.level, now())
+        content = watch_file(
+            kept, asked(question), question.notices, form, question.level, now(), language=question.lang
+        )
         return file_reply("bongsu-watch", form, content)
 
     @app.post("/api/watch/czml")
@@ -158,7 +167,7 @@ def add_watch_routes(
         at = None if question.at is None else checked(question.at)
         answer = ask_of_page(question.satellite, at=at, now=now(), hours=question.hours, elements=question.elements)
         number = answer.item["norad_id"]
-        content = satellite_file(form, answer, command=command_of(question, number, answer.at))
+        content = satellite_file(form, answer, command=command_of(question, number, answer.at), language=question.lang)
         return file_reply(f"bongsu-{number}", form, content)
 
     def command_of(question: SatelliteQuestion, number: int, at: datetime) -> str:

@@ -483,8 +483,10 @@ def _passes_over(exposures: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{name: value for name, value in each.items() if name != "_start"} for each in found]
 
 
-def watch_file(kept: KeptPlans, asked: PlanAsked, notices: str, form: str, least: str, now: datetime) -> str | bytes:
-    """A report, the map or its shapes of Watch: those of the plan with the notices in force.
+def watch_file(
+    kept: KeptPlans, asked: PlanAsked, notices: str, form: str, least: str, now: datetime, *, language: str = "en"
+) -> str | bytes:
+    """A report, the map or its shapes of Watch: those of the plan with the notices in force; in the language.
 
     Raises
     ------
@@ -515,6 +517,7 @@ def watch_file(kept: KeptPlans, asked: PlanAsked, notices: str, form: str, least
         more=drawn,
         problems=(*problems, *made.problems),
         command=command,
+        language=language,
     )
 
 
@@ -537,8 +540,10 @@ def _levels(least: str) -> list[str]:
     return list(LEVELS)[: list(LEVELS).index(least) + 1]
 
 
-def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: datetime) -> str | bytes:
-    """A file of a plan, as ``bongsu warn plan`` and ``bongsu warn calendar`` write them.
+def plan_file(
+    kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: datetime, *, language: str = "en"
+) -> str | bytes:
+    """A file of a plan, as ``bongsu warn plan`` and ``bongsu warn calendar`` write them; reports and maps in the language.
 
     Raises
     ------
@@ -558,5 +563,5 @@ def plan_file(kept: KeptPlans, asked: PlanAsked, form: str, least: str, now: dat
         "ics": lambda: exposures_to_icalendar(made.plan, shown, at=made.at),
     }
     if form not in writers:
-        return plan_picture(form, made, shown, problems=made.problems, command=made.command)
+        return plan_picture(form, made, shown, problems=made.problems, command=made.command, language=language)
     return writers[form]()

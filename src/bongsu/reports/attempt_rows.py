@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from bongsu.assessment import share_words
 from bongsu.earth import Estimate
+from bongsu.reports.spoken import t
 from bongsu.reports.svg import Drawing
+from bongsu.wording import phrase
 
 if TYPE_CHECKING:
     from bongsu.assessment import Finding
@@ -56,7 +58,13 @@ def share_rows(finding: Finding) -> list[ShareRow]:
 def _share_row(kind: str, shares: dict[str, Any], key: str) -> ShareRow:
     equal, counted = (Estimate(**shares[prior], level=0.9, unit="") for prior in ("equal_prior", "counted_prior"))
     words = share_words(equal)
-    drawing = Drawing(_WIDTH, _HEIGHT, title=f"{kind}: {words}", description="From 0 to 1.", prefix=_prefix(key))
+    drawing = Drawing(
+        _WIDTH,
+        _HEIGHT,
+        title=t(phrase("{kind}: {share}", kind=kind, share=words)),
+        description=t("From 0 to 1."),
+        prefix=_prefix(key),
+    )
     room = _WIDTH - 2 * _EDGE
     drawing.element("rect", "band", x=_EDGE, y=5, width=room, height=10)
     drawing.element("rect", "bar", x=_EDGE, y=5, width=max((equal.value or 0.0) * room, 1.0), height=10)
@@ -96,8 +104,9 @@ def _prefix(key: str) -> str:
 def _bar(each: dict[str, Any], side: str, prefix: str) -> str:
     """A bar from the middle (a factor of 1) to the factor, to the right for and to the left against; its interval as a line."""
     factor = each["log10_factor"]
-    label = f"{each['feature']}: {each['words']}, {side}"
-    drawing = Drawing(_WIDTH, _HEIGHT, title=label, description="Middle line: a factor of 1.", prefix=prefix)
+    label = t(phrase("{feature}: {words}, {side}", feature=each["feature"], words=each["words"], side=side))
+    said = t("Middle line: a factor of 1.")
+    drawing = Drawing(_WIDTH, _HEIGHT, title=label, description=said, prefix=prefix)
     low, value, high = (_x(float(factor[name])) for name in ("low", "value", "high"))
     middle = _x(0.0)
     drawing.element("path", "axis", d=f"M{middle:.1f} 1V{_HEIGHT - 1:.1f}", stroke_width=1.2)

@@ -13,7 +13,9 @@ from bongsu.reports.attempt_rows import AttemptRow, ShareRow, attempt_rows, shar
 from bongsu.reports.map_marks import APPROXIMATE
 from bongsu.reports.moments import day_text, zone_name
 from bongsu.reports.plots import miss_svg, off_nadir_svg
+from bongsu.reports.report_table import table_in
 from bongsu.reports.sources import source_rows
+from bongsu.reports.spoken import spoken_in, t
 from bongsu.reports.svg import DARK, LIGHT, clean, theme_css
 from bongsu.reports.svg_map import has_map, map_svg
 from bongsu.reports.tables import (
@@ -28,7 +30,7 @@ from bongsu.reports.tables import (
     unique,
 )
 from bongsu.reports.timeline import timeline_span, timeline_svg
-from bongsu.wording import render
+from bongsu.wording import phrase
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -66,8 +68,9 @@ def _finalize(value: Any) -> Any:
 def nearest_words(days: float) -> str:
     """How far the nearest element set is from a past episode: that counts for its answers, not the age of the newest."""
     if days == 0.0:
-        return "a set within the episode"
-    return f"nearest set {abs(days):.1f} days {'before' if days > 0.0 else 'after'} the episode"
+        return t("a set within the episode")
+    before, after = "nearest set {days:.1f} days before the episode", "nearest set {days:.1f} days after the episode"
+    return t(phrase(before if days > 0.0 else after, days=abs(days)))
 
 
 def _anchor(text: str) -> str:
@@ -88,11 +91,13 @@ def _style() -> str:
 def _citation(assessment: Assessment) -> str:
     """One line to copy."""
     head = assessment.case.case
-    hashed = f", input sha256 {assessment.sha256[:12]}" if assessment.sha256 else ""
-    return (
-        f"Bongsu {assessment.version}, assessment of “{head.title or head.name}” ({head.name}),"
-        f" {day_text(assessment.at, 'D M Y')}{hashed}. Public sources only."
-    )
+    hashed = phrase(", input sha256 {sha256}", sha256=assessment.sha256[:12]) if assessment.sha256 else ""
+    said = phrase(
+        "Bongsu {version}, assessment of “{title}” ({name}), {day}{hashed}. Public sources only.",
+        version=assessment.version, title=head.title or head.name, name=head.name,
+        day=day_text(assessment.at, "D M Y"), hashed=hashed,
+    )  # fmt: skip
+    return t(said)
 
 
 def _question(assessment: Assessment) -> str:
@@ -147,15 +152,21 @@ def report_html(assessment: Assessment, *, language: str = "en") -> str:
     security policy of its own that allows nothing but its style sheet. Colours follow the reader's scheme;
     print is always light, and every meaning has a word or a sign besides its colour.
     """
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
-
     from bongsu.cases import answer_in  # noqa: PLC0415 - the room is loaded when there is an assessment
 
-    assessment = answer_in(assessment, language)
+    with spoken_in(language):
+        return _page(answer_in(assessment, language), language)
+
+
+def _page(assessment: Assessment, language: str) -> str:
+    """The page of an answer that is in the language already."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     rows = claim_rows(assessment)
     sources = source_rows(assessment)
+    uncited = len(assessment.case.source) - len(sources)
     findings = assessment.findings
     drawn = has_map(assessment)
 
@@ -165,10 +176,10 @@ def report_html(assessment: Assessment, *, language: str = "en") -> str:
     return _template().render(
         a=assessment,
         language=language,
-        t=lambda text: render(text, language).text,
+        t=t,
         head=assessment.case.case,
         title=assessment.case.case.title or assessment.case.case.name,
-        question=_question(assessment),
+        question=t(_question(assessment)),
         style=safe(style),
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
         assessed=day_text(assessment.at, "D M Y, H:N UTC")
@@ -179,7 +190,7 @@ def report_html(assessment: Assessment, *, language: str = "en") -> str:
         do_not_say=list(assessment.do_not_say) or unique(finding.do_not_say for finding in findings),
         map_wide=safe(map_svg(assessment, prefix="map")) if drawn else "",
         map_narrow=safe(map_svg(assessment, width=720, prefix="map-narrow")) if drawn else "",
-        approximate=APPROXIMATE if any(area.approximate for area in assessment.areas) else "",
+        approximate=t(APPROXIMATE) if any(area.approximate for area in assessment.areas) else "",
         timeline_wide=safe(timeline_svg(assessment, prefix="timeline")),
         timeline_narrow=safe(timeline_svg(assessment, width=720, prefix="timeline-narrow")),
         timeline_span=timeline_span(assessment),
@@ -194,12 +205,17 @@ def report_html(assessment: Assessment, *, language: str = "en") -> str:
         by_hand=by_hand(assessment),
         methods=methods(assessment),
         sources=sources,
-        uncited=len(assessment.case.source) - len(sources),
+        uncited=uncited,
+        uncited_words=t(
+            phrase("{count} further sources of the case are not cited by any finding here.", count=uncited)
+        ),
         shared=shared_caveats(assessment),
         numbers={source.id: source.number for source in sources},
         zone=zone_name(assessment.case.case.zone),
-        tables=assessment.extras.get("tables", ()),
-        facts=assessment.extras.get("facts", [("Case", assessment.case.case.name)]),
+        tables=[table_in(table, language) for table in assessment.extras.get("tables", ())],
+        facts=[
+            (label, t(text)) for label, text in assessment.extras.get("facts", [("Case", assessment.case.case.name)])
+        ],
         dated=assessment.extras.get("dated", "Assessed"),
         corrections=_texts(assessment.extras.get("corrections")),
     )

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from bongsu.reports.labels import Label, Obstacles
 from bongsu.reports.map_view import View, finite
 from bongsu.reports.projection import circle, mean_direction, simplify
+from bongsu.reports.spoken import t
 from bongsu.reports.svg import Drawing, fit, join, markup, path_data, wrap
+from bongsu.wording import joined, phrase
 
 if TYPE_CHECKING:
     from bongsu.cases import Assessment, MapArea, MapPoint, MapRegion, MapTrack
@@ -71,10 +73,12 @@ def _draw_area(drawing: Drawing, view: View, area: MapArea, number: int) -> tupl
         axes = circle(*middle, max(area.uncertainty_km, 10.0))
         ring = list(zip(*(axis.tolist() for axis in axes), strict=True))
     parts = view.ring(ring)
-    words = f"Area {area.label}" + (f", approximate: {area.remark or DISTANCES_ONLY}" if area.approximate else "")
-    words += f", ±{area.uncertainty_km:.0f} km" if area.uncertainty_km > 0 else ""
-    words += f"; {area.remark}" if area.remark and not area.approximate else ""
-    inner = drawing.title(words)
+    words = phrase("Area {label}", label=area.label)
+    if area.approximate:
+        words += phrase(", approximate: {why}", why=area.remark or DISTANCES_ONLY)
+    words += phrase(", ±{distance:.0f} km", distance=area.uncertainty_km) if area.uncertainty_km > 0 else ""
+    words += joined("; ", ("", area.remark)) if area.remark and not area.approximate else ""
+    inner = drawing.title(t(words))
     data = join(path_data(simplify(part, 0.1 * u), closed=True) for part in parts)
     found = None
     if parts:
@@ -121,7 +125,11 @@ def _draw_region(drawing: Drawing, view: View, region: MapRegion) -> tuple[Point
     """One impact region: the least outline filled, the greatest thin; returns its middle in the picture and its reach."""
     u = view.unit
     held = ", ".join(f"{share:.0%}" for share, _ in region.outlines)
-    inner = drawing.title(f"Impact region of {region.label}, as modelled ({held} of the falls), {region.times}")
+    words = phrase(
+        "Impact region of {label}, as modelled ({shares} of the falls), {times}",
+        label=region.label, shares=held, times=region.times,
+    )  # fmt: skip
+    inner = drawing.title(t(words))
     found = None
     for number, (share, ring) in enumerate(region.outlines):
         parts = view.ring(finite(ring))
@@ -161,7 +169,7 @@ def _draw_track(drawing: Drawing, view: View, track: MapTrack) -> list[Points]:
     data = join(path_data(simplify(part, 0.15 * u)) for part in parts)
     dash = DASHES[kind]
     scaled = " ".join(f"{float(number) * u:g}" for number in dash.split()) if dash else None
-    inner = drawing.title(f"{KINDS[kind]}: {track.label}")
+    inner = drawing.title(t(phrase("{kind}: {label}", kind=KINDS[kind], label=track.label)))
     width = TRACK_WIDTH[kind] * u
     if data:
         inner += markup("path", "casing", d=data, stroke_width=width + 3 * u, stroke_opacity=0.55)
@@ -233,7 +241,8 @@ def _draw_point(drawing: Drawing, view: View, point: MapPoint) -> tuple[float, f
         if point.kind in ("site", "control", "fall", "claim", "place", "drop", "own", "satellite")
         else "claim"
     )
-    inner = drawing.title(f"{KINDS[kind]}: {point.label}" + (f"; {point.remark}" if point.remark else ""))
+    words = phrase("{kind}: {label}", kind=KINDS[kind], label=point.label)
+    inner = drawing.title(t(words + (joined("; ", ("", point.remark)) if point.remark else "")))
     seen = None
     if np.isfinite(point.latitude_deg) and np.isfinite(point.longitude_deg):
         x, y = view.at(point.latitude_deg, point.longitude_deg)
@@ -278,9 +287,10 @@ def draw_content(drawing: Drawing, view: View, assessment: Assessment, clip: str
             continue
         (x, y), reach = found
         obstacles.add(x - reach * 0.7, y - reach * 0.7, x + reach * 0.7, y + reach * 0.7, 0.35)
-        lines = [f"Area {fit(area.label, 22 * u, 180 * u)}"]
+        lines = [t(phrase("Area {label}", label=fit(area.label, 22 * u, 180 * u)))]
         if area.approximate:
-            lines.append("approximate" + (f", ±{area.uncertainty_km:.0f} km" if area.uncertainty_km else ""))
+            off = phrase(", ±{distance:.0f} km", distance=area.uncertainty_km) if area.uncertainty_km else ""
+            lines.append(t(joined("", ("approximate", off))))
         labels.append(
             Label(lines=tuple(lines), anchors=((x, y),), name="label-area", size=22 * u, bold=True, rank=2,
                   gap=min(reach, 150 * u) + 8 * u, subdued=True)
@@ -323,7 +333,7 @@ def group_marks(
 def _point_label(kind: str, group: list[tuple[str, float, float]], u: float) -> Label:
     """The label of the points that share a spot."""
     size = 22 * u if kind == "site" else 17.5 * u
-    lines = tuple(wrap(", ".join(dict.fromkeys(label for label, _, _ in group)), size, 270 * u, lines=4))
+    lines = tuple(wrap(t(joined(", ", dict.fromkeys(label for label, _, _ in group))), size, 270 * u, lines=4))
     return Label(
         lines=lines,
         anchors=tuple(spot[1:] for spot in group),

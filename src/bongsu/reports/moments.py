@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from bongsu.reports.spoken import language_now, t
+
 __all__ = ["at_seconds", "day_text", "offset_minutes", "seconds_of", "zone_name"]
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,16 +32,16 @@ def at_seconds(seconds: float, offset_min: int = 0) -> datetime | None:
 def day_text(moment: datetime | None, pattern: str = "D M H:N") -> str:
     """A time by a small pattern: Y year, M month's name, D day, H hour, N minute, S second."""
     if moment is None:
-        return "outside the calendar"
+        return t("outside the calendar")
     fields = {
         "Y": f"{moment.year:04d}",
-        "M": MONTHS[moment.month - 1],
+        "M": MONTHS[moment.month - 1] if language_now() == "en" else str(moment.month),
         "D": str(moment.day),
         "H": f"{moment.hour:02d}",
         "N": f"{moment.minute:02d}",
         "S": f"{moment.second:02d}",
     }
-    return re.sub("[YMDHNS]", lambda match: fields[match.group()], pattern)
+    return re.sub("[YMDHNS]", lambda match: fields[match.group()], t(pattern))
 
 
 def offset_minutes(zone: str) -> int:

@@ -22,6 +22,7 @@ from bongsu.cases import (
 )
 from bongsu.earth import format_utc
 from bongsu.reports.report_table import Cell, Column, Marked, ReportTable, cut_table
+from bongsu.wording import joined, phrase
 
 __all__ = ["with_pass_tables", "with_plan_tables", "with_satellite_tables"]
 
@@ -76,7 +77,7 @@ def with_plan_tables(
     tables += [_exposure_table(rows), _place_table(plan), _satellite_table(plan)]
     question = "When do imaging satellites that are known have these places within reach?"
     if notices is not None:
-        question = f"Which notices are in force? {question}"
+        question = joined(" ", ("Which notices are in force?", question))
     return _tabled(answer, tables, question, plan.window.start, plan.window.end, command)
 
 
@@ -92,10 +93,13 @@ def with_pass_tables(
     names = {found.element_sets[0].norad_id: found.element_sets[0].name for found, _, _ in answers}
     rows = sorted((row for _, _, found in answers for row in found), key=lambda row: str(row["rise"]))
     scenarios = dict.fromkeys(
-        f"GSD for a camera of {', '.join(f'{value:g}' for value in found.nadir_gsd_m)} m at nadir ({found.gsd_basis})."
+        phrase(
+            "GSD for a camera of {nadir} m at nadir ({basis}).",
+            nadir=", ".join(f"{value:g}" for value in found.nadir_gsd_m), basis=found.gsd_basis,
+        )
         for found, _, _ in answers
         if found.nadir_gsd_m
-    )
+    )  # fmt: skip
     table = cut_table(
         "passes",
         "Passes",
@@ -126,7 +130,7 @@ def with_satellite_tables(answer: Assessment, satellite: SatelliteAnswer, *, com
     """The picture of a satellite with its tables: orbit, reach, element sets."""
     item = satellite.item
     tables = [_facts_table(item), _sets_table(item)]
-    question = f"Which orbit does {item['name']} have, and where is it?"
+    question = phrase("Which orbit does {satellite} have, and where is it?", satellite=item["name"])
     return _tabled(answer, tables, question, satellite.at, satellite.at, command)
 
 
@@ -145,10 +149,14 @@ def _tabled(
     command: str,
 ) -> Assessment:
     kept, left = answer.timeline[:_MOST_MARKS], len(answer.timeline) - _MOST_MARKS
-    unknown = [*answer.unknown, *([f"The timeline shows the first {_MOST_MARKS} of {len(answer.timeline)}."] if left > 0 else [])]  # fmt: skip
+    unknown = list(answer.unknown)
+    if left > 0:
+        unknown.append(
+            phrase("The timeline shows the first {shown} of {all}.", shown=_MOST_MARKS, all=len(answer.timeline))
+        )
     facts = []
     if start is not None and end is not None and end > start:
-        facts.append(("Span", f"{_spoken(start)} to {_spoken(end)} UTC"))
+        facts.append(("Span", phrase("{start} to {end} UTC", start=_spoken(start), end=_spoken(end))))
     shown = [table for table in tables if table.rows]
     extras = {**answer.extras, "question": question, "tables": shown, "facts": facts, "dated": "Computed as of"}
     return replace(
@@ -161,7 +169,7 @@ def _tabled(
 
 
 def _spoken(moment: datetime) -> str:
-    return f"{moment.day} {moment:%b %Y %H:%M}"
+    return phrase("{moment:%-d %b %Y %H:%M}", moment=moment)
 
 
 def _notice_table(notices: Sequence[WatchedNotice], at: datetime) -> ReportTable:
@@ -176,22 +184,31 @@ def _notice_table(notices: Sequence[WatchedNotice], at: datetime) -> ReportTable
         following = notice.next_window(at)
         ends = ["…" if end is None else _short(format_utc(end)) for end in ((following.start, following.end) if following else ())]  # fmt: skip
         state = _STATES.get(notice.state, Marked(sign="?", word=notice.state, tone="look"))
-        rows.append((notice.name, state, " to ".join(ends) or "–", notice.areas_known))
+        rows.append((notice.name, state, joined(" to ", ends) or "–", notice.areas_known))
     caption = "Of the bundled archive and of what was pasted; nobody tells this page of new ones. Window: open now, or the next."
     return cut_table("notices", "Notices", caption, columns, rows)
 
 
 def _exposure_table(rows: Sequence[dict[str, Any]]) -> ReportTable:
-    meanings = "; ".join(f"{sign} {word}: {means}" for word, (sign, means) in LEVELS.items())
+    meanings = joined(
+        "; ",
+        (
+            phrase("{sign} {level}: {means}", sign=sign, level=word, means=means)
+            for word, (sign, means) in LEVELS.items()
+        ),
+    )
     notes = []
     if any(row["reach"] == "assumed" for row in rows):
-        notes.append(f"* {ASSUMED_WORDS['assumed']}.")
+        notes.append(phrase("* {text}.", text=ASSUMED_WORDS["assumed"]))
     noted = list(dict.fromkeys(note for row in rows for note in row["notes"]))
-    notes += [f"† {'; '.join(noted[:4])}."] if noted else []
+    notes += [phrase("† {text}.", text=joined("; ", noted[:4]))] if noted else []
     return cut_table(
         "exposures",
         "Within reach",
-        f"{meanings}. Angles are those at the best moment, of least off-nadir. < and >: cut by the span.",
+        phrase(
+            "{meanings}. Angles are those at the best moment, of least off-nadir. < and >: cut by the span.",
+            meanings=meanings,
+        ),
         _EXPOSURE_COLUMNS,
         (_exposure_cells(row) for row in rows),
         notes=notes,
@@ -200,7 +217,7 @@ def _exposure_table(rows: Sequence[dict[str, Any]]) -> ReportTable:
 
 def _exposure_cells(row: dict[str, Any]) -> tuple[Cell, ...]:
     marks = ("" if row["reach"] == "published" else " *") + (" †" if row["notes"] else "")
-    level = Marked(sign=LEVELS[row["level"]][0], word=f"{row['level']}{marks}", tone=_TONES[row["level"]])
+    level = Marked(sign=LEVELS[row["level"]][0], word=joined("", (row["level"], marks)), tone=_TONES[row["level"]])
     gsd = f"{_range(row['gsd_across_m'])} × {_range(row['gsd_along_m'])}" if row["gsd_across_m"] else ""
     return (
         f"{_day_clock(row['start'])}{' <' if row['open_start'] else ''}",
@@ -241,7 +258,7 @@ def _pass_cells(row: dict[str, Any], names: dict[int, str]) -> tuple[Cell, ...]:
 def _place_table(plan: WarningPlan) -> ReportTable:
     columns = (
         Column(name="Place"), Column(name="Latitude", unit="deg", number=True), Column(name="Longitude", unit="deg", number=True),
-        *(Column(name=f"{sign} {word}", number=True) for word, (sign, _) in LEVELS.items()), Column(name="Next", unit="UTC"),
+        *(Column(name=joined(" ", (sign, word)), number=True) for word, (sign, _) in LEVELS.items()), Column(name="Next", unit="UTC"),
         Column(name="Mean gap", unit="h", number=True), Column(name="Longest gap", unit="h", number=True),
     )  # fmt: skip
     rows = []
@@ -267,7 +284,7 @@ def _satellite_table(plan: WarningPlan) -> ReportTable:
     rows = []
     for row, one in zip(satellite_rows(plan), plan.satellites, strict=True):
         epoch = row["epoch"][:16].replace("T", " ") if row["epoch"] else "ephemeris"
-        owner = ", ".join(part for part in (row["owner"], row["country"]) if part)
+        owner = joined(", ", (part for part in (row["owner"], row["country"]) if part))
         rows.append((row["name"], str(row["norad_id"]), epoch, *_age(row["age_days"]), owner or "–", getattr(one.item, "origin", "")))  # fmt: skip
     caption = "Age: of the element set in use, against the middle of the span."
     return cut_table(
@@ -284,22 +301,39 @@ def _age(days: float | None) -> tuple[Cell, Cell]:
     """An age and what to think of it; a set from after the moment counts as far as one from before."""
     if days is None:
         return "–", ""
-    words = f"{abs(days):.1f}" + (" later" if days < -0.05 else "")
+    words = f"{abs(days):.1f}"
+    if days < -0.05:
+        words = phrase("{days} later", days=words)
     return words, Marked(sign="!", word="old", tone="look") if abs(days) > _OLD_DAYS else ""
 
 
 def _facts_table(item: dict[str, Any]) -> ReportTable:
     used, here, reach = item["elements"], item["here"], item["reach"]
     rows: list[tuple[Cell, ...]] = [
-        ("Perigee × apogee", f"{used['perigee_km']:.0f} × {used['apogee_km']:.0f} km", "mean elements, over 6378.137 km"),
-        ("Inclination", f"{used['inclination_deg']:.3f}°", f"eccentricity {used['eccentricity']:.6f}"),
-        ("Period", f"{used['period_min']:.3f} min", ""),
-        ("Element set", _spaced(used["epoch"]), f"{abs(used['age_days']):.1f} d {'old' if used['age_days'] >= 0 else 'later'}; {used['source']}"),
-    ]  # fmt: skip
+        (
+            "Perigee × apogee",
+            f"{used['perigee_km']:.0f} × {used['apogee_km']:.0f} km",
+            "mean elements, over 6378.137 km",
+        ),
+        (
+            "Inclination",
+            f"{used['inclination_deg']:.3f}°",
+            phrase("eccentricity {value:.6f}", value=used["eccentricity"]),
+        ),
+        ("Period", phrase("{period:.3f} min", period=used["period_min"]), ""),
+        ("Element set", _spaced(used["epoch"]), _age_of_set(used)),
+    ]
     if here is not None:
         place = f"{here['latitude_deg']:.2f}, {here['longitude_deg']:.2f}"
         light = "sunlit" if here["sunlit"] else "in the Earth’s shadow"
-        rows.append(("Where it is then", place, f"{here['height_m'] / 1000.0:.0f} km over the ellipsoid, {light}"))
+        height = here["height_m"] / 1000.0
+        rows.append(
+            (
+                "Where it is then",
+                place,
+                phrase("{height:.0f} km over the ellipsoid, {light}", height=height, light=light),
+            )
+        )
     if reach is not None:
         known = ASSUMED_WORDS["assumed"] if reach["basis"] == "assumed" else "as published"
         rows.append(("Camera's sure reach", _limit(reach["sure"]), known))
@@ -322,7 +356,7 @@ def _sets_table(item: dict[str, Any]) -> ReportTable:
             f"{row['apogee_km']:.1f}",
             f"{row['inclination_deg']:.3f}",
             f"{row['period_min']:.3f}",
-            ", ".join(row["flags"]) or "–",
+            joined(", ", row["flags"]) or "–",
             row["source"],
         )
         for row in reversed(item["sets"])
@@ -332,11 +366,16 @@ def _sets_table(item: dict[str, Any]) -> ReportTable:
     )
 
 
+def _age_of_set(used: dict[str, Any]) -> str:
+    template = "{days:.1f} d old; {source}" if used["age_days"] >= 0 else "{days:.1f} d later; {source}"
+    return phrase(template, days=abs(used["age_days"]), source=used["source"])
+
+
 def _limit(limits: dict[str, Any]) -> str:
     if limits["incidence_deg"]:
         low, high = limits["incidence_deg"]
-        return f"{low:.0f} to {high:.0f}° incidence"
-    return f"{limits['off_nadir_deg']:.1f}° off-nadir"
+        return phrase("{low:.0f} to {high:.0f}° incidence", low=low, high=high)
+    return phrase("{angle:.1f}° off-nadir", angle=limits["off_nadir_deg"])
 
 
 def _range(value: dict[str, Any] | None) -> str:

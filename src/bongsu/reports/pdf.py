@@ -22,13 +22,14 @@ _FACES = (("Inter-Regular.subset.otf", "400"), ("Inter-SemiBold.subset.otf", "60
 # A text with a halo: its edge is painted under it. WeasyPrint paints it over (no paint-order), so it is set twice.
 _HALO = re.compile(r'<text ([^<>]{0,600}) paint-order="stroke">((?:[^<]|<(?!/text>)){0,2000})</text>')
 _STROKE = re.compile(r' stroke(?:-[a-z]{1,12})?="[^"<>]{0,40}"')
+_CJK = ("Noto Sans CJK KR", "Noto Sans CJK JP")
 _SHEET = """
 @page { size: A4; margin: 15mm 11mm 14mm;
   @top-left { content: "%(marking)s"; font: 600 7pt Inter, sans-serif; letter-spacing: .06em; color: #4b5966 }
   @top-right { content: "%(title)s"; font: 7pt Inter, sans-serif; color: #4b5966 }
   @bottom-left { content: "%(foot)s"; font: 7pt Inter, sans-serif; color: #4b5966 }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt Inter, sans-serif; color: #4b5966 } }
-body { font-family: Inter, "Noto Sans", "DejaVu Sans", "Noto Sans CJK KR", "Noto Sans CJK JP", sans-serif }
+body { font-family: Inter, "Noto Sans", "DejaVu Sans", %(fonts)s, sans-serif }
 .facts dt, .facts dd { white-space: nowrap }
 .facts { font-size: 6.8pt; gap: 1pt 9pt }
 """
@@ -64,7 +65,9 @@ def report_pdf(assessment: Assessment, *, marking: str = MARKING, language: str 
 
     head = assessment.case.case
     hashed = f", input {assessment.sha256[:12]}" if assessment.sha256 else ""
+    ordered = reversed(_CJK) if language == "ja" else _CJK  # the shapes of a letter differ
     said = {
+        "fonts": ", ".join(f'"{name}"' for name in ordered),
         "marking": _css_string(words),
         "title": _css_string((head.title or head.name)[:90]),
         "foot": _css_string(f"Bongsu {assessment.version}, {assessment.at:%Y-%m-%d %H:%M} UTC{hashed}"),

@@ -6,7 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bongsu.reports.spoken import t
 from bongsu.reports.svg import Drawing, fit, text_width
+from bongsu.wording import joined, phrase
 
 __all__ = ["Bar", "Dot", "miss_svg", "off_nadir_svg", "round_ticks"]
 
@@ -79,24 +81,28 @@ def miss_svg(dots: Sequence[Dot], *, prefix: str = "miss", width: float = 780) -
     low = -reach if any(dot.value < 0 for dot in dots) else 0.0
     parts = []
     for dot in dots:
-        spread = f" (two standard deviations {dot.two_sigma:.0f} s)" if dot.two_sigma else ""
-        parts.append(f"{dot.label} {dot.text} s{spread}")
-    title = "Miss of each claim against an orbit fitted without it"
-    drawing = Drawing(width, 70 + _ROW * len(dots), title=title, description="; ".join(parts) + ".", prefix=prefix)
+        parts.append(phrase("{label} {figure} s", label=dot.label, figure=dot.text))
+        if dot.two_sigma:
+            parts[-1] += phrase(" (two standard deviations {seconds:.0f} s)", seconds=dot.two_sigma)
+    title, said = t("Miss of each claim against an orbit fitted without it"), t(joined("; ", parts) + ".")
+    drawing = Drawing(width, 70 + _ROW * len(dots), title=title, description=said, prefix=prefix)
     drawing.element("rect", "page", x=0, y=0, width=width, height=drawing.height)
-    plot = _Plot(drawing, [dot.label for dot in dots], low, reach, "s", 40.0)
+    plot = _Plot(drawing, [dot.label for dot in dots], low, reach, t("s"), 40.0)
     if any(dot.two_sigma for dot in dots):
         drawing.element("rect", "band", x=plot.left, y=10, width=34, height=18, rx=2)
-        drawing.text(plot.left + 44, 25, "two standard deviations", size=16, name="soft")
-        x = plot.left + 60 + text_width("two standard deviations", 16)
+        deviations = t("two standard deviations")
+        drawing.text(plot.left + 44, 25, deviations, size=16, name="soft")
+        x = plot.left + 60 + text_width(deviations, 16)
         drawing.element("circle", "dot", cx=x, cy=19, r=7, stroke_width=2)
-        drawing.text(x + 14, 25, "miss", size=16, name="soft")
+        drawing.text(x + 14, 25, t("miss"), size=16, name="soft")
     for row, dot in enumerate(dots):
         y = plot.y(row)
         if dot.two_sigma:
             a, b = plot.x(max(low, -dot.two_sigma)), plot.x(dot.two_sigma)
             drawing.element("rect", "band", x=a, y=y - 10, width=max(b - a, 1.0), height=20, rx=2)
-        drawing.raw('<g class="dot">' + drawing.title(f"{dot.label}: {dot.text} s"))
+        drawing.raw(
+            '<g class="dot">' + drawing.title(t(phrase("{label}: {figure} s", label=dot.label, figure=dot.text)))
+        )
         drawing.element("circle", "dot", cx=plot.x(dot.value), cy=y, r=7, stroke_width=2)
         drawing.raw("</g>")
         drawing.text(plot.right + 16, y + 6, dot.text, size=_SIZE, bold=True)
@@ -108,17 +114,20 @@ def off_nadir_svg(bars: Sequence[Bar], *, prefix: str = "off-nadir", width: floa
     if not bars:
         return ""
     reach = max(USUAL_LIMIT_DEG * 1.2, *(bar.high * 1.06 for bar in bars))
-    description = "; ".join(f"{bar.label} {bar.text} deg" for bar in bars) + ". The line stands at 30 deg."
-    title, height = "Off-nadir angle of each claimed place", 70 + _ROW * len(bars)
+    told = joined("; ", (phrase("{label} {figure} deg", label=bar.label, figure=bar.text) for bar in bars))
+    description = t(phrase("{told}. The line stands at 30 deg.", told=told))
+    title, height = t("Off-nadir angle of each claimed place"), 70 + _ROW * len(bars)
     drawing = Drawing(width, height, title=title, description=description, prefix=prefix)
     drawing.element("rect", "page", x=0, y=0, width=width, height=drawing.height)
-    plot = _Plot(drawing, [bar.label for bar in bars], 0.0, reach, "deg", 40.0)
+    plot = _Plot(drawing, [bar.label for bar in bars], 0.0, reach, t("deg"), 40.0)
     x = plot.x(USUAL_LIMIT_DEG)
     drawing.element("path", "notified", d=f"M{x:.1f} 34V{plot.bottom:.1f}", stroke_width=2.4, stroke_dasharray="8 5")
-    drawing.text(x, 25, "30 deg", size=16, name="label-area", anchor="middle", halo=3)
+    drawing.text(x, 25, t("30 deg"), size=16, name="label-area", anchor="middle", halo=3)
     for row, bar in enumerate(bars):
         y, a, b = plot.y(row), plot.x(bar.low), plot.x(bar.high)
-        drawing.raw('<g class="bar">' + drawing.title(f"{bar.label}: {bar.text} deg"))
+        drawing.raw(
+            '<g class="bar">' + drawing.title(t(phrase("{label}: {figure} deg", label=bar.label, figure=bar.text)))
+        )
         drawing.element("rect", "bar", x=a, y=y - 7, width=max(b - a, 3.0), height=14, rx=2)
         drawing.raw("</g>")
         drawing.text(plot.right + 16, y + 6, bar.text, size=_SIZE, bold=True)

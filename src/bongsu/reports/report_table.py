@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-__all__ = ["Cell", "Column", "Marked", "ReportTable", "cut_table"]
+from bongsu.wording import phrase, render
+
+__all__ = ["Cell", "Column", "Marked", "ReportTable", "cut_table", "table_in"]
 
 MOST_ROWS = 500  # of one table: some ten sheets; files of rows hold all
 
@@ -60,7 +62,8 @@ def cut_table(
     """A table of at most ``most`` rows; what is left out is counted under it."""
     every = [tuple(row) for row in rows]
     left = len(every) - most
-    more = [f"{left:,} more rows are not printed; the files of rows (-o FILE.csv, .json) hold all."] if left > 0 else []
+    template = "{left:,} more rows are not printed; the files of rows (-o FILE.csv, .json) hold all."
+    more = [phrase(template, left=left)] if left > 0 else []
     return ReportTable(
         id=name,
         title=title,
@@ -68,4 +71,25 @@ def cut_table(
         columns=tuple(columns),
         rows=tuple(every[:most]),
         notes=(*more, *notes),
+    )
+
+
+def table_in(table: ReportTable, language: str) -> ReportTable:
+    """The table with its words in the language; names and figures stay as they are."""
+    if language == "en":
+        return table
+
+    def said(text: str) -> str:
+        return render(text, language).text
+
+    def cell(held: Cell) -> Cell:
+        return said(held) if isinstance(held, str) else replace(held, word=said(held.word))
+
+    return replace(
+        table,
+        title=said(table.title),
+        caption=said(table.caption),
+        columns=tuple(replace(each, name=said(each.name), unit=said(each.unit)) for each in table.columns),
+        rows=tuple(tuple(cell(held) for held in row) for row in table.rows),
+        notes=tuple(said(text) for text in table.notes),
     )

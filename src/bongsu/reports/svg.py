@@ -102,17 +102,33 @@ def fit(text: str, size: float, width: float, *, bold: bool = False) -> str:
 def wrap(text: str, size: float, width: float, *, lines: int = 6) -> list[str]:
     """The text broken between words into lines no wider than ``width``; the last allowed one is cut."""
     out: list[str] = []
-    words, line = clean(text).split(" "), ""
-    for place, word in enumerate(words):
-        longer = f"{line} {word}".strip()
+    pieces, line = _pieces(clean(text)), ""
+    for place, (before, piece) in enumerate(pieces):
+        longer = f"{line}{before}{piece}".strip()
         if line and text_width(longer, size) > width:
             if len(out) == lines - 1:
-                return [*out, fit(" ".join([line, *words[place:]]), size, width)]
+                rest = "".join(f"{gap}{each}" for gap, each in pieces[place:])
+                return [*out, fit(line + rest, size, width)]
             out.append(line)
-            line = word
+            line = piece
         else:
             line = longer
     return [fit(part, size, width) for part in [*out, line] if part]
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """What a line may be broken between, each with what stands before it: words, and single letters of Japanese."""
+    found = []
+    for word in text.split(" "):
+        for place, piece in enumerate(_LETTER.findall(word) or [""]):
+            found.append((" " if place == 0 else "", piece))
+    return found
+
+
+_WIDE = "\u3040-\u30ff\u3400-\u9fff"  # kana and ideographs
+_LETTER = re.compile(
+    f"[（「]?[{_WIDE}][、。，．；：）」・～ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]{{0,9}}|[^{_WIDE}]+"
+)
 
 
 def path_data(points: NDArray[np.float64], *, closed: bool = False) -> str:

@@ -22,7 +22,9 @@ from bongsu.reports.map_view import (
 from bongsu.reports.moments import day_text
 from bongsu.reports.projection import Frame, mean_direction
 from bongsu.reports.sources import cited
+from bongsu.reports.spoken import spoken_in, t
 from bongsu.reports.svg import Drawing, clean, fit, markup, path_data, text_width, wrap
+from bongsu.wording import joined, phrase
 
 if TYPE_CHECKING:
     from bongsu.cases import Assessment
@@ -41,7 +43,7 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
     """What the marks mean, for those in use; returns where it ends."""
     size, row = 18.5 * u, (29 if assessment.regions else 33) * u  # regions add lines
     y = frame.top + 20 * u
-    drawing.text(frame.left, y, "Legend", size=20 * u, bold=True)
+    drawing.text(frame.left, y, t("Legend"), size=20 * u, bold=True)
     y += row
     x = frame.left + 18 * u
     text_x, room = frame.left + 54 * u, frame.width - 54 * u
@@ -50,14 +52,14 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
         if soft:
             drawing.element("circle", "area", cx=x, cy=y - 6 * u, r=13 * u, fill_opacity=0.34, stroke_width=1.4 * u,
                             stroke_dasharray=f"{3 * u:g} {5 * u:g}")  # fmt: skip
-            why = dict.fromkeys(area.remark or DISTANCES_ONLY for area in assessment.areas if area.approximate)
-            drawing.text(text_x, y, "notified area, approximate:", size=size)
-            drawing.text(text_x, y + row * 0.74, fit("; ".join(why), size, room), size=size)
+            why = dict.fromkeys(area.remark or t(DISTANCES_ONLY) for area in assessment.areas if area.approximate)
+            drawing.text(text_x, y, t("notified area, approximate:"), size=size)
+            drawing.text(text_x, y + row * 0.74, fit(t(joined("; ", why)), size, room), size=size)
             y += row * 1.74
         if any(not area.approximate for area in assessment.areas):
             drawing.element("rect", "area", x=x - 13 * u, y=y - 16 * u, width=26 * u, height=20 * u, fill_opacity=0.28,
                             stroke_width=2 * u)  # fmt: skip
-            drawing.text(text_x, y, "notified area, as published", size=size)
+            drawing.text(text_x, y, t("notified area, as published"), size=size)
             y += row
     if assessment.regions:
         y = _region_legend(drawing, assessment, x, text_x, y, room, u)
@@ -66,17 +68,17 @@ def _draw_legend(drawing: Drawing, assessment: Assessment, frame: Frame, u: floa
             scaled = " ".join(f"{float(part) * u:g}" for part in dash.split()) if dash else None
             drawing.element("path", kind, d=f"M{x - 18 * u:.1f} {y - 6 * u:.1f}h{44 * u:.1f}", stroke_dasharray=scaled,
                             stroke_width=TRACK_WIDTH[kind] * u, stroke_linecap="round" if dash else None)  # fmt: skip
-            drawing.text(text_x, y, KINDS[kind], size=size)
+            drawing.text(text_x, y, t(KINDS[kind]), size=size)
             y += row
     for kind in ("site", "control", "fall", "claim", "place", "drop", "own", "satellite"):
         if any(point.kind == kind for point in assessment.points):
             drawing.raw(draw_symbol(kind, x, y - 6 * u, u))
-            drawing.text(text_x, y, fit(KINDS[kind], size, room), size=size)
+            drawing.text(text_x, y, fit(t(KINDS[kind]), size, room), size=size)
             y += row
     if any(point.radius_km > 0 for point in assessment.points):
         drawing.element("circle", "spread", cx=x, cy=y - 6 * u, r=11 * u, stroke_width=1.6 * u,
                         stroke_dasharray=f"{2 * u:g} {4 * u:g}")  # fmt: skip
-        drawing.text(text_x, y, fit("how uncertain a place is", size, room), size=size)
+        drawing.text(text_x, y, fit(t("how uncertain a place is"), size, room), size=size)
         y += row
     return y
 
@@ -93,8 +95,9 @@ def _region_legend(
         "ellipse", "region", cx=x, cy=y - 6 * u, rx=9 * u, ry=5.5 * u, fill_opacity=0.3, stroke_width=1.2 * u
     )
     shares = [f"{share:.0%}" for share, _ in assessment.regions[0].outlines if share in (0.5, 0.9, 0.99)]
-    drawing.text(text_x, y, fit("impact region, as modelled:", size, room), size=size)
-    drawing.text(text_x, y + row * 0.74, fit(f"{', '.join(shares)} of the falls inside", size, room), size=size)
+    drawing.text(text_x, y, fit(t("impact region, as modelled:"), size, room), size=size)
+    held = t(phrase("{shares} of the falls inside", shares=", ".join(shares)))
+    drawing.text(text_x, y + row * 0.74, fit(held, size, room), size=size)
     return y + row * 1.74
 
 
@@ -167,7 +170,7 @@ def _draw_inset(drawing: Drawing, main: View, assessment: Assessment, frame: Fra
         drawing,
         [
             Label(
-                lines=tuple(wrap(", ".join(dict.fromkeys(name for name, _, _ in group)), 17 * u, side * 0.62, lines=3)),
+                lines=tuple(wrap(t(joined(", ", dict.fromkeys(name for name, _, _ in group))), 17 * u, side * 0.62, lines=3)),
                 anchors=tuple(spot[1:] for spot in group),
                 name="label-claim",
                 size=17 * u,
@@ -186,25 +189,26 @@ def _heading(assessment: Assessment) -> str:
 
 
 def _stamp(assessment: Assessment) -> str:
-    made = f"assessed {day_text(assessment.at, 'D M Y')} · Bongsu {assessment.version}"
-    return made + (f" · input {assessment.sha256[:12]}" if assessment.sha256 else "")
+    made = phrase("assessed {day} · Bongsu {version}", day=day_text(assessment.at, "D M Y"), version=assessment.version)
+    hashed = phrase(" · input {sha256}", sha256=assessment.sha256[:12]) if assessment.sha256 else ""
+    return t(made) + t(hashed)
 
 
 def _credit(assessment: Assessment, view: View) -> str:
     """The line that goes with the picture wherever it goes."""
     publishers = list(dict.fromkeys(clean(entry.publisher) for entry in cited(assessment)))
-    said = "Sources: " + "; ".join(publishers[:5]) + (f" and {len(publishers) - 5} more" if len(publishers) > 5 else "")
+    named = joined("; ", publishers[:5])
+    if len(publishers) > 5:
+        named = phrase("{named} and {count} more", named=named, count=len(publishers) - 5)
     lat, lon = view.projection.latitude_deg, view.projection.longitude_deg
     centre = f"{abs(lat):.1f}°{'N' if lat >= 0 else 'S'} {abs(lon):.1f}°{'E' if lon >= 0 else 'W'}"
-    return (
-        (f"{said}. " if publishers else "")
-        + f"Coasts: Natural Earth, public domain. Azimuthal equidistant about {centre}. {NO_OPINION}"
-        + " Public sources only; not an official warning."
-    )
+    parts = [phrase("Sources: {named}.", named=named)] if publishers else []
+    parts += [phrase("Coasts: Natural Earth, public domain. Azimuthal equidistant about {centre}.", centre=centre)]
+    return " ".join(t(part) for part in (*parts, NO_OPINION, "Public sources only; not an official warning."))
 
 
 def _spread(uncertainty_km: float) -> str:
-    return f", ±{uncertainty_km:.0f} km" if uncertainty_km > 0.0 else ""
+    return phrase(", ±{distance:.0f} km", distance=uncertainty_km) if uncertainty_km > 0.0 else ""
 
 
 def map_description(assessment: Assessment) -> str:
@@ -219,21 +223,27 @@ def map_description(assessment: Assessment) -> str:
     for area in assessment.areas:
         ring = finite(area.ring)
         where = spot(*mean_direction(*np.array(ring).T)) if ring else "place unknown"
-        parts.append(
-            f"notified area {area.label} about {where}"
-            + (
-                f" (approximate: {area.remark or DISTANCES_ONLY}{_spread(area.uncertainty_km)})"
-                if area.approximate
-                else ""
-            )
+        rough = phrase(
+            " (approximate: {why}{spread})", why=area.remark or DISTANCES_ONLY, spread=_spread(area.uncertainty_km)
         )
-    parts += [f"impact region of {region.label}, {region.times}" for region in assessment.regions]
+        said = phrase("notified area {label} about {where}", label=area.label, where=where)
+        parts.append(said + (rough if area.approximate else ""))
+    parts += [
+        phrase("impact region of {label}, {times}", label=region.label, times=region.times)
+        for region in assessment.regions
+    ]
     for point in assessment.points:
         kind = KINDS.get(point.kind, point.kind)
-        ring_text = f", within {point.radius_km:.0f} km" if point.radius_km > 0 else ""
-        parts.append(f"{kind} {point.label} at {spot(point.latitude_deg, point.longitude_deg)}{ring_text}")
-    parts += [f"{KINDS.get(track.kind, 'track')} ({track.label})" for track in assessment.tracks]
-    return "Map showing " + "; ".join(parts) + "." if parts else "Map without any marked place."
+        ring_text = phrase(", within {radius:.0f} km", radius=point.radius_km) if point.radius_km > 0 else ""
+        where = joined("", (spot(point.latitude_deg, point.longitude_deg), ring_text))
+        parts.append(phrase("{kind} {label} at {where}", kind=kind, label=point.label, where=where))
+    parts += [
+        phrase("{kind} ({label})", kind=KINDS.get(track.kind, "track"), label=track.label)
+        for track in assessment.tracks
+    ]
+    if not parts:
+        return t("Map without any marked place.")
+    return t(phrase("Map showing {parts}.", parts=joined("; ", parts)))
 
 
 def map_svg(
@@ -243,6 +253,7 @@ def map_svg(
     height: float | None = None,
     prefix: str = "map",
     notes: Sequence[str] = (),
+    language: str | None = None,
 ) -> str:
     """The map of an assessment: an SVG document with legend, scale, sources and date inside the picture.
 
@@ -258,11 +269,20 @@ def map_svg(
     notes : sequence of str
         Lines under the legend, the first in bold; as many as there is room for. Those of the extra ``map_notes`` else.
 
+    language : str, optional
+        One of :data:`bongsu.wording.LANGUAGES`: the answer is put in it. Else the answer is drawn as it is.
+
     Notes
     -----
     Azimuthal equidistant about the areas, site, falls and planned tracks: distances from the centre are
     true to 0.6 per cent (sphere). Every place is also in the wider view. Coasts: Natural Earth 1:50 million.
     """
+    if language is not None:
+        from bongsu.cases import answer_in  # noqa: PLC0415 - the room is loaded when there is an assessment
+
+        with spoken_in(language):
+            said = [t(note) for note in notes]
+            return map_svg(answer_in(assessment, language), width=width, height=height, prefix=prefix, notes=said)
     notes = notes or assessment.extras.get("map_notes", ())
     narrow = width < 1000
     u = width / (720.0 if narrow else 1600.0)
@@ -290,7 +310,7 @@ def map_svg(
     drawing = Drawing(
         width,
         height,
-        title=f"Map: {_heading(assessment)}",
+        title=t(phrase("Map: {heading}", heading=_heading(assessment))),
         description=map_description(assessment),
         prefix=prefix,
     )
@@ -302,7 +322,7 @@ def map_svg(
     whole = narrow or (assessment.regions and below + _notes_height(notes, legend, u) > inset.top - 60 * u)
     below = _draw_notes(drawing, notes, legend, below, legend.bottom if whole else inset.top - 60 * u, u) + 52 * u
     if narrow or below <= inset.top:
-        drawing.text(inset.left, inset.top - 18 * u, "The wider view", size=20 * u, bold=True)
+        drawing.text(inset.left, inset.top - 18 * u, t("The wider view"), size=20 * u, bold=True)
         _draw_inset(drawing, view, assessment, inset, u)
     for row, line in enumerate(credit):
         drawing.text(edge, height - foot + (26 + 22 * row) * u, line, size=15.5 * u, name="soft")

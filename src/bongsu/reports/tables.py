@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from bongsu.earth import Estimate
 from bongsu.reports.moments import at_seconds, day_text, offset_minutes, seconds_of
 from bongsu.reports.plots import Bar, Dot
-from bongsu.wording import names_of, phrase
+from bongsu.reports.spoken import t
+from bongsu.wording import joined, names_of, phrase
 
 if TYPE_CHECKING:
     from bongsu.assessment import Finding
@@ -205,7 +206,7 @@ def _span_text(start: Any, end: Any) -> str:
     first, last = _time_text(start), _time_text(end)
     if last in {NOTHING, first}:
         return first
-    same_day = first.split(" ")[:2] == last.split(" ")[:2]
+    same_day = first.rsplit(" ", 1)[0] == last.rsplit(" ", 1)[0]
     return f"{first}–{last.split(' ')[-1] if same_day else last}"
 
 
@@ -241,7 +242,8 @@ def _note(finding: Finding, assessment: Assessment) -> str:
             if isinstance(passed_on, str)
             else unique(known[key].of for key in finding.sources if key in known)
         )
-        parts.append("second-hand" + (f", in the words of {', '.join(spoken)}" if spoken else ""))
+        named = joined(", ", spoken)
+        parts.append(t(phrase("second-hand, in the words of {named}", named=named) if spoken else "second-hand"))
     parts.append(str(finding.details.get("note") or ""))
     return "; ".join(part.rstrip(".") for part in parts if part)
 

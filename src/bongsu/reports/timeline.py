@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bongsu.reports.moments import at_seconds, day_text, offset_minutes, seconds_of, zone_name
+from bongsu.reports.spoken import t
 from bongsu.reports.svg import Drawing, fit, markup, text_width
+from bongsu.wording import joined, phrase
 
 if TYPE_CHECKING:
     from bongsu.cases import Assessment, TimelineMark
@@ -240,7 +242,7 @@ def timeline_span(assessment: Assessment) -> str:
     if not edges:
         return ""
     first, last = (day_text(at_seconds(edge), "D M Y") for edge in (min(edges), max(edges)))
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else t(phrase("{start} to {end}", start=first, end=last))
 
 
 def timeline_text(assessment: Assessment) -> str:
@@ -249,9 +251,9 @@ def timeline_text(assessment: Assessment) -> str:
     for mark in _marks(assessment.timeline):
         text = f"{mark.label} {day_text(at_seconds(mark.start), 'D M Y H:N:S')}"
         if mark.end is not None:
-            text += f" to {day_text(at_seconds(mark.end), 'D M Y H:N:S')}"
+            text = t(phrase("{start} to {end}", start=text, end=day_text(at_seconds(mark.end), "D M Y H:N:S")))
         parts.append(text)
-    return "Times in UTC: " + "; ".join(parts) + "." if parts else "No times."
+    return t(phrase("Times in UTC: {parts}.", parts=joined("; ", parts))) if parts else t("No times.")
 
 
 def timeline_svg(assessment: Assessment, *, width: float = 1600, prefix: str = "timeline") -> str:
@@ -269,14 +271,15 @@ def timeline_svg(assessment: Assessment, *, width: float = 1600, prefix: str = "
     if crowd is not None:
         detail = _scale(list(crowd), left, right)
         inner = [mark for mark in marks if mark.kind in _LAUNCH_KINDS and crowd[0] <= mark.start <= crowd[1]]
-        joint = _Mark(label=f"{inner[0].label} (enlarged below)", kind="launch", start=inner[0].start, end=None)
+        below = t(phrase("{label} (enlarged below)", label=inner[0].label))
+        joint = _Mark(label=below, kind="launch", start=inner[0].start, end=None)
         whole = sorted([mark for mark in marks if mark not in inner] + [joint], key=lambda mark: mark.start)
-    drawing = Drawing(width, 10, title="Timeline", description=timeline_text(assessment), prefix=prefix)
+    drawing = Drawing(width, 10, title=t("Timeline"), description=timeline_text(assessment), prefix=prefix)
     drawing.element("rect", "page", x=0, y=0, width=width, height="100%")
     end = _panel(drawing, _rows(whole, scale, u, fine=False), scale, 0.0, minutes, name, u)
     if detail is not None:
         day = day_text(at_seconds(detail.start), "D M Y")
-        drawing.text(left, end + 24 * u, f"{day}, enlarged", size=18 * u, bold=True)
+        drawing.text(left, end + 24 * u, t(phrase("{day}, enlarged", day=day)), size=18 * u, bold=True)
         shown = [mark for mark in marks if detail.shows(mark)]
         end = _panel(drawing, _rows(shown, detail, u, fine=True), detail, end + 24 * u, minutes, name, u)
     drawing.height = round(end, 1)

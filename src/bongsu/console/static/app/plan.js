@@ -284,7 +284,7 @@ export function planMenu(name, data, state, use) {
   const { body } = data;
   const horizon = state.view === "sites" && state.by === "horizon";
   const called = horizon ? "passes" : name;
-  const question = { ...use.question(), at: body.generated, level: state.level };
+  const question = { ...use.question(), at: body.generated, level: state.level, lang: document.documentElement.lang };
   const { notices: _, ...plan } = question; // long, and no matter of a plan
   const file = (form, path = horizon ? "passes" : "plan") => async () => saveBlob(`bongsu-${called}.${form}`, await askFile(`/api/${path}/export/${form}`, path === "watch" ? question : plan));
   const drawn = state.view === "watch" ? "watch" : horizon ? "passes" : "plan";

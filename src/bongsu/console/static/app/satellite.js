@@ -101,7 +101,7 @@ function historyPart(item, data, use) {
 }
 
 /** A file of this satellite at the moment asked, by the engine's own writer. */
-const file = (form, data, use) => () => askFile(`/api/satellite/export/${form}`, { ...use.question(), at: data.body.generated });
+const file = (form, data, use) => () => askFile(`/api/satellite/export/${form}`, { ...use.question(), at: data.body.generated, lang: document.documentElement.lang });
 
 /** Where it is by the clock; kept to be written anew while the clock plays. */
 function here(data, use) {
