@@ -62,7 +62,7 @@ class PlanFileQuestion(PlanQuestion):
     """The same, the least level that is written, and the language of a report or map."""
 
     level: Literal["WARN", "watch", "night"] = "watch"
-    lang: Language = "en"
+    lang: Language = Field(default="en", description="Of a report or map")
 
 
 class WatchFileQuestion(WatchQuestion, PlanFileQuestion):

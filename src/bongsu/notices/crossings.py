@@ -26,6 +26,7 @@ from bongsu.earth import (
 )
 from bongsu.errors import InputError
 from bongsu.notices.coasts import COAST_ERROR_M, coasts_near
+from bongsu.wording import phrase
 
 __all__ = [
     "BAND_M",
@@ -268,7 +269,7 @@ def bands_crossed(area: AreaToWarn, *, margin_m: float = 0.0) -> list[Crossing]:
             relation = "partly inside"
         else:
             relation = "may be inside"
-        party = Party(kind="200 NM band", name=f"200 NM band of {name}", shape=coast, loose_m=COAST_ERROR_M,
+        party = Party(kind="200 NM band", name=phrase("200 NM band of {country}", country=name), shape=coast, loose_m=COAST_ERROR_M,
                       source="coasts: Natural Earth 1:50 million", note="no legal boundary")  # fmt: skip
         outside = max(0.0, near - BAND_M)
         found.append(Crossing(area=area, party=party, relation=relation, share=1.0 if relation == "inside" else None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bongsu.errors import InputError
 from bongsu.reports.document import report_html
 from bongsu.reports.svg import clean
+from bongsu.wording import phrase, render
 
 if TYPE_CHECKING:
     from bongsu.cases import Assessment
@@ -28,7 +29,7 @@ _SHEET = """
   @top-left { content: "%(marking)s"; font: 600 7pt Inter, sans-serif; letter-spacing: .06em; color: #4b5966 }
   @top-right { content: "%(title)s"; font: 7pt Inter, sans-serif; color: #4b5966 }
   @bottom-left { content: "%(foot)s"; font: 7pt Inter, sans-serif; color: #4b5966 }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt Inter, sans-serif; color: #4b5966 } }
+  @bottom-right { content: %(pages)s; font: 7pt Inter, sans-serif; color: #4b5966 } }
 body { font-family: Inter, "Noto Sans", "DejaVu Sans", %(fonts)s, sans-serif }
 .facts dt, .facts dd { white-space: nowrap }
 .facts { font-size: 6.8pt; gap: 1pt 9pt }
@@ -63,14 +64,18 @@ def report_pdf(assessment: Assessment, *, marking: str = MARKING, language: str 
     weasyprint = _weasyprint()
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - heavy, only for a PDF
 
-    head = assessment.case.case
-    hashed = f", input {assessment.sha256[:12]}" if assessment.sha256 else ""
+    from bongsu.cases import answer_in  # noqa: PLC0415 - the room is loaded when there is an assessment
+
+    head = answer_in(assessment, language).case.case
+    hashed = phrase(", input {sha256}", sha256=assessment.sha256[:12]) if assessment.sha256 else ""
+    foot = f"Bongsu {assessment.version}, {assessment.at:%Y-%m-%d %H:%M} UTC{render(hashed, language).text}"
     ordered = reversed(_CJK) if language == "ja" else _CJK  # the shapes of a letter differ
     said = {
         "fonts": ", ".join(f'"{name}"' for name in ordered),
-        "marking": _css_string(words),
+        "marking": _css_string(render(words, language).text),
         "title": _css_string((head.title or head.name)[:90]),
-        "foot": _css_string(f"Bongsu {assessment.version}, {assessment.at:%Y-%m-%d %H:%M} UTC{hashed}"),
+        "foot": _css_string(foot),
+        "pages": _pages(language),
     }
     fonts = FontConfiguration()
     only = weasyprint.URLFetcher(allowed_protocols=("data",))  # nothing but what the page itself holds
@@ -104,6 +109,17 @@ def _faces() -> str:
             f"@font-face {{ font-family: Inter; font-weight: {weight}; src: url(data:font/otf;base64,{data}) }}\n"
         )
     return "".join(rules)
+
+
+def _pages(language: str) -> str:
+    """``Page 2 of 5`` as the content of a style rule."""
+    words = render(phrase("Page {page} of {pages}", page="@", pages="#"), language).text
+    parts = [
+        {"@": "counter(page)", "#": "counter(pages)"}.get(part) or f'"{part}"'
+        for part in re.split("([@#])", words)
+        if part
+    ]
+    return " ".join(parts)
 
 
 def _css_string(text: str) -> str:

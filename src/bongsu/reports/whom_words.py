@@ -8,6 +8,7 @@ from bongsu.cases import Told
 from bongsu.earth import Estimate, constants
 from bongsu.notices import AreaToWarn, Crossing, Passage, Route, Stretch
 from bongsu.reports.notice_words import Wording, windows_in_words
+from bongsu.wording import joined, phrase
 
 __all__ = ["told_rows", "told_sentence"]
 
@@ -28,19 +29,19 @@ def told_sentence(told: Told, *, wording: Wording | None = None) -> str:
         touched = [each for each in told.of_kind(kind) if each.touched]
         names = [_named(each, told.subject.publishers) for each in touched]
         if names:
-            parts.append(f"{one if len(names) == 1 else many} {_listed(names)}")
+            parts.append(phrase("{what} {names}", what=one if len(names) == 1 else many, names=_listed(names)))
     unknown = told.without_fir()
     if unknown:
-        parts.append(f"FIR of {_areas_listed(unknown)} not known here (--firs FILE)")
+        parts.append(phrase("FIR of {areas} not known here (--firs FILE)", areas=_areas_listed(unknown)))
     named = [fir for fir in told.subject.firs_named if not any(fir in each.party.name for each in told.of_kind("FIR"))]
     if named:
-        parts.append(f"FIRs that the text names: {_listed(named)}")
+        parts.append(phrase("FIRs that the text names: {names}", names=_listed(named)))
     ports = told.of_kind("port")
     if ports:
-        parts.append(
-            f"ports within {wording.length(told.margin_m)}: {_listed([_port(each, wording) for each in ports])}"
-        )
-    sentence = f"Tell of {told.subject.name}: {'; '.join(parts) or 'nobody known here is touched'}."
+        near = _listed([_port(each, wording) for each in ports])
+        parts.append(phrase("ports within {length}: {ports}", length=wording.length(told.margin_m), ports=near))
+    whom = joined("; ", parts) or "nobody known here is touched"
+    sentence = phrase("Tell of {subject}: {whom}.", subject=told.subject.name, whom=whom)
     ways = {id(each.route): each.route for each in told.passages}
     crossing = [route for route in ways.values() if any(p.stretches for p in told.passages if p.route is route)]
     if ways:
@@ -80,8 +81,10 @@ def told_rows(told: Told, *, wording: Wording | None = None) -> list[tuple[str, 
 def _named(each: Crossing, publishers: Sequence[str]) -> str:
     name = each.party.name.removeprefix("200 NM band of ")
     if each.party.kind == "NAVAREA" and each.party.who:
-        name += f" ({_flat(each.party.who)}{', who published it' if each.party.who in publishers else ''})"
-    return f"perhaps {name}" if each.relation == "may be inside" else name
+        published = each.party.who in publishers
+        template = "{name} ({who}, who published it)" if published else "{name} ({who})"
+        name = phrase(template, name=name, who=_flat(each.party.who))
+    return phrase("perhaps {name}", name=name) if each.relation == "may be inside" else name
 
 
 def _flat(who: str) -> str:
@@ -101,13 +104,14 @@ def _port(each: Crossing, wording: Wording) -> str:
 def _areas_listed(areas: Sequence[AreaToWarn]) -> str:
     """``area A`` or ``areas A, B``."""
     if len(areas) > 1 and all(area.name.startswith("area ") for area in areas):
-        return f"areas {_listed([area.name.removeprefix('area ') for area in areas])}"
+        return phrase("areas {labels}", labels=_listed([area.name.removeprefix("area ") for area in areas]))
     return _listed([area.name for area in areas])
 
 
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    listed = joined(", ", names[:_MOST_NAMED])
+    return listed + phrase(" and {count} more", count=more) if more > 0 else listed
 
 
 def distance_words(distance: Estimate, wording: Wording) -> str:

@@ -4,7 +4,7 @@ import { h, s } from "./dom.js";
 import { panelMenu } from "./export.js";
 import { sign } from "./findings.js";
 import { t } from "./i18n.js";
-import { say } from "./said.js";
+import { say, saidText } from "./said.js";
 import { set } from "./state.js";
 
 const KINDS = { "orbital launch": "attempt.kind.orbital", "lofted ballistic test": "attempt.kind.lofted", "standard ballistic test": "attempt.kind.standard", other: "attempt.kind.other" };
@@ -60,7 +60,7 @@ function kindTable(posterior) {
 function evidenceTable(told) {
   return h("table", { id: "evidence" },
     h("thead", {}, h("tr", {}, ["attempt.feature", "attempt.seen", "attempt.times", "attempt.against_for"].map((key) => h("th", { scope: "col" }, t(key))))),
-    h("tbody", {}, told.map((item) => h("tr", {}, h("th", { scope: "row", title: item.note }, say(item.feature)), h("td", {}, say(item.seen)), h("td", { lang: "en" }, timesWords(item.words)),
+    h("tbody", {}, told.map((item) => h("tr", {}, h("th", { scope: "row", title: item.note }, say(item.feature)), h("td", {}, say(item.seen)), h("td", {}, timesWords(saidText(item.words))),
       h("td", {}, factorBar(item.log10_factor), " ", t(SIDES[side(item.log10_factor.value)]))))));
 }
 

@@ -1,7 +1,7 @@
 // Words of the page in English, Korean and Japanese. What the engine says is in said.js.
 
 import { askAsset } from "./api.js";
-import { speak } from "./said.js";
+import { saidText, speak } from "./said.js";
 
 export const LANGUAGES = { en: "English", ko: "한국어", ja: "日本語" };
 let words = {};
@@ -19,8 +19,8 @@ export async function useLanguage(code) {
 /** Whether the page has a phrase of its own. */
 export const has = (key) => key in spare;
 
-/** A phrase: t("sites.none", {hours: 72}). */
+/** A phrase: t("sites.none", {hours: 72}). Names in it are said as the page says them elsewhere. */
 export function t(key, values = {}) {
   const text = words[key] ?? spare[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? saidText(String(values[name])) : whole));
 }

@@ -404,7 +404,7 @@ function placeOnMap() {
   markMatrix(data, state, now);
   if (data === satellite) showHere(satellite, now);
   const here = first && now && map.scene().find((item) => item.id === `satellite:${first.norad_id}`);
-  if (here) fill(byId("mapsays"), `${first.name}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
+  if (here) fill(byId("mapsays"), `${saidText(first.name)}  ${place(here.geometry.coordinates[1], here.geometry.coordinates[0], 1)}  ${(here.height_m / 1000).toFixed(0)} km`);
 }
 
 /** Each table is called as the heading over it, or as what folds it away: a screen reader lists tables by their names. */

@@ -5,7 +5,7 @@ import { h, s } from "./dom.js";
 import { copy, exportMenu, saveBlob } from "./export.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
-import { say } from "./said.js";
+import { say, saidText } from "./said.js";
 import { onTrack } from "./scene.js";
 import { set } from "./state.js";
 
@@ -113,10 +113,10 @@ function drawMatrix(rows, places, data, width) {
   [...byPlace].forEach(([name, own], index) => {
     const y = 18 + index * 20;
     const room = Math.max(8, Math.floor(left / 7));
-    picture.append(s("text", { class: "place", x: 0, y: y + 11, onclick: () => set({ sel: `site:${name}` }) }, name.length > room ? `${name.slice(0, room - 1)}…` : name));
+    picture.append(s("text", { class: "place", x: 0, y: y + 11, onclick: () => set({ sel: `site:${name}` }) }, cut(saidText(name), room)));
     for (const bar of merged(own, x)) {
       const rect = s("rect", { class: barClass(bar.level, bar.rows[0]), x: bar.x, y: y + [0, 3, 5][bar.level ?? 0], width: bar.wide, height: [14, 9, 5][bar.level ?? 0], onclick: () => set({ sel: bar.rows[0].id }) },
-        s("title", {}, bar.rows.length > 1 ? t("sites.bars.merged", { n: bar.rows.length, from: utc(bar.rows[0].start), to: utc(bar.rows.at(-1).end) }) : `${name}: ${utc(bar.rows[0].start)} – ${utc(bar.rows[0].end).slice(11)} UTC, ${bar.rows[0].who}`));
+        s("title", {}, bar.rows.length > 1 ? t("sites.bars.merged", { n: bar.rows.length, from: utc(bar.rows[0].start), to: utc(bar.rows.at(-1).end) }) : `${saidText(name)}: ${utc(bar.rows[0].start)} – ${utc(bar.rows[0].end).slice(11)} UTC, ${saidText(bar.rows[0].who)}`));
       picture.append(rect);
       for (const row of bar.rows) bars.set(row.id, rect);
     }
@@ -173,6 +173,12 @@ function dayTicks(from, to) {
   return ticks;
 }
 
+/** A name in no more than so many letters; those of Korean and Japanese are as wide as two. */
+function cut(name, room) {
+  const most = /[\u1100-\u9fff\uac00-\ud7a3]/.test(name) ? Math.ceil(room / 2) + 1 : room;
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
 /** The rows as a table, a page at a time; the page follows what is chosen. */
 export function table(rows, data, state, use) {
   const reach = !rows.length || rows[0].level !== null;
@@ -186,7 +192,7 @@ export function table(rows, data, state, use) {
     h("thead", {}, h("tr", {}, head.map(([key, more, kind]) => h("th", { scope: "col", class: kind ?? "" }, t(key), more ?? "")))),
     h("tbody", {}, rows.slice(page * SHOWN, (page + 1) * SHOWN).map((row, i) => h("tr", { class: "pickable", "aria-rowindex": page * SHOWN + i + 2, "aria-selected": state.sel === row.id ? "true" : "false", onclick: () => set({ sel: state.sel === row.id ? "" : row.id }) },
       h("td", { class: "t" }, h("button", { type: "button", class: "as-link", "data-id": row.id, onclick: (event) => { event.stopPropagation(); set({ sel: row.id }); } }, `${row.open & 1 ? "< " : ""}${utc(row.start).slice(5)}`)),
-      h("td", {}, levelSign(row)), h("td", {}, row.place), h("td", { class: "t" }, row.who), h("td", { class: "t" }, utc(row.best).slice(11)), reach ? null : h("td", { class: "n" }, row.elevation_deg.toFixed(0)),
+      h("td", {}, levelSign(row)), h("td", {}, say(row.place)), h("td", { class: "t" }, say(row.who)), h("td", { class: "t" }, utc(row.best).slice(11)), reach ? null : h("td", { class: "n" }, row.elevation_deg.toFixed(0)),
       h("td", { class: "n" }, `${row.off_nadir_deg.toFixed(0)}${row.assumed ? "*" : ""}`), h("td", { class: "n" }, gsdWords(row.gsd)), h("td", { class: "n" }, row.sun.toFixed(0))))))),
     rows.length > SHOWN ? pager("rows2", rows.length, SHOWN, page, turn) : null,
     rows.some((row) => row.assumed) ? h("p", { class: "small" }, t("reach.assumed")) : null);
@@ -196,7 +202,7 @@ export function table(rows, data, state, use) {
 export function card(row, data) {
   const track = data.tracks.find((item) => item.norad_id === row.norad_id);
   const site = data.places.find((item) => item.name === row.place);
-  const entries = [["site", row.place], ["satellite", `${row.who}${String(row.norad_id) === row.who ? "" : ` (${row.norad_id})`}${row.owner ? `, ${row.owner}` : ""}`],
+  const entries = [["site", say(row.place)], ["satellite", [say(row.who), String(row.norad_id) === row.who ? "" : ` (${row.norad_id})`, row.owner ? ", " : "", row.owner ? say(row.owner) : ""]],
     ["column.start", `${row.open & 1 ? "< " : ""}${utc(row.start)} UTC`], ["column.best", `${utc(row.best)} UTC ${row.timing_s === null ? "" : margin(row.timing_s)}`], ["column.end", `${utc(row.end)} UTC${row.open & 2 ? " >" : ""}`],
     ...(row.elevation_deg === undefined ? [] : [["column.elevation", `${row.elevation_deg.toFixed(1)}°`]]),
     ["column.off_nadir", `${row.off_nadir_deg.toFixed(1)}°${row.right === null ? "" : row.right ? ` ${t("side.right")}` : ` ${t("side.left")}`}${row.assumed ? " *" : ""}`], ["column.incidence", `${row.incidence_deg.toFixed(1)}°`],
@@ -256,7 +262,7 @@ export function ages(inputs) {
   return h("details", { open: inputs.length < 4 }, h("summary", {}, t("ages", { n: inputs.length })),
     h("div", { class: "scroll" }, h("table", { id: "ages-table" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("satellite")), h("th", { scope: "col", class: "n" }, t("column.age")), h("th", { scope: "col" }, t("column.source")))),
-      h("tbody", {}, sorted.slice(0, 200).map((item) => h("tr", {}, h("td", {}, `${item.name && item.name !== item.id ? `${item.name} (${item.id})` : item.id}`), h("td", { class: "n" }, ageSign(item.age_days)), h("td", {}, say(item.source))))))),
+      h("tbody", {}, sorted.slice(0, 200).map((item) => h("tr", {}, h("td", {}, item.name && item.name !== item.id ? [say(item.name), ` (${item.id})`] : item.id), h("td", { class: "n" }, ageSign(item.age_days)), h("td", {}, say(item.source))))))),
     inputs.length > 200 ? h("p", { class: "small" }, t("more", { n: inputs.length - 200 })) : null);
 }
 

@@ -73,7 +73,7 @@ function answered(data, inputs, state, use) {
   const why = state.sel === body.finding.id;
   const late = body.finding.estimates.along_track_s.high;
   return [
-    h("div", { class: "row" }, h("h1", { class: "grow" }, `${item.name}`), menu(data, state, use)),
+    h("div", { class: "row" }, h("h1", { class: "grow" }, say(item.name)), menu(data, state, use)),
     h("p", { class: "lead", id: "sentence" }, t(set_.age_days < -0.05 ? "satellite.sentence.later" : "satellite.sentence", { name: item.name, perigee: set_.perigee_km.toFixed(0), apogee: set_.apogee_km.toFixed(0), inclination: set_.inclination_deg.toFixed(1), age: Math.abs(set_.age_days).toFixed(1) })),
     h("p", { class: "number", id: "number" }, h("b", {}, `${set_.perigee_km.toFixed(0)} × ${set_.apogee_km.toFixed(0)} km`), h("span", { class: "soft" }, t("satellite.along", { late: late < 1 ? "< 1" : late.toFixed(0), km: (late * 7.6).toFixed(0) })), h("span", { class: "grow" }, `${t("ages.elements")} `, ageSign(set_.age_days)),
       h("button", { type: "button", "aria-expanded": why ? "true" : "false", "aria-controls": "why", onclick: () => set({ sel: why ? "" : body.finding.id }) }, t(why ? "why.close" : "why"))),

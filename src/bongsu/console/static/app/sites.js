@@ -31,7 +31,7 @@ function answered(data, inputs, state, use) {
   return [
     h("p", { class: "lead", id: "sentence" }, sentence(data, reach, hours)),
     next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best)} UTC`), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
-      h("span", { class: "grow" }, `${t(reach ? "sites.next.warn" : "sites.next")} ${next.place}`),
+      h("span", { class: "grow" }, t(reach ? "sites.next.warn" : "sites.next"), " ", say(next.place)),
       body.finding && state.sel !== body.finding.id ? h("button", { type: "button", "aria-expanded": "false", onclick: () => set({ sel: body.finding.id }) }, t("why")) : null,
       h("button", { type: "button", onclick: () => set({ sel: next.id }) }, t("show"))) : null,
     body.finding && (state.sel === body.finding.id || !next) ? reason(body.finding, state) : null,

@@ -6,7 +6,7 @@ import { failed, problems, waiting } from "./findings.js";
 import { margin, utc } from "./format.js";
 import { t } from "./i18n.js";
 import { ages, card, LEVELS, levelSign, matrix, planMenu, shownRows, table } from "./plan.js";
-import { say, saidText } from "./said.js";
+import { say, sayAll, saidText } from "./said.js";
 import { nextRow, onlyOne, reason } from "./sites.js";
 import { set } from "./state.js";
 
@@ -35,7 +35,7 @@ function answered(data, inputs, state, use) {
     h("div", { class: "row" }, h("h1", { class: "grow" }, t("view.watch")), planMenu("watch", data, state, use)),
     h("p", { class: "lead", id: "sentence" }, sentence(data, next)),
     next ? h("p", { class: "number", id: "number" }, h("b", {}, `${utc(next.best).slice(5)} UTC`), h("span", { class: "soft" }, next.timing_s === null ? "" : margin(next.timing_s)), levelSign(next),
-      h("span", { class: "soft grow" }, `${next.place}, ${next.who}, ${next.off_nadir_deg.toFixed(0)}°${next.assumed ? "*" : ""}`),
+      h("span", { class: "soft grow" }, sayAll([next.place, next.who], ", "), `, ${next.off_nadir_deg.toFixed(0)}°${next.assumed ? "*" : ""}`),
       h("button", { type: "button", "aria-expanded": why ? "true" : "false", "aria-controls": "why", onclick: () => set({ sel: why ? "" : body.finding.id }) }, t(why ? "why.close" : "why")),
       h("button", { type: "button", onclick: () => set({ sel: next.id }) }, t("show"))) : null,
     body.finding && (why || !next) ? reason(body.finding, state) : null,

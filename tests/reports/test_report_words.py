@@ -146,3 +146,12 @@ def test_lines_break_between_letters_of_japanese_and_words_of_korean():
     assert not [line for line in japanese if line[0] in "。、）ー"]
     korean = wrap("경계선은 어떤 주장에 대한 의견도 아닙니다", 10, 120, lines=9)
     assert " ".join(korean) == "경계선은 어떤 주장에 대한 의견도 아닙니다"
+
+
+def test_the_sheets_of_a_pdf_have_their_head_and_foot_in_the_language():
+    from bongsu.reports.pdf import _pages  # noqa: PLC0415 - of this test alone
+
+    assert _pages("en") == '"Page " counter(page) " of " counter(pages)'
+    assert _pages("ko") == 'counter(page) "/" counter(pages) "쪽"'
+    for text in ("PUBLIC SOURCES · NOT AN OFFICIAL WARNING",):
+        assert not render(text, "ko").missing and not render(text, "ja").missing

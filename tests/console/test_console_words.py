@@ -6,14 +6,13 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import NOW
 
 from bongsu.cases import ask_pasted, assess, bundled_case, bundled_case_names, bundled_text, site_from_text
 from bongsu.console.ascents import FAILURE_KINDS, AscentDesk, flown_by
@@ -24,6 +23,7 @@ from bongsu.console.watching import KeptPlans, PlanAsked, watch_answer
 from bongsu.reports import figure_name
 from bongsu.wording import LANGUAGES, render, runs
 
+NOW = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
 OTHERS = LANGUAGES[1:]
 LATIN = re.compile(r"[A-Za-z]{4,}")
 TIME = re.compile(r"\d{4}-\d\d-\d\d(T|$)")
