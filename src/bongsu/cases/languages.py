@@ -16,7 +16,7 @@ __all__ = ["answer_in", "finding_in", "problems_in"]
 _TEXTS = ("question", "statement", "label", "brief", "mark", "method", "check_by_hand", "say", "do_not_say")
 _LISTS = ("caveats", "would_change")
 # Of a finding's details, what faces show; everything else there is read by name.
-_SHOWN = {
+SHOWN = {
     "party",
     "place",
     "feature",
@@ -105,7 +105,7 @@ def _all(texts: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 def _details(value: Any, language: str, key: str) -> Any:
     if isinstance(value, str):
-        return _one(value, language) if key in _SHOWN or isinstance(value, Phrase) else value
+        return _one(value, language) if key in SHOWN or isinstance(value, Phrase) else value
     if isinstance(value, Mapping):
         return {name: _details(item, language, name) for name, item in value.items()}
     if isinstance(value, list | tuple):
