@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import textwrap
 from typing import Any
 
 import click
@@ -22,8 +21,11 @@ from bongsu.cli.options import (
     write_new,
 )
 from bongsu.cli.picture_files import PICTURE_WORDS, form_of
+from bongsu.cli.screen import spoken_in, t
 from bongsu.cli.terminal import echo, plain
+from bongsu.cli.wide import wrapped
 from bongsu.errors import InputError
+from bongsu.wording import joined, phrase
 
 
 @click.command("passes")
@@ -130,7 +132,10 @@ def command(
     echo_problems(answer.problems)
 
     def written(own: str) -> str | bytes:
-        return f"{_table(rows)}\n{_foot(answer.found.answer, len(rows))}\n" if own == "table" else answer.file(own)
+        if own != "table":
+            return answer.file(own)
+        with spoken_in(language):
+            return f"{_table(rows)}\n{_foot(answer.found.answer, len(rows))}\n"
 
     for name in outputs:
         own = form_of(name, form)
@@ -168,8 +173,9 @@ _LOSE = (10, 5, 6, 7, 8, 2)  # what a narrow terminal loses, in this order
 
 def _cells(row: dict[str, Any]) -> list[str]:
     left, right = ("<" if row["open_start"] else ""), (">" if row["open_end"] else "")
-    gsd = "grazing" if row["incidence_deg"] > 75.0 else "-"
-    if row["gsd_across_m"] and gsd == "-":
+    grazing = row["incidence_deg"] > 75.0
+    gsd = t("grazing") if grazing else "-"
+    if row["gsd_across_m"] and not grazing:
         gsd = f"{_range(row['gsd_across_m'])} x {_range(row['gsd_along_m'])}"
     return [
         f"{row['rise'][:10]} {row['rise'][11:19]}{left}",
@@ -181,34 +187,37 @@ def _cells(row: dict[str, Any]) -> list[str]:
         f"{row['range_m'] / 1e3:.0f}",
         gsd,
         f"{row['sun_elevation_deg']:+.0f}",
-        "day" if row["sun_elevation_deg"] > 0.0 else "twilight" if row["sun_elevation_deg"] > -6.0 else "night",
-        "" if row["sunlit"] else "satellite dark",
+        t("day" if row["sun_elevation_deg"] > 0.0 else "twilight" if row["sun_elevation_deg"] > -6.0 else "night"),
+        "" if row["sunlit"] else t("satellite dark"),
     ]
 
 
 def _table(rows: list[dict[str, Any]]) -> str:
     width = shutil.get_terminal_size((130, 30)).columns
-    lines, lost = laid_out(_HEADS, [_cells(row) for row in rows], width=width, left=_LEFT, lose=_LOSE, indent=0)
+    heads = [t(head) for head in _HEADS]
+    lines, lost = laid_out(heads, [_cells(row) for row in rows], width=width, left=_LEFT, lose=_LOSE, indent=0)
     if rows and any(lost):
-        note = f"no room for {', '.join(head for head in lost if head)} (-f csv has all)"
-        lines += textwrap.wrap(note, max(60, width))
+        note = phrase("no room for {columns} (-f csv has all)", columns=joined(", ", (head for head in lost if head)))
+        lines += wrapped(t(note), max(60, width))
     return "\n".join(lines)
 
 
 def _foot(answer: Any, count: int) -> str:
     chosen, age = answer.element_sets[0], answer.age_days[0]
     timing = max((float(value) for value in answer.table.timing_s), default=0.0)
-    word = "before" if (age or 0.0) < 0 else "old"
-    lines = [
-        "" if count else "no pass in this span",
-        "N, S: north- or southbound."
-        if age is None
-        else f"{chosen.name or chosen.norad_id}: element set of {chosen.epoch:%Y-%m-%d %H:%M} UTC, {abs(age):.1f} d {word};"
-        f" times ±{timing:.1f} s (90 %). N, S: north- or southbound.",
-    ]
+    sides = "N, S: north- or southbound."
+    if age is not None:
+        aged = "{days:.1f} d before" if age < 0 else "{days:.1f} d old"
+        known = phrase(
+            "{name}: element set of {epoch:%Y-%m-%d %H:%M} UTC, {age}; times ±{timing:.1f} s (90 %).",
+            name=str(chosen.name or chosen.norad_id), epoch=chosen.epoch, age=phrase(aged, days=abs(age)), timing=timing,
+        )  # fmt: skip
+        sides = joined(" ", (known, sides))
+    lines = ["" if count else "no pass in this span", sides]
     if answer.nadir_gsd_m:
         scenarios = ", ".join(f"{value:g}" for value in answer.nadir_gsd_m)
-        lines.append(f"GSD for a camera of {scenarios} m at nadir ({answer.gsd_basis}). In view is not photographed.")
-    lines += [f"note: {note}" for note in answer.notes]
+        camera = phrase("GSD for a camera of {nadir} m at nadir ({basis}).", nadir=scenarios, basis=answer.gsd_basis)
+        lines.append(joined(" ", (camera, "In view is not photographed.")))
+    lines += [phrase("note: {note}", note=note) for note in answer.notes]
     width = max(60, shutil.get_terminal_size((130, 30)).columns)
-    return "\n".join(row for line in lines if line for row in textwrap.wrap(line, width))
+    return "\n".join(row for line in lines if line for row in wrapped(t(line), width))

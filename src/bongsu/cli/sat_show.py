@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import Any
 
 import click
@@ -22,8 +21,10 @@ from bongsu.cli.options import (
     write_new,
 )
 from bongsu.cli.picture_files import PICTURE_WORDS, form_of
-from bongsu.cli.screen import width_of_terminal
+from bongsu.cli.screen import spoken_in, t, width_of_terminal
 from bongsu.cli.terminal import echo, paint, plain
+from bongsu.cli.wide import left_of, wrapped
+from bongsu.wording import joined, phrase
 
 __all__ = ["show"]
 
@@ -71,7 +72,10 @@ def show(
     echo_problems(answer.problems)
 
     def written(own: str) -> str | bytes:
-        return _screen(answer.found) if own == "table" else answer.file(own)
+        if own != "table":
+            return answer.file(own)
+        with spoken_in(language):
+            return _screen(answer.found)
 
     for name in outputs:
         content = written(form_of(name, form))
@@ -83,16 +87,16 @@ def show(
 
 def _screen(answer: SatelliteAnswer) -> str:
     item, width = answer.item, width_of_terminal()
-    head = f"{item['name']} ({', '.join(filter(None, (str(item['norad_id']), item['designator'])))})"
+    head = f"{t(item['name'])} ({', '.join(filter(None, (str(item['norad_id']), item['designator'])))})"
     lines = [paint(head, "bold") + f"  {answer.at:%Y-%m-%d %H:%M:%S} UTC", ""]
     for label, words in _facts(answer):
-        first, *rest = textwrap.wrap(words, max(30, width - 15))
-        lines += [f"  {label:<11}  {first}", *(f"{'':15}{row}" for row in rest)]
+        first, *rest = wrapped(t(words), max(30, width - 15))
+        lines += [f"  {left_of(t(label), 11)}  {first}", *(f"{'':15}{row}" for row in rest)]
     lines += ["", *_sets(item, width), ""]
     notes = [*answer.finding.caveats, "Decay is not told."]
     for note in dict.fromkeys(notes):
         if note != item["jump"]:
-            lines += textwrap.wrap(note, max(40, width))
+            lines += wrapped(t(note), max(40, width))
     return "\n".join(lines) + "\n"
 
 
@@ -100,20 +104,34 @@ def _facts(answer: SatelliteAnswer) -> list[tuple[str, str]]:
     item = answer.item
     used, here = item["elements"], item["here"]
     late = answer.finding.estimates["along_track_s"].high
-    age = "old" if used["age_days"] >= 0.0 else "later than the moment asked"
+    age = phrase(
+        "{days:.1f} d old" if used["age_days"] >= 0.0 else "{days:.1f} d later than the moment asked",
+        days=abs(used["age_days"]),
+    )
     rows = [
         (
             "orbit",
-            f"{used['perigee_km']:.0f} x {used['apogee_km']:.0f} km, {used['inclination_deg']:.3f}°, {used['period_min']:.3f} min",
+            phrase(
+                "{perigee:.0f} x {apogee:.0f} km, {inclination:.3f}°, {period:.3f} min",
+                perigee=used["perigee_km"], apogee=used["apogee_km"], inclination=used["inclination_deg"], period=used["period_min"],
+            ),
         ),
         (
             "elements",
-            f"of {_spaced(used['epoch'])} UTC, {abs(used['age_days']):.1f} d {age}{': OLD' if item['old'] else ''}; {used['source']}",
+            phrase(
+                "of {epoch} UTC, {age}{old}; {source}",
+                epoch=_spaced(used["epoch"]), age=age, old=": OLD" if item["old"] else "", source=used["source"],
+            ),
         ),
-        ("timing", f"±{late:.1f} s along its track (90 %), some {late * _SPEED_KM_S:.0f} km"),
+        (
+            "timing",
+            phrase(
+                "±{late:.1f} s along its track (90 %), some {distance:.0f} km", late=late, distance=late * _SPEED_KM_S
+            ),
+        ),
         ("over", _over(here)),
         ("camera", _camera(item)),
-    ]
+    ]  # fmt: skip
     return rows + ([("manoeuvre", item["jump"])] if item["jump"] else [])
 
 
@@ -121,7 +139,8 @@ def _over(here: dict[str, Any] | None) -> str:
     if here is None:
         return "the model gives no place for this moment"
     light = "sunlit" if here["sunlit"] else "in the Earth's shadow"
-    return f"{here['latitude_deg']:.2f}, {here['longitude_deg']:.2f}, {here['height_m'] / 1000.0:.0f} km up, {light}"
+    up = phrase("{height:.0f} km up, {light}", height=here["height_m"] / 1000.0, light=light)
+    return joined(", ", (f"{here['latitude_deg']:.2f}", f"{here['longitude_deg']:.2f}", up))
 
 
 def _camera(item: dict[str, Any]) -> str:
@@ -129,14 +148,18 @@ def _camera(item: dict[str, Any]) -> str:
     if reach is None or imager is None:
         return "not in the imager table"
     known = ASSUMED_WORDS["assumed"] if reach["basis"] == "assumed" else "as published"
-    return f"{_limit(reach['sure'])}, at most {_limit(reach['possible'])} ({known}); {imager['name']}, {imager['kind']}, {imager['owner']}"
+    return phrase(
+        "{sure}, at most {possible} ({known}); {imager}",
+        sure=_limit(reach["sure"]), possible=_limit(reach["possible"]), known=known,
+        imager=joined(", ", (imager["name"], imager["kind"], imager["owner"])),
+    )  # fmt: skip
 
 
 def _limit(limits: dict[str, Any]) -> str:
     if limits["incidence_deg"]:
         low, high = limits["incidence_deg"]
-        return f"{low:.0f} to {high:.0f}° incidence"
-    return f"{limits['off_nadir_deg']:.1f}° off-nadir"
+        return phrase("{low:.0f} to {high:.0f}° incidence", low=low, high=high)
+    return phrase("{angle:.1f}° off-nadir", angle=limits["off_nadir_deg"])
 
 
 def _sets(item: dict[str, Any], width: int) -> list[str]:
@@ -148,17 +171,17 @@ def _sets(item: dict[str, Any], width: int) -> list[str]:
             f"{row['perigee_km']:.1f} x {row['apogee_km']:.1f}",
             f"{row['inclination_deg']:.3f}°",
             f"{row['period_min']:.3f}",
-            row["source"],
-            ", ".join(row["flags"]),
+            t(row["source"]),
+            t(joined(", ", row["flags"])),
         ]
         for row in newest[:_SHOWN]
     ]
-    lines, lost = laid_out(_HEADS, rows, width=width, left=_LEFT, lose=_LOSE)
+    lines, lost = laid_out([t(head) for head in _HEADS], rows, width=width, left=_LEFT, lose=_LOSE)
     if len(newest) > _SHOWN:
-        lines.append(f"  and {len(newest) - _SHOWN} older sets (-f csv has all)")
+        lines.append(t(phrase("  and {count} older sets (-f csv has all)", count=len(newest) - _SHOWN)))
     if lost:
-        note = f"no room for {', '.join(lost)} (-f csv has all)"
-        lines += textwrap.wrap(note, max(40, width), initial_indent="  ", subsequent_indent="  ")
+        note = phrase("no room for {columns} (-f csv has all)", columns=joined(", ", lost))
+        lines += wrapped(t(note), max(40, width), indent="  ")
     return lines
 
 

@@ -63,7 +63,7 @@ def place_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("places", nargs=-1, metavar="[NAME=]SITE...")(function)
 
 
-def asked_of(options: dict[str, Any], at: datetime, length: str) -> WarnAsked:
+def asked_of(options: dict[str, Any], at: datetime, length: str, language: str = "en") -> WarnAsked:
     """The question that the options of ``warn`` make."""
 
     def file(name: str) -> Given | None:
@@ -86,7 +86,7 @@ def asked_of(options: dict[str, Any], at: datetime, length: str) -> WarnAsked:
         for_=length,
         sun=options["min_sun"],
         level=options["level"],
-        lang=options.get("language", "en"),
+        lang=language,
     )
 
 

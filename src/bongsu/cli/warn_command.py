@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -33,7 +32,10 @@ from bongsu.cli.options import (
 )
 from bongsu.cli.picture_files import PICTURE_WORDS, form_of
 from bongsu.cli.satellite_options import asked_of, place_options, satellite_options, steps_on_terminal
+from bongsu.cli.screen import spoken_in, t
 from bongsu.cli.terminal import clean, echo, echo_file, paint, plain
+from bongsu.cli.wide import cut, left_of, width, wrapped
+from bongsu.wording import joined, phrase
 
 _STYLE = {"WARN": ("red", "bold"), "watch": ("yellow",), "night": ("dim",)}
 _OUTPUTS = f"Write {PICTURE_WORDS}, .json, .jsonl, .csv, .geojson, .czml, .kml or .ics instead; may be repeated."
@@ -87,7 +89,14 @@ def _shared(function: Any) -> Any:
 @format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
 @output_option(_OUTPUTS)
 def list_exposures(
-    at_text: str, length: str, limit: int | None, form: str, outputs: tuple[str, ...], force: bool, **options: Any
+    at_text: str,
+    length: str,
+    limit: int | None,
+    language: str,
+    form: str,
+    outputs: tuple[str, ...],
+    force: bool,
+    **options: Any,
 ) -> None:
     """One line for each time that an imaging satellite has a SITE in reach.
 
@@ -98,9 +107,10 @@ def list_exposures(
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
     with _search(length) as (progress, announce):
-        answer = answer_warn_list(asked_of(options, at, length), progress=progress, announce=announce)
+        answer = answer_warn_list(asked_of(options, at, length, language), progress=progress, announce=announce)
     found = answer.found
-    _put(answer, form, outputs, force, lambda: _list_table(found.plan, found.shown, limit))
+    with spoken_in(language):
+        _put(answer, form, outputs, force, lambda: _list_table(found.plan, found.shown, limit))
 
 
 @command.command("plan")
@@ -113,7 +123,14 @@ def list_exposures(
 @format_option("table", "json", "jsonl", "csv", "geojson", "czml", "kml")
 @output_option(_OUTPUTS)
 def plan_command(
-    at_text: str, length: str, by_latitude: bool, form: str, outputs: tuple[str, ...], force: bool, **options: Any
+    at_text: str,
+    length: str,
+    by_latitude: bool,
+    language: str,
+    form: str,
+    outputs: tuple[str, ...],
+    force: bool,
+    **options: Any,
 ) -> None:
     """For each SITE: the next exposure, gaps, and a view of the week.
 
@@ -124,10 +141,11 @@ def plan_command(
     at = parse_at(at_text)
     refuse_unwritable(outputs, force=force)
     with _search(length) as (progress, announce):
-        asked = asked_of(options, at, length)
+        asked = asked_of(options, at, length, language)
         answer = answer_warn_plan(asked, by_latitude=by_latitude, progress=progress, announce=announce)
     found = answer.found
-    _put(answer, form, outputs, force, lambda: _plan_table(found.plan, found.profile))
+    with spoken_in(language):
+        _put(answer, form, outputs, force, lambda: _plan_table(found.plan, found.profile))
 
 
 @command.command("calendar")
@@ -209,7 +227,7 @@ def _range(value: dict[str, Any] | None) -> str:
 
 def _cells(row: dict[str, Any]) -> list[str]:
     left, right = ("<" if row["open_start"] else ""), (">" if row["open_end"] else "")
-    gsd = "radar" if row["kind"] == "radar" else "-"
+    gsd = t("radar") if row["kind"] == "radar" else "-"
     if row["gsd_across_m"]:
         gsd = f"{_range(row['gsd_across_m'])} x {_range(row['gsd_along_m'])}"
     marks = ("" if row["reach"] == "published" else "*") + ("†" if row["notes"] else "")
@@ -217,9 +235,9 @@ def _cells(row: dict[str, Any]) -> list[str]:
         f"{row['start'][5:10]} {row['start'][11:19]}{left}",
         row["best"][11:19],
         f"{row['end'][11:19]}{right}",
-        row["site"][:24],
-        row["satellite"][:22],
-        row["owner"].split(",")[0][:16],
+        _short(row["site"], 24),
+        _short(row["satellite"], 22),
+        _short(row["owner"].split(",")[0], 16),
         f"{row['off_nadir_deg']:.0f} {row['side'][0].upper()}",
         f"{row['incidence_deg']:.0f}",
         gsd,
@@ -229,32 +247,42 @@ def _cells(row: dict[str, Any]) -> list[str]:
         else f"{row['timing_s']:.0f}"
         if row["timing_s"] >= 10
         else f"{row['timing_s']:.1f}",
-        f"{LEVELS[row['level']][0]} {row['level']}{marks}",
-        row["why"],
+        f"{LEVELS[row['level']][0]} {t(row['level'])}{marks}",
+        t(row["why"]),
     ]
+
+
+def _short(name: str, columns: int) -> str:
+    """As much of a name as stands in so many columns."""
+    return cut(t(name), columns)
 
 
 def _coloured(line: str, word: str) -> str:
     """The line with its level in colour; sign and word stand there anyway."""
-    said = f"{LEVELS[word][0]} {word}"
+    said = f"{LEVELS[word][0]} {t(word)}"
     before, found, after = line.partition(said)
     return before + paint(found, *_STYLE[word]) + after if found else line
 
 
 def _list_table(plan: Any, shown: Sequence[Any], limit: int | None) -> str:
     rows = [exposure_row(item, plan) for item in shown]
-    cut = rows if limit is None else rows[:limit]
+    some = rows if limit is None else rows[:limit]
     lines, lost = laid_out(
-        _LIST_HEADS, [_cells(row) for row in cut], width=_width(), left=_LIST_LEFT, lose=_LIST_LOSE, indent=0
+        [t(head) for head in _LIST_HEADS],
+        [_cells(row) for row in some],
+        width=_width(),
+        left=_LIST_LEFT,
+        lose=_LIST_LOSE,
+        indent=0,
     )
-    lines = [lines[0], *(_coloured(line, row["level"]) for line, row in zip(lines[1:], cut, strict=True))]
+    lines = [lines[0], *(_coloured(line, row["level"]) for line, row in zip(lines[1:], some, strict=True))]
     if not rows:
-        lines = ["no imager of this list has these places in reach in this span"]
+        lines = [t("no imager of this list has these places in reach in this span")]
     foot = []
     if rows and lost:
-        foot.append(f"no room for {', '.join(lost)} (-f csv has all)")
-    if len(cut) < len(rows):
-        foot.append(f"{len(rows) - len(cut)} more (--limit)")
+        foot.append(phrase("no room for {columns} (-f csv has all)", columns=joined(", ", lost)))
+    if len(some) < len(rows):
+        foot.append(phrase("{count} more (--limit)", count=len(rows) - len(some)))
     foot += _summary(plan, rows)
     return "\n".join([*lines, *_wrapped(foot)])
 
@@ -266,33 +294,40 @@ def _summary(plan: Any, rows: Sequence[dict[str, Any]]) -> list[str]:
         name = row["country"] or row["owner"] or "owner not known"
         owners[name] = owners.get(name, 0) + 1
     ranked = sorted(owners.items(), key=lambda pair: (-pair[1], pair[0]))
-    said = ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "none"
-    foot = [f"{_count(len(plan.satellites), 'satellite')} asked, {_count(len(plan.plans), 'place')}: {said}."]
+    said = joined(", ", (phrase("{n} {level}", n=n, level=word) for word, n in counts.items() if n)) or "none"
+    asked, over = _count(len(plan.satellites), "satellite"), _count(len(plan.plans), "place")
+    foot = [phrase("{satellites} asked, {places}: {counts}.", satellites=asked, places=over, counts=said)]
     if ranked:
-        foot.append("By country: " + ", ".join(f"{name} {count}" for name, count in ranked[:12]) + ".")
+        by = joined(", ", (phrase("{name} {count}", name=name, count=count) for name, count in ranked[:12]))
+        foot.append(phrase("By country: {countries}.", countries=by))
     if any(row["reach"] == "assumed" for row in rows):
-        foot.append(f"* {ASSUMED_WORDS['assumed']}.")
+        foot.append(phrase("* {text}.", text=ASSUMED_WORDS["assumed"]))
     noted = sorted({note for row in rows for note in row["notes"]})
     if noted:
-        foot.append("† " + "; ".join(noted[:4]) + ".")
+        foot.append(phrase("† {text}.", text=joined("; ", noted[:4])))
     foot.append(SAY_OF_GAPS)
     return foot
 
 
 def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
+    return phrase("{count} {noun}", count=number, noun=thing + ("" if number == 1 else "s"))
 
 
 def _wrapped(lines: Sequence[str]) -> list[str]:
-    return [row for line in lines for row in textwrap.wrap(line, max(60, _width()))]
+    return [row for line in lines for row in wrapped(t(line), max(60, _width()))]
 
 
 def _plan_table(plan: Any, profile: Sequence[dict[str, Any]]) -> str:
     rows = [site_row(one, plan) for one in plan.plans]
     lines, lost = laid_out(
-        _PLAN_HEADS, [_plan_cells(row) for row in rows], width=_width(), left=_PLAN_LEFT, lose=_PLAN_LOSE, indent=0
+        [t(head) for head in _PLAN_HEADS],
+        [_plan_cells(row) for row in rows],
+        width=_width(),
+        left=_PLAN_LEFT,
+        lose=_PLAN_LOSE,
+        indent=0,
     )
-    out = [*lines, *([f"no room for {', '.join(lost)}"] if lost else []), *_week(plan)]
+    out = [*lines, *([t(phrase("no room for {columns}", columns=joined(", ", lost)))] if lost else []), *_week(plan)]
     if profile:
         out += _profile(profile)
     every = [row for one in rows for row in one["exposures"]]
@@ -310,11 +345,11 @@ def _plan_cells(row: dict[str, Any]) -> list[str]:
         return "-" if value is None else f"{value:.1f}"
 
     return [
-        row["site"][:28],
+        _short(row["site"], 28),
         *(str(row["counts"][word]) for word in LEVELS),
         f"{first['start'][5:10]} {first['start'][11:16]}" if first else "-",
-        first["satellite"][:20] if first else "-",
-        f"{LEVELS[first['level']][0]} {first['level']}" if first else "-",
+        _short(first["satellite"], 20) if first else "-",
+        f"{LEVELS[first['level']][0]} {t(first['level'])}" if first else "-",
         hours(gaps["mean_gap_h"]),
         hours(gaps["p90_gap_h"]),
         (">" if gaps["max_is_open"] else "") + hours(gaps["max_gap_h"]),
@@ -329,9 +364,14 @@ def _week(plan: Any) -> list[str]:
         return []
     single = len(plan.plans) == 1
     slots = 24 if single else 8 if days <= 7 and 30 + 9 * days <= _width() else 4
-    lines = ["", paint(f"EVERY {'HOUR' if single else f'{24 // slots} HOURS'}, from {start:%m-%d %H:%M} UTC", "bold")]
+    if single:
+        head = phrase("EVERY HOUR, from {start:%m-%d %H:%M} UTC", start=start)
+    else:
+        head = phrase("EVERY {hours} HOURS, from {start:%m-%d %H:%M} UTC", hours=24 // slots, start=start)
+    lines = ["", paint(t(head), "bold")]
     shown = plan.plans[:_WEEK_MOST]
-    size = max(10, *(min(24, len(clean(one.place.name))) for one in shown))
+    names = [clean(t(one.place.name)) for one in shown]
+    size = max(10, *(min(24, width(name)) for name in names))
     if single:
         cells = week_cells(plan.plans[0], start, days, slots)
         for day, row in enumerate(cells):
@@ -339,13 +379,13 @@ def _week(plan: Any) -> list[str]:
     else:
         head = " ".join(f"{start + timedelta(days=day):%m-%d}".ljust(slots) for day in range(days))
         lines.append(" " * (size + 2) + head)
-        for one in shown:
+        for one, name in zip(shown, names, strict=True):
             marks = " ".join("".join(_cell(word) for word in part) for part in week_cells(one, start, days, slots))
-            lines.append(clean(one.place.name)[:size].ljust(size + 2) + marks)
+            lines.append(left_of(cut(name, size), size + 2) + marks)
         if len(plan.plans) > _WEEK_MOST:
-            lines.append(f"and {len(plan.plans) - _WEEK_MOST} more places (-f json has all)")
-    key = "  ".join(f"{sign} {word}" for word, (sign, _) in LEVELS.items())
-    return [*lines, f"{key}  · no imager of this list in reach"]
+            lines.append(t(phrase("and {count} more places (-f json has all)", count=len(plan.plans) - _WEEK_MOST)))
+    key = "  ".join(f"{sign} {t(word)}" for word, (sign, _) in LEVELS.items())
+    return [*lines, f"{key}  · {t('no imager of this list in reach')}"]
 
 
 def _cell(word: str) -> str:
@@ -353,7 +393,7 @@ def _cell(word: str) -> str:
 
 
 def _profile(profile: Sequence[dict[str, Any]]) -> list[str]:
-    lines = ["", paint("BY LATITUDE   EXPOSURES A DAY   MEAN GAP h   LONGEST h", "bold")]
+    lines = ["", paint(t("BY LATITUDE   EXPOSURES A DAY   MEAN GAP h   LONGEST h"), "bold")]
     for row in reversed(profile):
         mean = "-" if row["mean_gap_h"] is None else f"{row['mean_gap_h']:.1f}"
         side = "N" if row["latitude"] > 0 else "S" if row["latitude"] < 0 else " "
