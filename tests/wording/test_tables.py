@@ -23,7 +23,7 @@ TEXTS = ("question", "statement", "label", "brief", "mark", "verdict", "method",
 # Words that Korean and Japanese write in Latin letters too: units, codes, names of programs and files, formulas.
 LATIN = re.compile(r"[A-Za-z]{4,}")
 MAY_STAY = re.compile(
-    r"\{[^{}]*\}|\(?bongsu serve\)?|interactive|bongsu [a-z -]*|\.html|\.json|--[a-z-]+|(?<![A-Za-z])(?:RKRR|FILE|CASE|LAT|LON|NAVAREAs?|HYDROPAC|NOTAM|GCAT|HTML|Bongsu|Natural Earth|SGP4"
+    r"\{[^{}]*\}|\(?bongsu serve\)?|interactive|bongsu [a-z -]*|\.html|\.json|-f json|--[a-z-]+|(?<![A-Za-z])(?:RKRR|FILE|CASE|LAT|LON|NAVAREAs?|HYDROPAC|NOTAM|GCAT|HTML|Bongsu|Natural Earth|SGP4"
     r"|FIRs?|WGS|CC-BY|asin|acos|sqrt|theta|docs/[\w./]+|docs\.un\.org|attempt_counts\.toml|\[\[?[a-z_.]+\]?\]|\"mine\.toml\"|kind = \"unknown\"|kind와 stage를|kindとstageを|file = |flight check|legal|Brouwer|PRST"
     r"|Seoul|KSLV|IMO|ICAO|GeoJSON|JSON|FeatureCollection|(?:Multi)?(?:Point|Polygon)|LineString|EPSG|name,latitude,longitude|ogr2ogr -\S+ (?:GeoJSON|0\.01) out\.geojson|apogee 6,248\.5 km, range 1,090 km, time 67\.5 min|Cape Canaveral)(?![A-Za-z])"
 )  # fmt: skip

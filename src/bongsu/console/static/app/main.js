@@ -22,7 +22,6 @@ import { lines, makePlanForm, satellitesOf } from "./planform.js";
 import { makeSatelliteForm, showHere, showSatellite } from "./satellite.js";
 import { saidText } from "./said.js";
 import { LAYERS, middle, onTrack, rewound, scene } from "./scene.js";
-import { saidText } from "./said.js";
 import { makeSearch } from "./search.js";
 import { nextRow, showSites } from "./sites.js";
 import { MAX_SHARED, VIEWS, format, onChange, set, state } from "./state.js";
