@@ -9,7 +9,7 @@ import pytest
     ("content", "words"),
     [
         (None, "mine.txt cannot be read: No such file"),
-        ("dear diary", "mine.txt is no case, no element sets, no notices and no table of places"),
+        ("dear diary", "mine.txt is no case, no element sets, no notices, no places and no map"),
         ("[case]\n#" + "x" * 4_000_000, "mine.txt has 4,000,008 characters; the console takes 4,000,000"),
     ],
 )

@@ -467,7 +467,7 @@ def test_a_pasted_notice_says_what_when_and_whom_first(visit):
     page.keyboard.press("Control+Enter")
     page.click("button:has-text('Give the launch site')")
     expect(page.locator("#pastesite")).to_be_focused()
-    expect(page.locator("#panel details[open] li")).to_contain_text("stops in the middle")
+    expect(page.locator("#panel details[open] li").first).to_contain_text("stops in the middle")
     page.fill("#pastesite", "28.6,-80.6")
     page.keyboard.press("Enter")
     page.wait_for_selector("table#implied")

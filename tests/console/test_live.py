@@ -46,6 +46,7 @@ def test_each_file_is_taken_for_what_it_is(own):
     assert [each.kind for each in own.look()] == list(FORMS)
     assert kind_of_file("1 58400U 23179A   24158.0\n2 58400") == "sets"
     assert kind_of_file("CCSDS_OEM_VERS = 2.0\n") == "sets"
+    assert kind_of_file('{"type": "Feature", "geometry": {"type": "LineString"}}') == "maps"
     assert kind_of_file("dear diary") == ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 import time
@@ -61,7 +62,10 @@ def page(browser):
 def test_named_files_open_and_are_read_again_when_they_change(page, tmp_path):
     for name, text in (("desk.toml", CASE), ("desk.txt", NOTICE), ("desk.csv", PLACES)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    own = OwnFiles([tmp_path / name for name in ("desk.toml", "desk.txt", "desk.csv")])
+    ring = [[129, 34], [132, 34], [132, 37], [129, 37], [129, 34]]
+    fir = {"type": "Feature", "properties": {"name": "MY FIR"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    (tmp_path / "desk.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [fir]}))
+    own = OwnFiles([tmp_path / name for name in ("desk.toml", "desk.txt", "desk.csv", "desk.geojson")])
     with engine(free_port(), own) as address:
         page.goto(address)
         expect(page.locator("h1")).to_contain_text("NURI")
@@ -71,11 +75,12 @@ def test_named_files_open_and_are_read_again_when_they_change(page, tmp_path):
         page.evaluate("bongsu.set({view: 'watch'})")
         page.wait_for_selector("#sentence")
         until(page, "bongsu.scene().some((item) => item.name === 'Seoul')")
+        until(page, "bongsu.scene().some((item) => item.name === 'MY FIR')")
         rewritten(tmp_path / "desk.csv", PLACES + "Kadena,26.36,127.77\n")
         until(page, "bongsu.scene().some((item) => item.name === 'Kadena')")
         rewritten(tmp_path / "desk.txt", "dear diary")
         page.evaluate("bongsu.set({view: 'data'})")
-        expect(page.locator("#ownfiles tbody tr")).to_have_count(3)
+        expect(page.locator("#ownfiles tbody tr")).to_have_count(4)
         expect(page.locator("#ownfiles")).to_contain_text("desk.txt is no case, no element sets")
         page.locator("#ownfiles button", has_text="desk.toml").click()
         expect(page.locator("h1")).to_contain_text("My desk")

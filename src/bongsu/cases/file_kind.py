@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bongsu.cases.pasted import looks_like_case
 from bongsu.cases.site_list import read_places
 from bongsu.errors import BongsuError
@@ -10,9 +12,13 @@ from bongsu.orbit import looks_like_element_sets, looks_like_oem
 
 __all__ = ["kind_of_file"]
 
+_LINES = re.compile(r'"(?:Multi)?(?:LineString|Polygon)"')
+
 
 def kind_of_file(text: str) -> str:
-    """``case``, ``sets``, ``notices`` or ``places``, tried in this order; empty for none of them.
+    """``case``, ``sets``, ``notices``, ``maps`` or ``places``, tried in this order; empty for none of them.
+
+    GeoJSON with lines or areas is a map of FIRs and routes, with points alone a table of places, as where it is dropped on the page.
 
     Parameters
     ----------
@@ -25,6 +31,8 @@ def kind_of_file(text: str) -> str:
         return "sets"
     if looks_like_notice(text) or looks_like_notam(text):
         return "notices"
+    if text.lstrip("\ufeff \t\r\n").startswith("{") and _LINES.search(text):
+        return "maps"
     try:
         places, _ = read_places(text, where="places")
     except BongsuError:

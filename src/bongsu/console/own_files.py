@@ -22,7 +22,13 @@ from bongsu.wording import phrase
 
 __all__ = ["KINDS", "OwnFile", "OwnFiles"]
 
-KINDS = {"case": MAX_TEXT, "sets": MAX_ELEMENTS, "notices": MAX_TEXT, "places": MAX_TEXT}  # with their most characters
+KINDS = {
+    "case": MAX_TEXT,
+    "sets": MAX_ELEMENTS,
+    "notices": MAX_TEXT,
+    "maps": MAX_TEXT,
+    "places": MAX_TEXT,
+}  # with their most characters
 _MOST_FILES = 20
 _Sign = tuple[int, int]  # when changed last, in ns, and how many bytes
 
@@ -132,8 +138,8 @@ def _read(path: Path, number: int) -> OwnFile:
     kind = kind_of_file(text)
     if not kind:
         raise InputError(
-            phrase("{path} is no case, no element sets, no notices and no table of places", path=path.name),
-            advice="name case files, TLE, OMM or OEM files, texts of warnings or NOTAMs, CSV or GeoJSON of places",
+            phrase("{path} is no case, no element sets, no notices, no places and no map", path=path.name),
+            advice="name case files, TLE, OMM or OEM files, texts of warnings or NOTAMs, CSV or GeoJSON of places, GeoJSON of FIRs and routes",
         )
     if len(text) > KINDS[kind]:
         raise _too_large(path, len(text), KINDS[kind])

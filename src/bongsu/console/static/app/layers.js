@@ -112,6 +112,11 @@ export function makeLayers({ draw, changed, say }) {
   return {
     element,
     add,
+    /** A file that `bongsu serve` was given, as it is now. */
+    take(name, text) {
+      files = [...files.filter((each) => each.name !== name), { name, text }].slice(-MOST);
+      return load(true);
+    },
     load,
     show,
     items: () => items,

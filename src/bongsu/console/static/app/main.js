@@ -495,7 +495,8 @@ function chrome() {
   const nav = byId("views");
   nav.setAttribute("aria-label", t("views"));
   fill(nav, VIEWS.map((name, index) => h("a", { href: `#view=${name}`, "aria-current": state.view === name ? "page" : false, title: String(index + 1), onclick: (event) => { event.preventDefault(); set({ view: name, sel: "" }); } }, t(`view.${name}`))));
-  byId("find").placeholder = t("search");
+  byId("find").placeholder = t("search.short");
+  byId("find").title = t("search");
   byId("find").setAttribute("aria-label", t("search"));
   const lang = byId("lang");
   if (!lang.options.length) fill(lang, Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code, lang: code }, name)));
@@ -732,17 +733,21 @@ byId("panel").addEventListener("toggle", () => markWide(byId("panel")), true); /
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
 for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", () => { theme(); map.redraw(); });
 
-/** What `bongsu serve` was given, taken as if it had been dropped here; `first` when the page opens. What it touches. */
-async function takeServed(head, first) {
+/** What `bongsu serve` was given, taken as if it had been dropped here; `first` when the page opens, `bare` without an address,
+ *  which would say what it wants. What it touches. */
+async function takeServed(head, first, bare = false) {
   const { kind, name, text } = await ask(`/api/own/${head.number}`);
   const quiet = { step: false, quiet: true };
-  const bare = first && !location.hash; // an address says what it wants
   const known = caseTexts.get(head.number);
   if (kind === "case") caseTexts.set(head.number, text);
   if (kind === "sets") {
     useSets(text, name);
     if (bare) set(satellitesIn(text), quiet);
     return [watch, sites, satellite];
+  }
+  if (kind === "maps") {
+    await own.take(name, text);
+    return [];
   }
   if (kind === "places") {
     const over = usePlaces(text, name);
@@ -768,7 +773,7 @@ const OPENS = { case: "launch", notices: "watch", sets: "sites", places: "sites"
 async function takeAllServed() {
   const heads = await live.begin();
   const bare = !location.hash;
-  for (const head of heads) await takeServed(head, true).catch(() => {});
+  for (const head of heads) await takeServed(head, true, bare).catch(() => {});
   const opens = Object.keys(OPENS).find((kind) => heads.some((head) => head.kind === kind));
   if (bare && opens) set({ view: OPENS[opens] }, { step: false, quiet: true });
 }
@@ -789,6 +794,7 @@ async function ownChanged(head, anew) {
 
 /** A file of one's own, opened from the list of them. */
 async function openServed(head) {
+  if (head.kind === "maps") return toOwn();
   if (head.kind !== "case") return set({ view: OPENS[head.kind], sel: "" });
   const { text } = await ask(`/api/own/${head.number}`);
   pasted = text;

@@ -78,7 +78,7 @@ function notices(items, state) {
   return h("div", {}, h("div", { class: "scroll" }, h("table", { id: "notices" },
     h("thead", {}, h("tr", {}, [t("notice"), t("column.state"), `${t("column.window")} UTC`].map((words) => h("th", { scope: "col" }, words)))),
     h("tbody", {}, items.map((item) => h("tr", { class: "pickable", "aria-selected": chosen === item ? "true" : "false", onclick: () => set({ sel: chosen === item ? "" : item.id }) },
-      h("td", {}, h("button", { type: "button", class: "as-link", "data-id": `notice:${item.id}`, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, say(item.name)), h("div", { class: "small" }, `${t(`origin.${item.origin}`)}; ${t("column.areas")}: `, say(item.areas_known))),
+      h("td", {}, h("button", { type: "button", class: "as-link", "data-id": `notice:${item.id}`, onclick: (event) => { event.stopPropagation(); set({ sel: item.id }); } }, say(item.name)), h("div", { class: "small" }, `${t(`origin.${item.origin}`)}; ${t("areas.known")}: `, say(item.areas_known))),
       h("td", {}, stateSign(item)), h("td", { class: "t" }, windowWords(item.next_window), item.windows.length > 1 ? h("div", { class: "soft" }, t("watch.windows", { n: item.windows.length })) : null)))))),
     chosen ? h("div", { class: "why", id: "notice" }, h("p", {}, h("b", {}, say(chosen.name))), chosen.in_words ? h("p", {}, say(chosen.in_words)) : null,
       h("p", { class: "small" }, chosen.issued ? `${t("issued")} ${/^\d{4}-\d\d-\d\dT/.test(chosen.issued) ? utc(chosen.issued, false) : chosen.issued}` : "", chosen.ends ? `  ${t("expires")} ${utc(chosen.ends, false)} UTC` : ""),
