@@ -770,8 +770,8 @@ const caseTexts = new Map(); // of own case files, as they were last read
 const OPENS = { case: "launch", notices: "watch", sets: "sites", places: "sites" };
 
 /** The files that the engine was started with; without an address, the view of the first of them opens. */
-async function takeAllServed() {
-  const heads = await live.begin();
+async function takeAllServed(given) {
+  const heads = await given;
   const bare = !location.hash;
   for (const head of heads) await takeServed(head, true, bare).catch(() => {});
   const opens = Object.keys(OPENS).find((kind) => heads.some((head) => head.kind === kind));
@@ -818,12 +818,12 @@ function heardEngine(alive, since) {
 
 async function begin() {
   if (heldPage) box.write(pasted, heldPage.site);
+  const given = served ? live.begin() : null; // asked beside the words and the map
   const world = askAsset("/map/countries-110m.json").then((topology) => map.setWorld(topology));
   await useLanguage(language());
   theme();
   map.setFlat(state.proj === "flat");
   map.setHidden(hiddenLayers());
-  own.load();
   if (state.c) { const [x, y, z] = state.c.split(",").map(Number); map.setView({ centre: [x, y], zoom: z }); }
   clock.show();
   clock.setSpan(new Date(Date.now() - 43200000), new Date(Date.now() + 43200000), []);
@@ -836,9 +836,10 @@ async function begin() {
   if (waits) waits.progress = { what: "", done: 0, steps: 0 };
   draw();
   askStatus();
-  if (served) await Promise.race([fromOther ? live.begin() : takeAllServed(), new Promise((done) => setTimeout(done, LATE_MS))]);
+  if (served) await Promise.race([fromOther ? given : takeAllServed(given), new Promise((done) => setTimeout(done, LATE_MS))]);
   if (waits) waits.progress = null;
   if (asks()) askView();
+  own.load();
   await world;
   document.documentElement.dataset.ready = "map";
   setTimeout(() => askAsset("/map/countries-50m.json").then((topology) => map.setFineWorld(topology)).catch(() => {}), 1500); // the coarse one stays
