@@ -216,11 +216,9 @@ def test_what_is_pressed_or_composed_is_not_drawn_anew(visit):
     frames = (
         "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
     )
-    page.evaluate(mark)
-    spot = page.locator("#passes tbody button").first
-    spot.scroll_into_view_if_needed()
-    spot.hover()
+    page.locator("#passes tbody button").first.hover()
     page.mouse.down()
+    page.evaluate(mark)  # from here on nothing is drawn anew, whatever still comes in
     page.evaluate("bongsu.set({hide: 'night'})")
     page.evaluate(frames)
     assert page.evaluate(old), "drawn anew under the pointer"
@@ -228,7 +226,6 @@ def test_what_is_pressed_or_composed_is_not_drawn_anew(visit):
     page.wait_for_selector("svg.sky")  # so the click was not lost
     until(page, f"!({old})")
     for begin, end in (("compositionstart", "compositionend"), ("keydown", "keyup")):
-        page.evaluate(mark)
         event = (
             "new KeyboardEvent(name, {key: ' ', bubbles: true})"
             if begin == "keydown"
@@ -236,6 +233,7 @@ def test_what_is_pressed_or_composed_is_not_drawn_anew(visit):
         )
         fire = f"(name) => document.getElementById('panel').dispatchEvent({event})"
         page.evaluate(fire, begin)
+        page.evaluate(mark)
         page.evaluate("bongsu.set({hide: bongsu.state().hide ? '' : 'night'})")
         page.evaluate(frames)
         assert page.evaluate(old), begin
