@@ -7,7 +7,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -84,6 +84,12 @@ def hindered(context: Any) -> Any:
     if SLOW != 1:
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
     return page
+
+
+@pytest.fixture
+def hinder() -> Callable[[Any], Any]:
+    """:func:`hindered`, for tests that open their own context."""
+    return hindered
 
 
 @pytest.fixture

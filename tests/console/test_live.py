@@ -9,7 +9,6 @@ from pathlib import Path
 
 import anyio
 import pytest
-from conftest import NOW
 from starlette.testclient import TestClient
 
 from bongsu.cases import bundled_text, kind_of_file
@@ -18,6 +17,7 @@ from bongsu.console import live as live_module
 from bongsu.console.live import live_events
 from bongsu.errors import InputError
 
+NOW = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
 CASE = bundled_text("nuri-2021")
 NOTICE = """NAVAREA XI 1234/26.
 SEA OF JAPAN.

@@ -9,9 +9,8 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from conftest import NOW, PATIENCE_MS, hindered
-from looks import EXPECTED_NOISE, expect, until
-from test_live import CASE, NOTICE, PLACES, rewritten
+from looks import EXPECTED_NOISE, PATIENCE_MS, expect, until
+from test_live import CASE, NOTICE, NOW, PLACES, rewritten
 
 from bongsu.console import OwnFiles, create_app
 
@@ -42,9 +41,9 @@ def free_port():
 
 
 @pytest.fixture
-def page(browser):
+def page(browser, hinder):
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
-    page = hindered(context)
+    page = hinder(context)
     page.set_default_timeout(PATIENCE_MS)
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
