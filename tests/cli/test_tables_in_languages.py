@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from bongsu.cli import screen
 from bongsu.cli.app import cli as command
 from bongsu.cli.wide import width
 from bongsu.wording import render
@@ -41,7 +40,7 @@ def test_nothing_stays_english(monkeypatch, name, language):
         missing.update(dict.fromkeys(found.missing))
         return found
 
-    monkeypatch.setattr(screen, "render", told)
+    monkeypatch.setattr("bongsu.wording.voice.render", told)
     text = asked(ASKED[name], language)
     assert not missing
     assert not re.findall("[A-Za-z]{3,}", LATIN.sub("", text))

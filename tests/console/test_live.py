@@ -39,7 +39,7 @@ def rewritten(path: Path, text: str) -> None:
 def own(tmp_path):
     for name, text in FORMS.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    return OwnFiles([tmp_path / f"{name}.txt" for name in FORMS])
+    return OwnFiles([tmp_path / f"{name}.txt" for name in FORMS], still_s=0.0)
 
 
 def test_each_file_is_taken_for_what_it_is(own):
@@ -57,6 +57,14 @@ def test_a_file_is_read_again_once_it_stands_still(own, tmp_path):
     again = own.look()[2]
     assert again.reading == 2 and "Kadena" in again.text
     assert own.look()[2] == again
+
+
+def test_many_pages_that_look_do_not_hurry_the_reading(tmp_path):
+    path = tmp_path / "places.txt"
+    path.write_text(PLACES)
+    own = OwnFiles([path], still_s=3600.0)
+    rewritten(path, PLACES + "Kadena,26.36,127.77\n")
+    assert {own.look()[0].reading for _ in range(20)} == {1}
 
 
 def test_what_was_read_stays_when_the_file_goes_bad_or_away(own, tmp_path):

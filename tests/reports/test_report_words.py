@@ -84,7 +84,7 @@ def unsaid(monkeypatch) -> dict[str, None]:
         missing.update(dict.fromkeys(found.missing))
         return found
 
-    for room in ("reports.spoken", "reports.report_table", "cases.languages"):
+    for room in ("wording.voice", "reports.report_table", "cases.languages"):
         monkeypatch.setattr(f"bongsu.{room}.render", told)
     return missing
 

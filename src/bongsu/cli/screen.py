@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +11,7 @@ from bongsu.cli.attempt_text import attempt_lines
 from bongsu.cli.columns import laid_out
 from bongsu.cli.terminal import clean, one_line, paint
 from bongsu.cli.wide import cut, left_of, right_of, width, wrapped
-from bongsu.wording import phrase, render
+from bongsu.wording import Voice, phrase
 
 if TYPE_CHECKING:
     from bongsu.cases import Assessment
@@ -26,22 +24,8 @@ _MARK_WIDTH = 15
 _ORDER = ("notice", "told", "launch", "stages", "fall", "orbit", "notice-orbit", "plane", "attempt", "elements")
 
 
-_LANGUAGE: ContextVar[str] = ContextVar("language of the terminal", default="en")
-
-
-@contextmanager
-def spoken_in(language: str) -> Iterator[None]:
-    """What is printed inside is in this language; the answer itself comes from ``answer_in``."""
-    token = _LANGUAGE.set(language)
-    try:
-        yield
-    finally:
-        _LANGUAGE.reset(token)
-
-
-def t(text: str) -> str:
-    """A text of the screen's own in that language."""
-    return render(text, _LANGUAGE.get()).text
+_VOICE = Voice("the terminal")  # the answer itself comes from ``answer_in``
+spoken_in, t = _VOICE.spoken_in, _VOICE.t
 
 
 def width_of_terminal() -> int:
@@ -259,7 +243,7 @@ def _stated(finding: Finding, zone: timezone) -> tuple[str, str]:
     start = datetime.fromisoformat(details["utc"])
     local = start.astimezone(zone)
     second = local.second or details["kind"] == "instant"
-    day = f"{local.day:2d} {local:%b}" if _LANGUAGE.get() == "en" else f"{local:%m-%d}"
+    day = f"{local.day:2d} {local:%b}" if _VOICE.language_now() == "en" else f"{local:%m-%d}"
     stated = f"{day} {local:%H:%M:%S}" if second else f"{day} {local:%H:%M}"
     if details.get("utc_end"):
         end = datetime.fromisoformat(details["utc_end"]).astimezone(zone)

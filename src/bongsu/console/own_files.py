@@ -1,7 +1,7 @@
 """Files named to ``bongsu serve``: what they are, and what they hold now.
 
 They are read once at the start and again when they change on disk. A file that is being written is left until it has
-stood still for one look; one that vanished or can no longer be read keeps what was last read of it, and says so.
+stood still for a moment; one that vanished or can no longer be read keeps what was last read of it, and says so.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from bongsu.cases import kind_of_file
@@ -59,6 +60,8 @@ class OwnFiles:
     Parameters
     ----------
     paths : sequence of Path
+    still_s : float
+        How many seconds a changed file must have stood still before it is read again.
 
     Raises
     ------
@@ -66,14 +69,15 @@ class OwnFiles:
         When one is missing, too large or nothing that the console shows.
     """
 
-    def __init__(self, paths: Sequence[Path] = ()) -> None:
+    def __init__(self, paths: Sequence[Path] = (), *, still_s: float = 0.8) -> None:
         if len(paths) > _MOST_FILES:
             raise InputError(
                 f"{len(paths)} files were named; the console takes {_MOST_FILES}", advice="join what is of one kind"
             )
         self._paths = list(paths)
         self._signs = [_sign(path) for path in paths]
-        self._seen = list(self._signs)  # at the last look
+        self._still_s = still_s  # not counted in looks: every open page looks
+        self._seen = [(sign, monotonic()) for sign in self._signs]  # and since when
         self._faults = ["" for _ in paths]  # why what now lies there could not be read
         self._files = [_read(path, number) for number, path in enumerate(paths)]
         self._lock = threading.Lock()
@@ -103,9 +107,11 @@ class OwnFiles:
             sign = _sign(path)
         except InputError as gone:
             return replace(held, problem=str(gone))
-        still = sign == self._seen[number]
-        self._seen[number] = sign
-        if sign != self._signs[number] and still:  # else it is perhaps still being written
+        if sign != self._seen[number][0]:
+            self._seen[number] = (sign, monotonic())
+            return held  # perhaps still being written
+        still = monotonic() - self._seen[number][1] >= self._still_s
+        if sign != self._signs[number] and still:
             self._signs[number], self._faults[number] = sign, ""
             try:
                 return replace(_read(path, number), reading=held.reading + 1)

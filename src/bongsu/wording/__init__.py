@@ -8,11 +8,13 @@ this file (docs/decisions/0017).
 from bongsu.wording.phrase import Phrase, capital, joined, open_ended, phrase
 from bongsu.wording.spoken import phrase_to_json, said_in, words_of
 from bongsu.wording.table import LANGUAGES, Rendered, names_of, read_tables, render, runs
+from bongsu.wording.voice import Voice
 
 __all__ = [
     "LANGUAGES",
     "Phrase",
     "Rendered",
+    "Voice",
     "capital",
     "joined",
     "names_of",
